@@ -1,0 +1,5 @@
+/** The tokenport command: arguments, output, exit codes; nothing else. */
+@NullMarked
+package dev.tokenport.cli;
+
+import org.jspecify.annotations.NullMarked;

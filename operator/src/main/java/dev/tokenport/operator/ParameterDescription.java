@@ -1,0 +1,51 @@
+package dev.tokenport.operator;
+
+import java.util.Optional;
+
+/**
+ * A parameter as its annotation describes it. Immutable.
+ *
+ * @param id the id in workflow files and config ports
+ * @param label the name for people
+ * @param description Markdown
+ * @param type its type
+ * @param defaultValue the default in text form, empty for none
+ * @param mandatory when it must have a value
+ * @param advanced whether it is for the few
+ * @param confidential whether its values are secret: a password, confidential text, a confidential map
+ * @param template whether the text may be a template
+ * @param httpUrl the rule for URLs that credentials or tokens are sent to
+ */
+public record ParameterDescription(
+        String id,
+        String label,
+        String description,
+        ParameterType type,
+        String defaultValue,
+        Mandatory mandatory,
+        boolean advanced,
+        boolean confidential,
+        boolean template,
+        Optional<HttpUrlRule> httpUrl) {
+
+    /** When a parameter must have a value. */
+    public sealed interface Mandatory {
+
+        /** It may be empty. */
+        record Never() implements Mandatory {}
+
+        /** It must not be empty. */
+        record Always() implements Mandatory {}
+
+        /** It must not be empty when another parameter has a certain value. */
+        record When(String parameter, String value) implements Mandatory {}
+    }
+
+    /**
+     * The rule of {@link HttpUrl}.
+     *
+     * @param insecureHttpParameter the boolean parameter that allows plain http to any host
+     * @param onlyWith the parameter without which plain http to a far host is no fault, empty for always
+     */
+    public record HttpUrlRule(String insecureHttpParameter, String onlyWith) {}
+}

@@ -1,0 +1,24 @@
+package dev.tokenport.operator;
+
+import dev.tokenport.secret.Secret;
+
+/**
+ * An operator whose secret values can be replaced while the run goes on.
+ *
+ * @param <P> the record with the parameters
+ */
+public interface RenewableOperator<P extends Record> extends Operator<P> {
+
+    /**
+     * Gives up a secret that a service refused, and gets its successor. Called by as many consumers as were refused; for
+     * one refused secret there is one successor.
+     *
+     * @param parameters the parameters that the task was executed with
+     * @param refused the secret that was refused
+     * @param context the world
+     * @return the entity that {@link Operator#execute} would give now
+     * @throws OperatorException if there is no successor; the message may be shown
+     * @throws InterruptedException as soon as the run is cancelled
+     */
+    Entity renew(P parameters, Secret refused, RunContext context) throws OperatorException, InterruptedException;
+}

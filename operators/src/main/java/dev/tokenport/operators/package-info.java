@@ -1,0 +1,5 @@
+/** The operators shipped. */
+@NullMarked
+package dev.tokenport.operators;
+
+import org.jspecify.annotations.NullMarked;

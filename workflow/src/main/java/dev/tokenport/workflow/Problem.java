@@ -1,0 +1,16 @@
+package dev.tokenport.workflow;
+
+/**
+ * A mistake in a workflow file. Prints as {@code FILE:LINE:COLUMN: message}. Immutable.
+ *
+ * @param file the file as the user named it
+ * @param position where the mistake is
+ * @param message what is wrong and what to do, one line
+ */
+public record Problem(String file, Position position, String message) {
+
+    @Override
+    public String toString() {
+        return file + ":" + position + ": " + message;
+    }
+}

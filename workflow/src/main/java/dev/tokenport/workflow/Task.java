@@ -1,0 +1,37 @@
+package dev.tokenport.workflow;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An operator with its parameter values, under an id. Immutable.
+ *
+ * @param id the id
+ * @param label the name for people; the id if none was given
+ * @param operator the id or alias of the operator, as written
+ * @param parameters values by parameter id, as written
+ * @param inputs data connections, in the order of the ports
+ * @param config config connections; the later one wins
+ * @param after dependency connections
+ * @param position where the task begins in the file
+ */
+public record Task(
+        String id,
+        String label,
+        String operator,
+        Map<String, ParameterNode> parameters,
+        List<Connection.Data> inputs,
+        List<Connection.Config> config,
+        List<Connection.After> after,
+        Position position) {
+
+    /** Copies the collections. */
+    public Task {
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        inputs = List.copyOf(inputs);
+        config = List.copyOf(config);
+        after = List.copyOf(after);
+    }
+}

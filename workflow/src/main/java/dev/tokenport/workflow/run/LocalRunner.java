@@ -1,0 +1,63 @@
+package dev.tokenport.workflow.run;
+
+import dev.tokenport.http.TimeSource;
+import dev.tokenport.http.Transports;
+import dev.tokenport.secret.Environment;
+import dev.tokenport.secret.Redactor;
+import dev.tokenport.workflow.Plan;
+import dev.tokenport.workflow.WorkflowException;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Runs plans on this machine. Thread-safe. */
+public final class LocalRunner {
+
+    /**
+     * The world of a run.
+     *
+     * @param time the clock
+     * @param transports the way to HTTP services
+     * @param environment where {@code ${env:…}} leads
+     * @param redactor knows the run's secrets
+     * @param scratch the folder for spooled entities
+     */
+    public record World(
+            TimeSource time, Transports transports, Environment environment, Redactor redactor, Path scratch) {}
+
+    /**
+     * How to run.
+     *
+     * @param parallel how many tasks may run side by side, 8 by default
+     */
+    public record Options(int parallel) {
+
+        /** The defaults. */
+        public static final Options DEFAULT = new Options(8);
+
+        /** Checks the bounds. */
+        public Options {
+            if (parallel < 1) {
+                throw new IllegalArgumentException("--parallel " + parallel + " is less than 1");
+            }
+        }
+    }
+
+    private final World world;
+
+    /** A runner in this world. */
+    public LocalRunner(World world) {
+        this.world = Objects.requireNonNull(world);
+    }
+
+    /**
+     * Runs a plan. References are resolved first. Interrupting the calling thread cancels the run: the report is still
+     * returned, with outcome {@code CANCELLED} and the thread's interrupt flag set.
+     *
+     * @return what happened; a failed task is in the report, not an exception
+     * @throws WorkflowException if a reference cannot be resolved or a resolved value breaks a rule of the metadata;
+     *     nothing has run then
+     */
+    public RunReport run(Plan plan, Options options, RunListener listener) throws WorkflowException {
+        throw new UnsupportedOperationException(plan.workflow().name());
+    }
+}

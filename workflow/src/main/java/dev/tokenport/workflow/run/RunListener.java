@@ -1,0 +1,22 @@
+package dev.tokenport.workflow.run;
+
+/** Is told what happens in a run while it happens. All texts are redacted. Called by any thread, one call at a time. */
+public interface RunListener {
+
+    /** A task has started. */
+    default void started(String task, String label) {}
+
+    /** A task tells what it is doing. */
+    default void progress(String task, String message) {}
+
+    /** A task has warned. */
+    default void warned(String task, String message) {}
+
+    /** Nothing more will happen to a task. */
+    default void finished(TaskRecord task) {}
+
+    /** A listener that does nothing. */
+    static RunListener none() {
+        return new RunListener() {};
+    }
+}
