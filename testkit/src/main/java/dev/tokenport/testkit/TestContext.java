@@ -1,0 +1,197 @@
+package dev.tokenport.testkit;
+
+import dev.tokenport.http.TimeSource;
+import dev.tokenport.http.Transports;
+import dev.tokenport.operator.Cancellation;
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.operator.RunContext;
+import dev.tokenport.operator.TaskReport;
+import dev.tokenport.secret.Environment;
+import dev.tokenport.secret.Redactor;
+import dev.tokenport.secret.Secret;
+import dev.tokenport.secret.SecretStore;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The world of one executing task, for tests of operators: it remembers what the task tells about itself, redacted as a
+ * runner would. By default the task is called {@code task}, the clock is this machine's, HTTP is real, no environment
+ * variable is set, and nothing can be renewed. Thread-safe.
+ */
+public final class TestContext implements RunContext {
+
+    /** Answers {@link RunContext#renew} in a test. */
+    @FunctionalInterface
+    public interface Renewal {
+
+        /**
+         * Gives the successor of a refused secret, or empty.
+         *
+         * @throws OperatorException if there is none
+         */
+        Optional<Secret> renew(String parameter, Secret refused) throws OperatorException;
+    }
+
+    private final Options options;
+    private final Redactor redactor = new Redactor();
+    private final List<String> progress = new CopyOnWriteArrayList<>();
+    private final List<String> warnings = new CopyOnWriteArrayList<>();
+    private final Map<String, String> facts = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
+    private volatile boolean cancelled;
+
+    private record Options(
+            String task,
+            Path projectFolder,
+            TimeSource time,
+            @Nullable Transports transports,
+            Environment environment,
+            Renewal renewal) {}
+
+    private TestContext(Options options) {
+        this.options = options;
+    }
+
+    /** A context whose relative paths start at {@code projectFolder}. */
+    public static TestContext in(Path projectFolder) {
+        return new TestContext(new Options(
+                "task",
+                projectFolder,
+                TimeSource.system(),
+                null,
+                Environment.of(Map.of()),
+                (parameter, refused) -> Optional.empty()));
+    }
+
+    /** A fresh context with another id of the task. */
+    public TestContext withTask(String id) {
+        var o = options;
+        return new TestContext(new Options(id, o.projectFolder, o.time, o.transports, o.environment, o.renewal));
+    }
+
+    /** A fresh context with another clock. */
+    public TestContext withTime(TimeSource time) {
+        var o = options;
+        return new TestContext(new Options(o.task, o.projectFolder, time, o.transports, o.environment, o.renewal));
+    }
+
+    /** A fresh context with another way to HTTP services. */
+    public TestContext withTransports(Transports transports) {
+        var o = options;
+        return new TestContext(new Options(o.task, o.projectFolder, o.time, transports, o.environment, o.renewal));
+    }
+
+    /** A fresh context with these environment variables. */
+    public TestContext withEnvironment(Map<String, String> variables) {
+        var o = options;
+        return new TestContext(
+                new Options(o.task, o.projectFolder, o.time, o.transports, Environment.of(variables), o.renewal));
+    }
+
+    /** A fresh context that renews secrets. */
+    public TestContext withRenewal(Renewal renewal) {
+        var o = options;
+        return new TestContext(new Options(o.task, o.projectFolder, o.time, o.transports, o.environment, renewal));
+    }
+
+    /** Cancels the run, as seen by {@link #cancellation}; no thread is interrupted. */
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /** The lines of progress so far. */
+    public List<String> progressLines() {
+        return List.copyOf(progress);
+    }
+
+    /** The warnings so far. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /** The facts so far, in the order of their first mention. */
+    public Map<String, String> facts() {
+        synchronized (facts) {
+            return Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        }
+    }
+
+    @Override
+    public String task() {
+        return options.task;
+    }
+
+    @Override
+    public TimeSource time() {
+        return options.time;
+    }
+
+    @Override
+    public Transports transports() {
+        return options.transports == null ? shared(Transports.class, Transports::jdk) : options.transports;
+    }
+
+    @Override
+    public SecretStore secrets() {
+        return new SecretStore(options.environment, options.projectFolder);
+    }
+
+    @Override
+    public Redactor redactor() {
+        return redactor;
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return () -> cancelled;
+    }
+
+    @Override
+    public System.Logger logger() {
+        return System.getLogger(TestContext.class.getName());
+    }
+
+    @Override
+    public void progress(String message) {
+        progress.add(redactor.redact(message));
+    }
+
+    @Override
+    public TaskReport report() {
+        return new TaskReport() {
+            @Override
+            public void warning(String message) {
+                warnings.add(redactor.redact(message));
+            }
+
+            @Override
+            public void fact(String name, String value) {
+                facts.put(name, redactor.redact(value));
+            }
+        };
+    }
+
+    @Override
+    public Path projectFolder() {
+        return options.projectFolder;
+    }
+
+    @Override
+    public <T> T shared(Class<T> type, Supplier<T> factory) {
+        return type.cast(Objects.requireNonNull(shared.computeIfAbsent(type, key -> factory.get())));
+    }
+
+    @Override
+    public Optional<Secret> renew(String parameter, Secret refused) throws OperatorException {
+        return options.renewal.renew(parameter, refused);
+    }
+}
