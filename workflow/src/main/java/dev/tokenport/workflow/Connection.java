@@ -1,11 +1,13 @@
 package dev.tokenport.workflow;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** One connection, as it stands at the task it leads to. Immutable. */
 public sealed interface Connection {
 
-    /** The id of the task it comes from. */
+    /** The id of the task it comes from; empty if it could not be read, never in a workflow without mistakes. */
     String from();
 
     /** Where it stands in the file. */
@@ -17,15 +19,42 @@ public sealed interface Connection {
     /**
      * Values replace parameters.
      *
-     * @param map parameter ids by the path that is delivered under another name
+     * @param renamings the paths that are delivered under another name, in order; none twice
      */
-    record Config(String from, Map<String, String> map, Position position) implements Connection {
+    record Config(String from, List<Renaming> renamings, Position position) implements Connection {
 
-        /** Copies the map. */
+        /** Copies the list. */
         public Config {
-            map = Map.copyOf(map);
+            renamings = List.copyOf(renamings);
+        }
+
+        /** Parameter addresses by the path that is delivered under another name, in order. */
+        public Map<String, String> map() {
+            Map<String, String> map = new LinkedHashMap<>();
+            renamings.forEach(renaming -> map.put(renaming.path(), renaming.parameter()));
+            return map;
+        }
+
+        /** The address of the parameter that the value of a path replaces. */
+        public String parameter(String path) {
+            for (Renaming renaming : renamings) {
+                if (renaming.path().equals(path)) {
+                    return renaming.parameter();
+                }
+            }
+            return path;
         }
     }
+
+    /**
+     * An entry of {@code map}.
+     *
+     * @param path the path of the source
+     * @param parameter the address of the target's parameter
+     * @param pathPosition where the path stands
+     * @param parameterPosition where the parameter stands
+     */
+    record Renaming(String path, String parameter, Position pathPosition, Position parameterPosition) {}
 
     /** Order only. */
     record After(String from, Position position) implements Connection {}

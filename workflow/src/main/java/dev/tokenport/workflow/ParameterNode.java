@@ -6,8 +6,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A parameter's value as it stands in a file, references unresolved. Immutable. */
+/**
+ * A parameter's value as it stands in a file, references unresolved. Immutable.
+ *
+ * @see ParameterResolution how it becomes a raw value
+ */
 public sealed interface ParameterNode {
+
+    /** Where its key stands. */
+    Position key();
 
     /** Where it stands. */
     Position position();
@@ -16,9 +23,9 @@ public sealed interface ParameterNode {
      * One scalar; prints its position only.
      *
      * @param text the text with its references
-     * @param type what YAML says it is
+     * @param type what YAML says it is; a text with references is a string
      */
-    record Scalar(ReferencingText text, JsonType type, Position position) implements ParameterNode {
+    record Scalar(ReferencingText text, JsonType type, Position key, Position position) implements ParameterNode {
 
         @Override
         public String toString() {
@@ -26,8 +33,11 @@ public sealed interface ParameterNode {
         }
     }
 
+    /** One that could not be read; a mistake has been reported. Never in a workflow that was read without mistakes. */
+    record Faulty(Position key, Position position) implements ParameterNode {}
+
     /** A mapping, in order. */
-    record Mapping(Map<String, ParameterNode> entries, Position position) implements ParameterNode {
+    record Mapping(Map<String, ParameterNode> entries, Position key, Position position) implements ParameterNode {
 
         /** Copies the map. */
         public Mapping {

@@ -1,12 +1,35 @@
 package dev.tokenport.workflow;
 
+import java.util.Comparator;
+
 /**
  * A place in a workflow file. Immutable.
  *
- * @param line from 1
- * @param column from 1
+ * @param line from 1; 0 for what does not stand in the file
+ * @param column from 1, in characters
  */
-public record Position(int line, int column) {
+public record Position(int line, int column) implements Comparable<Position> {
+
+    /** The position of what was given on the command line. */
+    public static final Position COMMAND_LINE = new Position(0, 0);
+
+    /** The beginning of a file. */
+    static final Position START = new Position(1, 1);
+
+    private static final Comparator<Position> ORDER = Comparator.comparing(Position::isCommandLine)
+            .thenComparingInt(Position::line)
+            .thenComparingInt(Position::column);
+
+    /** Whether it is no place in the file but the command line. */
+    public boolean isCommandLine() {
+        return line == 0;
+    }
+
+    /** In the order of the file, the command line last. */
+    @Override
+    public int compareTo(Position other) {
+        return ORDER.compare(this, other);
+    }
 
     @Override
     public String toString() {

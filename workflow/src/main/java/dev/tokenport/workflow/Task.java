@@ -1,5 +1,6 @@
 package dev.tokenport.workflow;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,16 +12,18 @@ import java.util.Map;
  * @param id the id
  * @param label the name for people; the id if none was given
  * @param operator the id or alias of the operator, as written
+ * @param operatorPosition where that stands
  * @param parameters values by parameter id, as written
  * @param inputs data connections, in the order of the ports
  * @param config config connections; the later one wins
  * @param after dependency connections
- * @param position where the task begins in the file
+ * @param position where the task's id stands in the file
  */
 public record Task(
         String id,
         String label,
         String operator,
+        Position operatorPosition,
         Map<String, ParameterNode> parameters,
         List<Connection.Data> inputs,
         List<Connection.Config> config,
@@ -33,5 +36,18 @@ public record Task(
         inputs = List.copyOf(inputs);
         config = List.copyOf(config);
         after = List.copyOf(after);
+    }
+
+    /** All connections that lead here: data, config, dependency. */
+    public List<Connection> connections() {
+        List<Connection> all = new ArrayList<>(inputs);
+        all.addAll(config);
+        all.addAll(after);
+        return all;
+    }
+
+    /** The same task with other parameter values. */
+    Task withParameters(Map<String, ParameterNode> values) {
+        return new Task(id, label, operator, operatorPosition, values, inputs, config, after, position);
     }
 }

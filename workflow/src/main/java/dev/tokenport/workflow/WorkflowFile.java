@@ -3,6 +3,7 @@ package dev.tokenport.workflow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads workflow files. */
 public final class WorkflowFile {
@@ -18,6 +19,28 @@ public final class WorkflowFile {
      */
     public record Setting(String task, String parameter, String value) {
 
+        /** Checks that nothing is null. */
+        public Setting {
+            Objects.requireNonNull(task);
+            Objects.requireNonNull(parameter);
+            Objects.requireNonNull(value);
+        }
+
+        /**
+         * Reads {@code TASK.PARAMETER=VALUE}.
+         *
+         * @throws IllegalArgumentException if it is not of this form; the message does not repeat the value
+         */
+        public static Setting parse(String text) {
+            int equals = text.indexOf('=');
+            int dot = text.indexOf('.');
+            if (dot < 1 || equals < dot + 2) {
+                String shown = equals < 0 ? "" : " '" + text.substring(0, equals) + "=…'";
+                throw new IllegalArgumentException("--set" + shown + " is not TASK.PARAMETER=VALUE");
+            }
+            return new Setting(text.substring(0, dot), text.substring(dot + 1, equals), text.substring(equals + 1));
+        }
+
         /** Never the value. */
         @Override
         public String toString() {
@@ -26,21 +49,36 @@ public final class WorkflowFile {
     }
 
     /**
-     * Reads a file's structure: YAML, keys, ids, references' syntax. Operators are not looked at; {@link Plan#of} does.
+     * Reads a file's structure: YAML, keys, ids, references' syntax. Operators are not looked at; {@link Plan#of} does,
+     * and {@link Plan#read} does both at once.
      *
      * @throws WorkflowException with every mistake found
      * @throws IOException if the file cannot be read
      */
     public static Workflow read(Path file) throws WorkflowException, IOException {
-        throw new UnsupportedOperationException(file.toString());
+        Problems problems = new Problems(file.toString());
+        Workflow workflow = read(file, problems);
+        problems.throwIfAny();
+        return workflow;
+    }
+
+    /** What can be read of a file; the mistakes are among the problems. */
+    static Workflow read(Path file, Problems problems) throws WorkflowException, IOException {
+        SourceText source = SourceText.read(file, problems);
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+        return new WorkflowReader(file.toString(), folder, source, problems).read(YamlReader.read(source, problems));
     }
 
     /**
-     * The workflow with some values replaced.
+     * The workflow with some values replaced. Whether a task has such a parameter, and whether its value may stand on a
+     * command line, is checked by {@link Plan#of}.
      *
      * @throws WorkflowException naming each setting that does not fit
      */
     public static Workflow with(Workflow workflow, List<Setting> settings) throws WorkflowException {
-        throw new UnsupportedOperationException(workflow.name());
+        Problems problems = new Problems(workflow.file());
+        Workflow result = Settings.apply(workflow, settings, problems);
+        problems.throwIfAny();
+        return result;
     }
 }

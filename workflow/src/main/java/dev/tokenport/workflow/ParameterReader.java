@@ -1,0 +1,93 @@
+package dev.tokenport.workflow;
+
+import dev.tokenport.operator.JsonType;
+import dev.tokenport.secret.ReferenceSyntaxException;
+import dev.tokenport.secret.ReferencingText;
+import dev.tokenport.workflow.YamlNode.Entry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Makes parameter values of YAML nodes. A key without a value counts as not given. For one thread. */
+final class ParameterReader {
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    private final SourceText source;
+    private final Problems problems;
+
+    ParameterReader(SourceText source, Problems problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** The values by parameter id. */
+    Map<String, ParameterNode> read(Optional<Entry> parameters) {
+        if (parameters.isEmpty()) {
+            return Map.of();
+        }
+        YamlNode value = parameters.get().value();
+        if (value instanceof YamlNode.Mapping mapping) {
+            return entries(mapping);
+        }
+        if (!(value instanceof YamlNode.Text text && text.isNothing())) {
+            problems.add(value.position(), "'parameters' is " + value.kind() + "; write each as 'ID: VALUE' below it");
+        }
+        return Map.of();
+    }
+
+    private Map<String, ParameterNode> entries(YamlNode.Mapping mapping) {
+        Map<String, ParameterNode> read = new LinkedHashMap<>();
+        mapping.entries().forEach((id, entry) -> {
+            if (!(entry.value() instanceof YamlNode.Text text && text.isNothing())) {
+                read.put(id, node(id, entry));
+            }
+        });
+        return read;
+    }
+
+    private ParameterNode node(String id, Entry entry) {
+        YamlNode value = entry.value();
+        if (value instanceof YamlNode.Mapping mapping) {
+            return new ParameterNode.Mapping(entries(mapping), entry.key(), value.position());
+        }
+        if (value instanceof YamlNode.Text text) {
+            return scalar(text, entry.key());
+        }
+        problems.add(value.position(), "'" + id + "' is a list; a parameter's value is one text or a mapping");
+        return new ParameterNode.Faulty(entry.key(), value.position());
+    }
+
+    private ParameterNode scalar(YamlNode.Text text, Position key) {
+        try {
+            ReferencingText parsed = ReferencingText.parse(text.text());
+            JsonType type = parsed.hasReferences() ? JsonType.STRING : type(text);
+            return new ParameterNode.Scalar(parsed, type, key, text.position());
+        } catch (ReferenceSyntaxException e) {
+            problems.add(positionOf(e.offset(), text), String.valueOf(e.getMessage()));
+            return new ParameterNode.Faulty(key, text.position());
+        }
+    }
+
+    private static JsonType type(YamlNode.Text text) {
+        if (!text.plain()) {
+            return JsonType.STRING;
+        }
+        if (text.text().equals("true") || text.text().equals("false")) {
+            return JsonType.BOOLEAN;
+        }
+        return NUMBER.matcher(text.text()).matches() ? JsonType.NUMBER : JsonType.STRING;
+    }
+
+    /** Quotes, escapes and indentation move a character; how many references begin before it is the same everywhere. */
+    private Position positionOf(int offset, YamlNode.Text text) {
+        int before = 0;
+        for (int i = text.text().indexOf("${");
+                i >= 0 && i < offset;
+                i = text.text().indexOf("${", i + 2)) {
+            before++;
+        }
+        return source.find("${", before, text.position());
+    }
+}

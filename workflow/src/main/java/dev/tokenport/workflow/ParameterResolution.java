@@ -1,0 +1,70 @@
+package dev.tokenport.workflow;
+
+import dev.tokenport.operator.RawValue;
+import dev.tokenport.operator.Value;
+import dev.tokenport.secret.ReferencingText;
+import dev.tokenport.secret.ReferencingText.Part;
+import dev.tokenport.secret.SecretStore;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How what stands in a file becomes raw values. */
+public final class ParameterResolution {
+
+    private ParameterResolution() {}
+
+    /**
+     * The values of a task as they are known before a run: a value with references is {@linkplain RawValue.Pending
+     * pending}.
+     */
+    public static Map<String, RawValue> pending(Task task) {
+        return pending(task.parameters());
+    }
+
+    private static Map<String, RawValue> pending(Map<String, ParameterNode> nodes) {
+        Map<String, RawValue> values = new LinkedHashMap<>();
+        nodes.forEach((id, node) -> values.put(id, pending(node)));
+        return values;
+    }
+
+    private static RawValue pending(ParameterNode node) {
+        if (node instanceof ParameterNode.Mapping mapping) {
+            return new RawValue.Mapping(pending(mapping.entries()));
+        }
+        return node instanceof ParameterNode.Scalar scalar && !scalar.text().hasReferences()
+                ? new RawValue.Scalar(literal(scalar))
+                : new RawValue.Pending();
+    }
+
+    /** The value of a scalar without references. */
+    static Value.Text literal(ParameterNode.Scalar scalar) {
+        return new Value.Text(literalText(scalar.text()), scalar.type());
+    }
+
+    /** What is not referenced in a text. */
+    static String literalText(ReferencingText text) {
+        StringBuilder literal = new StringBuilder();
+        for (Part part : text.parts()) {
+            if (part instanceof Part.Literal piece) {
+                literal.append(piece.text());
+            }
+        }
+        return literal.toString();
+    }
+
+    /**
+     * Resolves all references of a plan, and checks the resolved values against the operators' metadata.
+     *
+     * <p>In a confidential parameter (a password, headers, a body, parameter settings) a text with references becomes a
+     * secret, which is read again whenever it is revealed; elsewhere it is read once and is plain text. A password in the
+     * clear becomes a secret as well.
+     *
+     * @param plan the plan
+     * @param store where references lead; relative paths start at the workflow's folder
+     * @throws WorkflowException with every reference that cannot be resolved, or with every mistake that the resolved
+     *     values make
+     */
+    public static ResolvedPlan resolve(Plan plan, SecretStore store) throws WorkflowException {
+        return new Resolver(plan, store).resolve();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tokenport.workflow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The text of a workflow file. Immutable.
+ *
+ * @param text the characters, without a byte order mark
+ */
+record SourceText(String text) {
+
+    /** The largest file that is read. */
+    static final int MAXIMUM_BYTES = 16 << 20;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Reads a file in UTF-8; a leading byte order mark is dropped. */
+    static SourceText read(Path file, Problems problems) throws IOException, WorkflowException {
+        byte[] bytes;
+        try (InputStream in = Files.newInputStream(file)) {
+            bytes = in.readNBytes(MAXIMUM_BYTES + 1);
+        }
+        if (bytes.length > MAXIMUM_BYTES) {
+            throw problems.only(
+                    Position.START, "the file is larger than " + (MAXIMUM_BYTES >> 20) + " MiB; split the workflow");
+        }
+        return decode(bytes, problems);
+    }
+
+    private static SourceText decode(byte[] bytes, Problems problems) throws WorkflowException {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            String rule = "the byte 0x%02X is not UTF-8; save the file in UTF-8".formatted(in.get());
+            throw problems.only(
+                    withoutMark(text).positionAt(withoutMark(text).text().length()), rule);
+        }
+        return withoutMark(text);
+    }
+
+    private static SourceText withoutMark(String text) {
+        return new SourceText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    }
+
+    /** The position of the character at an offset. */
+    Position positionAt(int offset) {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < offset; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+                line++;
+                start = i + 1;
+            }
+        }
+        return new Position(line, text.codePointCount(start, offset) + 1);
+    }
+
+    /**
+     * The position of an occurrence of some characters.
+     *
+     * @param from where to begin to look
+     * @param occurrence which one, from 0
+     * @return {@code from} if there are fewer
+     */
+    Position find(String characters, int occurrence, Position from) {
+        int offset = text.indexOf(characters, offsetOf(from));
+        for (int i = 0; i < occurrence && offset >= 0; i++) {
+            offset = text.indexOf(characters, offset + characters.length());
+        }
+        return offset < 0 ? from : positionAt(offset);
+    }
+
+    private int offsetOf(Position position) {
+        int line = 1;
+        int offset = 0;
+        while (line < position.line() && offset < text.length()) {
+            char c = text.charAt(offset);
+            offset++;
+            if (c == '\n' || (c == '\r' && !text.startsWith("\n", offset))) {
+                line++;
+            }
+        }
+        return text.offsetByCodePoints(offset, position.column() - 1);
+    }
+}
