@@ -1,0 +1,55 @@
+package dev.tokenport.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+
+/**
+ * A file that appears whole or not at all: written beside its place and moved there. Opening it proves that it can be
+ * written; closing it without {@link #write} leaves nothing behind. For one thread.
+ */
+final class AtomicFile implements AutoCloseable {
+
+    private final Path place;
+    private final Path beside;
+
+    private AtomicFile(Path place, Path beside) {
+        this.place = place;
+        this.beside = beside;
+    }
+
+    /**
+     * Prepares a file.
+     *
+     * @throws IOException if there cannot be one of this name
+     */
+    static AtomicFile open(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            throw new FileSystemException(place.toString(), null, "there is a folder of that name");
+        }
+        Path folder = Optional.ofNullable(place.toAbsolutePath().getParent()).orElse(place.toAbsolutePath());
+        return new AtomicFile(place, Files.createTempFile(folder, ".tokenport-", ".tmp"));
+    }
+
+    /** Writes a whole file. */
+    static void write(Path place, String text) throws IOException {
+        try (AtomicFile file = open(place)) {
+            file.write(text);
+        }
+    }
+
+    /** Writes the text and moves the file into its place. */
+    void write(String text) throws IOException {
+        Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+        Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(beside);
+    }
+}

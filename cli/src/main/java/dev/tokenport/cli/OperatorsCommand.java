@@ -1,0 +1,63 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.operator.Nearest;
+import dev.tokenport.operator.Operator;
+import dev.tokenport.operator.OperatorDescription;
+import dev.tokenport.operator.OperatorPage;
+import dev.tokenport.operator.OperatorRegistry;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code tokenport operators}: what there is to build workflows from. */
+@Command(description = "Lists the operators that are installed, or shows one in full.", sortOptions = false)
+final class OperatorsCommand implements Subcommand.Action {
+
+    private final Session session;
+
+    @Parameters(arity = "0..1", paramLabel = "ID", description = "The id or an alias of an operator to show in full.")
+    private @Nullable String id;
+
+    OperatorsCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() {
+        OperatorRegistry operators = Installation.operators(session.world());
+        if (id == null) {
+            list(operators.operators());
+        } else {
+            session.screen().answer(OperatorPage.of(find(operators, id)));
+        }
+    }
+
+    private void list(List<Operator<?>> operators) {
+        int width = operators.stream()
+                .mapToInt(o -> o.description().shortId().length())
+                .max()
+                .orElse(0);
+        for (Operator<?> operator : operators) {
+            OperatorDescription description = operator.description();
+            String name = description.shortId();
+            session.screen()
+                    .answerLine(name + " ".repeat(width - name.length() + 2) + description.label() + ": "
+                            + description.description());
+        }
+    }
+
+    private static Operator<?> find(OperatorRegistry operators, String id) {
+        return operators.find(id).orElseThrow(() -> {
+            List<String> names = operators.operators().stream()
+                    .map(Operator::description)
+                    .flatMap(d -> Stream.concat(Stream.of(d.id()), d.aliases().stream()))
+                    .toList();
+            String hint = Nearest.to(id, names)
+                    .map(n -> "did you mean '" + n + "'?")
+                    .orElse("'tokenport operators' lists them");
+            return CommandException.refused("there is no operator '" + id + "'; " + hint);
+        });
+    }
+}

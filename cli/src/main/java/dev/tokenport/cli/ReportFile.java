@@ -1,0 +1,62 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.workflow.run.RunReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The file for a run's report, if one is asked for. For one thread. */
+final class ReportFile implements AutoCloseable {
+
+    private final @Nullable AtomicFile file;
+
+    private ReportFile(@Nullable AtomicFile file) {
+        this.file = file;
+    }
+
+    /**
+     * Prepares the file.
+     *
+     * @throws CommandException if there cannot be one of this name, or it is the workflow itself
+     */
+    static ReportFile open(Optional<String> name, Path workflow) {
+        if (name.isEmpty()) {
+            return new ReportFile(null);
+        }
+        String option = "--report '" + name.get() + "'";
+        Path place = WorkflowArgument.path("--report", name.get());
+        try {
+            if (Files.exists(place) && Files.isSameFile(place, workflow)) {
+                throw CommandException.refused(option + " is the workflow file; name another");
+            }
+            return new ReportFile(AtomicFile.open(place));
+        } catch (IOException e) {
+            throw CommandException.refused(option + " cannot be written: " + WorkflowArgument.reason(e), e);
+        }
+    }
+
+    /** Writes the report. */
+    void write(RunReport report) throws IOException {
+        if (file == null) {
+            return;
+        }
+        // A thread that is interrupted cannot write through a channel; the flag is for whoever comes after.
+        boolean interrupted = Thread.interrupted();
+        try {
+            file.write(report.toJson());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file != null) {
+            file.close();
+        }
+    }
+}

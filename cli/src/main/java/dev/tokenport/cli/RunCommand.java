@@ -1,0 +1,94 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.workflow.Plan;
+import dev.tokenport.workflow.WorkflowException;
+import dev.tokenport.workflow.WorkflowFile.Setting;
+import dev.tokenport.workflow.run.LocalRunner;
+import dev.tokenport.workflow.run.RunReport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tokenport run}: runs a workflow on this machine. */
+@Command(description = "Runs a workflow on this machine.", sortOptions = false)
+final class RunCommand implements Subcommand.Action {
+
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", description = "The workflow file.")
+    private String file = "";
+
+    @Option(
+            names = "--set",
+            paramLabel = "TASK.PARAMETER=VALUE",
+            description = "Replaces a value of the file. A password parameter takes only a reference, such as"
+                    + " '$'{env:NAME}'. May be repeated.")
+    private List<String> set = new ArrayList<>();
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.json",
+            description = "Writes what happened as JSON, after a failure and after Ctrl-C, too.")
+    private @Nullable String report;
+
+    @Option(names = "--parallel", paramLabel = "N", description = "How many tasks may run side by side (default: 8).")
+    private int parallel = LocalRunner.Options.DEFAULT.parallel();
+
+    RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public void run() throws InterruptedException {
+        if (parallel < 1) {
+            throw CommandException.refused("--parallel '" + parallel + "' is less than 1");
+        }
+        WorkflowArgument.requireFile(file);
+        List<Setting> settings = set.stream().map(RunCommand::setting).toList();
+        Plan plan = WorkflowArgument.plan(file, settings, Installation.operators(session.world()));
+        RunReport result = withReport(plan);
+        switch (result.outcome()) {
+            case DONE -> session.screen().answerLine(summary(result));
+            case FAILED ->
+                throw CommandException.failed(result.error().orElse("workflow '" + result.workflow() + "' failed"));
+            case CANCELLED ->
+                throw CommandException.interrupted("interrupted; workflow '" + result.workflow() + "' was cancelled");
+        }
+    }
+
+    private RunReport withReport(Plan plan) {
+        try (ReportFile target = ReportFile.open(Optional.ofNullable(report), WorkflowArgument.path("FILE", file))) {
+            RunReport result = new WorkflowRun(session, session.world().environment())
+                    .run(plan, new LocalRunner.Options(parallel));
+            target.write(result);
+            return result;
+        } catch (WorkflowException e) {
+            throw WorkflowArgument.refused(e);
+        } catch (IOException e) {
+            throw CommandException.failed("--report '" + report + "': " + WorkflowArgument.reason(e), e);
+        }
+    }
+
+    private static String summary(RunReport report) {
+        return "workflow '" + report.workflow() + "': "
+                + Words.count(report.tasks().size(), "task") + " done in "
+                + Words.duration(Duration.between(report.started(), report.finished()));
+    }
+
+    // The value is never repeated: it may be a secret that stands in the wrong place.
+    private static Setting setting(String text) {
+        int equals = text.indexOf('=');
+        int dot = text.indexOf('.');
+        if (dot < 1 || equals < dot + 2) {
+            String name = equals < 0 ? "" : " '" + text.substring(0, equals) + "'";
+            throw CommandException.refused("--set" + name + " is not of the form TASK.PARAMETER=VALUE");
+        }
+        return new Setting(text.substring(0, dot), text.substring(dot + 1, equals), text.substring(equals + 1));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.secret.Redactor;
+
+/**
+ * One call of the command.
+ *
+ * @param world the process it runs in
+ * @param screen what it shows
+ * @param redactor knows the secrets that it has met
+ * @param options the options that all commands have
+ */
+record Session(World world, Screen screen, Redactor redactor, CommonOptions options) {
+
+    static Session in(World world) {
+        var redactor = new Redactor();
+        return new Session(world, new Screen(world, redactor), redactor, new CommonOptions());
+    }
+
+    /** Shows a line on standard error if {@code --verbose} was given. */
+    void detail(String line) {
+        if (options.verbose()) {
+            screen.say(line);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.http.TimeSource;
+import dev.tokenport.http.Transports;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The process this is: its streams, variables and signals. The only class that touches them.
+ *
+ * <p>Ctrl-C interrupts the command's thread; the process ends, with code 130, when the command has finished, or ten seconds
+ * later.
+ */
+final class ThisProcess {
+
+    private static final long PATIENCE_SECONDS = 10;
+
+    private final InputStream in = System.in;
+    private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+    private final String terminals = System.getProperty("tokenport.terminals", "");
+    private final Thread command = Thread.currentThread();
+    private final CountDownLatch finished = new CountDownLatch(1);
+    private volatile boolean reading;
+    private volatile boolean echoOff;
+
+    private ThisProcess() {}
+
+    static ThisProcess start() {
+        var process = new ThisProcess();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::interrupt, "tokenport-end"));
+        return process;
+    }
+
+    World world() {
+        return new World(
+                new FileOutputStream(FileDescriptor.out),
+                err,
+                new World.Terminals(terminals.contains("1"), terminals.contains("2")),
+                this::secret,
+                name -> Optional.ofNullable(System.getenv(name)),
+                TimeSource.system(),
+                Transports::jdk,
+                Optional.ofNullable(System.getProperty("tokenport.plugins")).map(Path::of),
+                Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** Ends the process. After Ctrl-C it is already ending, with the code of the signal. */
+    void end(ExitCode code) {
+        finished.countDown();
+        Runtime.getRuntime().exit(code.number());
+    }
+
+    private void interrupt() {
+        if (finished.getCount() == 0) {
+            return;
+        }
+        if (echoOff) {
+            echo("echo");
+            show("\n");
+        }
+        if (reading) {
+            return; // a read from standard input ends with the process only
+        }
+        command.interrupt();
+        try {
+            boolean inTime = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!inTime) {
+                show("interrupted; gave up waiting for the command to finish\n");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String secret(String prompt) throws IOException {
+        if (!terminals.contains("0")) {
+            return line();
+        }
+        echoOff = true;
+        try {
+            if (!echo("-echo")) {
+                throw new IOException("stty cannot turn off the echo of the terminal; use env:NAME or file:PATH");
+            }
+            show(prompt + ": ");
+            return line();
+        } finally {
+            echo("echo");
+            echoOff = false;
+            show("\n");
+        }
+    }
+
+    private String line() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        reading = true;
+        try {
+            int b = in.read();
+            if (b < 0) {
+                throw new EOFException("standard input has no line for it");
+            }
+            for (; b >= 0 && b != '\n'; b = in.read()) {
+                bytes.write(b);
+            }
+        } finally {
+            reading = false;
+        }
+        String line = bytes.toString(StandardCharsets.UTF_8);
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    private void show(String text) {
+        try {
+            err.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // Standard error is closed: there is nobody left to tell.
+        }
+    }
+
+    // java.io.Console prompts on standard output and exists only where that is a terminal, as it is not in $(tokenport
+    // token …).
+    private static boolean echo(String argument) {
+        try {
+            return new ProcessBuilder("stty", argument)
+                            .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.tokenport.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The {@code tokenport} command: from arguments to an exit code. */
+final class Tokenport {
+
+    private static final String STACKTRACE_HINT = "run again with --stacktrace and report it";
+
+    private Tokenport() {}
+
+    static ExitCode run(World world, String... arguments) {
+        Session session = Session.in(world);
+        ExitCode code = attempt(session, () -> execute(session, arguments));
+        if (code != ExitCode.DONE) {
+            session.screen().discard();
+        }
+        return attempt(session, () -> flush(session)) == ExitCode.DONE ? code : ExitCode.FAILED;
+    }
+
+    private static void execute(Session session, String... arguments) throws InterruptedException {
+        CommandLine line = commandLine(session, arguments);
+        ParseResult parsed;
+        try {
+            parsed = line.parseArgs(arguments);
+        } catch (ParameterException e) {
+            throw CommandException.refused(ArgumentFault.message(e), e);
+        }
+        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        CommandLine asked = last.commandSpec().commandLine();
+        if (asked.isUsageHelpRequested()) {
+            session.screen().answer(asked.getUsageMessage(asked.getColorScheme()));
+        } else if (asked.isVersionRequested()) {
+            session.screen().answerLine(String.join("\n", new Version().getVersion()));
+        } else if (last.commandSpec().userObject() instanceof Subcommand.Action action) {
+            action.run();
+        } else {
+            throw CommandException.refused("no command given; see 'tokenport --help'");
+        }
+    }
+
+    private static CommandLine commandLine(Session session, String... arguments) {
+        var line = new CommandLine(session.options());
+        List<Subcommand> needed = Subcommand.of(arguments).map(List::of).orElseGet(() -> List.of(Subcommand.values()));
+        needed.forEach(s -> line.addSubcommand(s.label(), s.action(session)));
+        line.setExpandAtFiles(false);
+        line.setInterpolateVariables(false);
+        line.setColorScheme(Help.defaultColorScheme(session.screen().colourOnOutput() ? Help.Ansi.ON : Help.Ansi.OFF));
+        return line;
+    }
+
+    /** A step that may fail in the ways that have an exit code. */
+    private interface Step {
+        void run() throws InterruptedException, IOException;
+    }
+
+    private static ExitCode attempt(Session session, Step step) {
+        try {
+            step.run();
+            return ExitCode.DONE;
+        } catch (CommandException e) {
+            return show(session, e.code(), e.text(), e);
+        } catch (InterruptedException e) {
+            return show(session, ExitCode.INTERRUPTED, "interrupted", e);
+        } catch (IOException e) {
+            return show(session, ExitCode.FAILED, "cannot write to standard output: " + reason(e), e);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            String message = "unexpected " + e.getClass().getSimpleName() + ": " + reason(e);
+            return show(session, ExitCode.FAILED, message + "; " + STACKTRACE_HINT, e);
+        } catch (LinkageError | java.util.ServiceConfigurationError e) {
+            String message = "a part of the installation or a plugin does not fit: " + reason(e);
+            return show(session, ExitCode.FAILED, message + "; " + STACKTRACE_HINT, e);
+        }
+    }
+
+    private static ExitCode show(Session session, ExitCode code, String message, Throwable thrown) {
+        session.screen().say(message);
+        if (session.options().stacktrace()) {
+            session.screen().trace(thrown);
+        }
+        return code;
+    }
+
+    private static void flush(Session session) throws IOException {
+        session.screen().flush();
+    }
+
+    private static String reason(Throwable thrown) {
+        @Nullable String message = thrown.getMessage();
+        return message == null
+                ? thrown.getClass().getSimpleName()
+                : String.join(
+                        " ", Stream.of(message.split("\\R")).map(String::strip).toList());
+    }
+}

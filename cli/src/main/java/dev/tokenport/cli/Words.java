@@ -1,0 +1,27 @@
+package dev.tokenport.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** How numbers and times read. */
+final class Words {
+
+    private Words() {}
+
+    /** {@code 1 task}, {@code 3 tasks}. */
+    static String count(long number, String noun) {
+        if (number == 1) {
+            return "1 " + noun;
+        }
+        String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        return number + " " + plural;
+    }
+
+    /** {@code 0.2 s}, {@code 4 min 7 s}. */
+    static String duration(Duration duration) {
+        if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
+            return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+        }
+        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+}
