@@ -51,13 +51,7 @@ final class Screen {
     /** Shows a stack trace on standard error. */
     void trace(Throwable thrown) {
         var text = new StringWriter();
-        var writer = new PrintWriter(text);
-        for (Throwable t = thrown; t != null; t = t.getCause()) {
-            writer.println((t == thrown ? "" : "Caused by: ") + t);
-            for (StackTraceElement element : t.getStackTrace()) {
-                writer.println("\tat " + element);
-            }
-        }
+        thrown.printStackTrace(new PrintWriter(text, true));
         say(text.toString().stripTrailing());
     }
 

@@ -1,18 +1,18 @@
 package dev.tokenport.cli;
 
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The subcommands. Only the one that is asked for is made: describing all of them would cost time at each start. */
 enum Subcommand {
-    DEMO(DemoCommand::new),
-    RUN(RunCommand::new),
-    VALIDATE(ValidateCommand::new),
-    OPERATORS(OperatorsCommand::new),
-    SCHEMA(SchemaCommand::new),
-    TOKEN(TokenCommand::new),
-    DOCS(DocsCommand::new);
+    DEMO,
+    RUN,
+    VALIDATE,
+    OPERATORS,
+    SCHEMA,
+    TOKEN,
+    DOCS;
 
     /** Does what a subcommand is asked to. */
     interface Action {
@@ -26,18 +26,20 @@ enum Subcommand {
         void run() throws InterruptedException;
     }
 
-    private final Function<Session, Action> factory;
-
-    Subcommand(Function<Session, Action> factory) {
-        this.factory = factory;
-    }
-
     String label() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Action action(Session session) {
-        return factory.apply(session);
+        return switch (this) {
+            case DEMO -> new DemoCommand(session);
+            case RUN -> new RunCommand(session);
+            case VALIDATE -> new ValidateCommand(session);
+            case OPERATORS -> new OperatorsCommand(session);
+            case SCHEMA -> new SchemaCommand(session);
+            case TOKEN -> new TokenCommand(session);
+            case DOCS -> new DocsCommand(session);
+        };
     }
 
     /** The subcommand that the arguments begin with, leaving options aside. */

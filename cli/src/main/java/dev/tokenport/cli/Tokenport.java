@@ -2,7 +2,7 @@ package dev.tokenport.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -37,7 +37,7 @@ final class Tokenport {
         CommandLine asked = last.commandSpec().commandLine();
         if (asked.isUsageHelpRequested()) {
             session.screen().answer(asked.getUsageMessage(asked.getColorScheme()));
-        } else if (asked.isVersionRequested()) {
+        } else if (asked.isVersionHelpRequested()) {
             session.screen().answerLine(String.join("\n", new Version().getVersion()));
         } else if (last.commandSpec().userObject() instanceof Subcommand.Action action) {
             action.run();
@@ -96,7 +96,6 @@ final class Tokenport {
         @Nullable String message = thrown.getMessage();
         return message == null
                 ? thrown.getClass().getSimpleName()
-                : String.join(
-                        " ", Stream.of(message.split("\\R")).map(String::strip).toList());
+                : message.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 }

@@ -29,11 +29,11 @@ record Accounts(String clientId, String clientSecret, String userName, String pa
     }
 
     boolean isClient(String id, String secret) {
-        return same(clientId, id) & same(clientSecret, secret);
+        return same(clientId, id) && same(clientSecret, secret);
     }
 
     boolean isUser(String name, String word) {
-        return same(userName, name) & same(password, word);
+        return same(userName, name) && same(password, word);
     }
 
     @Override

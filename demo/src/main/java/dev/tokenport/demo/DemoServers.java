@@ -24,8 +24,8 @@ final class DemoServers implements AutoCloseable {
     }
 
     static DemoServers start(Accounts accounts) throws IOException {
-        // One flush per answer: with Nagle's algorithm on, each of them would wait for an acknowledgement.
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         ExecutorService threads = Executors.newCachedThreadPool();
         var tokens = new IssuedTokens(Duration.ofMinutes(5), System::nanoTime);
         server.createContext("/token", exchange -> answer(exchange, new TokenEndpoint(accounts, tokens)));

@@ -40,7 +40,7 @@ record Form(Map<String, String> values) {
             return Optional.empty();
         }
         var values = new HashMap<String, String>();
-        for (String pair : request.body().split("&")) {
+        for (String pair : request.body().split("&", -1)) {
             String[] parts = pair.split("=", 2);
             Optional<String> name = decode(parts[0]);
             Optional<String> value = decode(parts.length < 2 ? "" : parts[1]);
