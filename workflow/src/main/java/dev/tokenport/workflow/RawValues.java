@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Raw values by address; a nested one stands under its own address or in its parent's mapping. */
-final class RawValues {
+public final class RawValues {
 
     private RawValues() {}
 
     /** Whether there is a value of this address. */
-    static boolean has(Map<String, RawValue> values, String address) {
+    public static boolean has(Map<String, RawValue> values, String address) {
         if (values.containsKey(address)) {
             return true;
         }
@@ -21,7 +21,7 @@ final class RawValues {
     }
 
     /** Puts a value where the one of this address stands, or under its address. */
-    static void replace(Map<String, RawValue> values, String address, RawValue value) {
+    public static void replace(Map<String, RawValue> values, String address, RawValue value) {
         int dash = address.indexOf('-');
         if (dash > 0
                 && !values.containsKey(address)

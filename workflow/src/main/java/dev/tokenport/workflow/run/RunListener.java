@@ -15,6 +15,12 @@ public interface RunListener {
     /** Nothing more will happen to a task. */
     default void finished(TaskRecord task) {}
 
+    /**
+     * A task has failed, and the run with it; called once at the most, before its {@link #finished}. For a stack trace, which
+     * has to be redacted: unlike all other texts this error is as it was raised.
+     */
+    default void failed(String task, Throwable error) {}
+
     /** A listener that does nothing. */
     static RunListener none() {
         return new RunListener() {};

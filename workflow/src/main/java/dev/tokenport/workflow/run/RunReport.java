@@ -2,6 +2,7 @@ package dev.tokenport.workflow.run;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,14 +25,19 @@ public record RunReport(
         Optional<String> error,
         List<TaskRecord> tasks) {
 
-    /** What became of a run. */
+    /** What became of a run. Prints in lower case, as in the report. */
     public enum Outcome {
         /** All tasks are done. */
         DONE,
         /** A task failed. */
         FAILED,
         /** Somebody cancelled it. */
-        CANCELLED
+        CANCELLED;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Copies the list. */
@@ -39,8 +45,14 @@ public record RunReport(
         tasks = List.copyOf(tasks);
     }
 
-    /** The report as JSON, UTF-8 text with a line end at the end. */
+    /**
+     * The report as JSON with a line end at the end: an object with {@code workflow}, {@code file}, {@code outcome}, {@code
+     * started}, {@code finished}, {@code error} and {@code tasks}, an array of objects with {@code id}, {@code label}, {@code
+     * operator}, {@code status}, {@code started}, {@code finished}, {@code entities}, {@code renewals}, {@code facts} (an
+     * object of texts), {@code warnings} (an array of texts) and {@code error}. Times are ISO 8601 in UTC, outcome and status
+     * are in lower case; all members are always there, those that are empty are {@code null}.
+     */
     public String toJson() {
-        throw new UnsupportedOperationException(workflow);
+        return ReportJson.of(this);
     }
 }

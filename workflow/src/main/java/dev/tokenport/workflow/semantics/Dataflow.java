@@ -1,0 +1,130 @@
+package dev.tokenport.workflow.semantics;
+
+import dev.tokenport.workflow.Connection;
+import dev.tokenport.workflow.Plan;
+import dev.tokenport.workflow.PlannedTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Who hands over to whom, and how. Tasks are numbered by their position in the plan, from 0. Immutable.
+ *
+ * <p>Streaming is decided so that it can never come to a standstill, even with one thread: a source whose end somebody
+ * waits for, who has to be finished before its consumer can pull, is spooled. So is one at the end of a chain of
+ * {@value #LONGEST_CHAIN} tasks that pull from each other, as each costs a piece of the thread's stack.
+ */
+public final class Dataflow {
+
+    /** How many tasks pull from each other at the most. */
+    public static final int LONGEST_CHAIN = 100;
+
+    private final Plan plan;
+    private final Connections connections;
+    private final Handover[] handovers;
+
+    private Dataflow(Plan plan, Connections connections, Handover[] handovers) {
+        this.plan = plan;
+        this.connections = connections;
+        this.handovers = handovers;
+    }
+
+    /** The flow of a plan. */
+    public static Dataflow of(Plan plan) {
+        Connections connections = new Connections(plan);
+        Handover[] handovers = new Handover[plan.tasks().size()];
+        for (int task = 0; task < handovers.length; task++) {
+            handovers[task] = wanted(connections, task);
+        }
+        breakLongChains(connections, handovers);
+        new Standstill(connections, handovers).prevent();
+        return new Dataflow(plan, connections, handovers);
+    }
+
+    private static Handover wanted(Connections connections, int task) {
+        int data = connections.dataConsumers(task).length;
+        int config = connections.configConsumers(task).length;
+        if (data == 0) {
+            return config == 0 ? Handover.DRAINED : Handover.SHARED;
+        }
+        return data == 1 && config == 0 ? Handover.STREAMED : Handover.SPOOLED;
+    }
+
+    private static void breakLongChains(Connections connections, Handover[] handovers) {
+        int[] lengths = new int[handovers.length];
+        for (int task = 0; task < handovers.length; task++) {
+            lengths[task]++;
+            if (handovers[task] == Handover.STREAMED) {
+                int consumer = connections.dataConsumers(task)[0];
+                if (lengths[task] >= LONGEST_CHAIN) {
+                    handovers[task] = Handover.SPOOLED;
+                } else {
+                    lengths[consumer] = Math.max(lengths[consumer], lengths[task]);
+                }
+            }
+        }
+    }
+
+    /** How many tasks there are. */
+    public int size() {
+        return handovers.length;
+    }
+
+    /** The task with this number. */
+    public PlannedTask task(int number) {
+        return plan.tasks().get(number);
+    }
+
+    /** The number of the task with this id. */
+    public int number(String id) {
+        return connections.number(id);
+    }
+
+    /** How a task hands over its output. */
+    public Handover handover(int task) {
+        return handovers[task];
+    }
+
+    /** How many ports take the output of a task: data and config, one consumer counting for each of its ports. */
+    public int takers(int task) {
+        return connections.dataConsumers(task).length + connections.configConsumers(task).length;
+    }
+
+    /** Whether the data connections of a task hand over entities, rather than being only waited for. */
+    public boolean takesEntities(int task) {
+        return Connections.takesEntities(task(task));
+    }
+
+    /** The number of connections that lead to a task, each of which it waits for. */
+    int connectionsTo(int task) {
+        return connections.to(task);
+    }
+
+    /** The tasks that wait for a task's end, one entry per connection. */
+    int[] waitingForEnd(int task) {
+        return connections.waitingForEnd(task, handovers[task]);
+    }
+
+    /** The task that waits only for a task's stream to be open, -1 if none. */
+    int waitingForStream(int task) {
+        return handovers[task] == Handover.STREAMED ? connections.dataConsumers(task)[0] : -1;
+    }
+
+    /** The connections that lead away from a task, in words. */
+    public String connectionsFrom(int task) {
+        String id = task(task).task().id();
+        List<String> words = new ArrayList<>();
+        for (PlannedTask target : plan.tasks()) {
+            target.task().inputs().forEach(connection -> word(words, connection, id, "'inputs' of '", target));
+            target.task().config().forEach(connection -> word(words, connection, id, "'config' of '", target));
+            target.task().after().forEach(connection -> word(words, connection, id, "'after' of '", target));
+        }
+        return words.stream().collect(Collectors.joining(", "));
+    }
+
+    private static void word(List<String> words, Connection connection, String id, String port, PlannedTask target) {
+        if (connection.from().equals(id)) {
+            words.add(port + target.task().id() + "'");
+        }
+    }
+}

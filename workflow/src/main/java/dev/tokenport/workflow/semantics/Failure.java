@@ -1,0 +1,37 @@
+package dev.tokenport.workflow.semantics;
+
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.secret.SecretUnavailableException;
+import dev.tokenport.workflow.PlannedTask;
+
+/** What is said about a task that raised an error. */
+public final class Failure {
+
+    private Failure() {}
+
+    /**
+     * The message, one line and not yet redacted: {@code task 'orders' (HTTP request): …}.
+     *
+     * @param task the task that raised the error
+     * @param error the error
+     */
+    public static String message(PlannedTask task, Throwable error) {
+        return "task '" + task.task().id() + "' ("
+                + task.operator().description().label() + "): " + reason(error);
+    }
+
+    private static String reason(Throwable error) {
+        String message = error.getMessage() == null ? "" : oneLine(error.getMessage());
+        boolean written = error instanceof OperatorException || error instanceof SecretUnavailableException;
+        if (written && !message.isEmpty()) {
+            return message;
+        }
+        String name = "unexpected " + error.getClass().getSimpleName();
+        return message.isEmpty() ? name : name + ": " + message;
+    }
+
+    /** The text on one line, without control characters. */
+    public static String oneLine(String text) {
+        return text.strip().replaceAll("\\R\\s*", " ").replaceAll("\\p{Cntrl}", "�");
+    }
+}
