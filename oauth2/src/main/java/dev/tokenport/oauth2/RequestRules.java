@@ -1,0 +1,93 @@
+package dev.tokenport.oauth2;
+
+import dev.tokenport.http.Urls;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules a request has to keep before any secret is read. */
+final class RequestRules {
+
+    private static final Set<String> BUILT_IN =
+            Set.of("grant_type", "client_id", "client_secret", "username", "password", "scope", "audience", "resource");
+
+    private static final Set<String> CREDENTIALS =
+            Set.of("client_secret", "password", "client_assertion", "assertion", "refresh_token", "access_token");
+
+    private RequestRules() {}
+
+    static List<ConfigurationFault> faults(TokenRequestBuilder request) {
+        var faults = new ArrayList<ConfigurationFault>();
+        endpointFault(request).ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.TOKEN_ENDPOINT, p)));
+        if (request.clientId.isBlank()) {
+            faults.add(new ConfigurationFault(TokenOption.CLIENT_ID, "is missing"));
+        }
+        if (request.grant instanceof Grant.Password password
+                && password.userName().isEmpty()) {
+            faults.add(new ConfigurationFault(TokenOption.USER_NAME, "is missing"));
+        }
+        addAuthenticationFaults(request, faults);
+        request.resources.stream()
+                .filter(resource -> !isResource(resource))
+                .map(r -> "'" + r + "' is not an absolute URI without fragment (RFC 8707 §2)")
+                .forEach(p -> faults.add(new ConfigurationFault(TokenOption.RESOURCE, p)));
+        request.extraParameters.keySet().stream()
+                .filter(BUILT_IN::contains)
+                .map(name -> "names '" + name + "', which is set by an option of its own")
+                .forEach(p -> faults.add(new ConfigurationFault(TokenOption.EXTRA_PARAMETERS, p)));
+        if (request.extraParameters.keySet().stream().anyMatch(String::isBlank)) {
+            faults.add(new ConfigurationFault(TokenOption.EXTRA_PARAMETERS, "has a parameter without a name"));
+        }
+        faults.sort(Comparator.comparing(ConfigurationFault::option));
+        return faults;
+    }
+
+    private static void addAuthenticationFaults(TokenRequestBuilder request, List<ConfigurationFault> faults) {
+        ClientAuthentication.fault(
+                        request.clientAuthentication,
+                        request.grant,
+                        request.clientSecret == null
+                                ? ClientAuthentication.ClientSecret.ABSENT
+                                : ClientAuthentication.ClientSecret.GIVEN)
+                .ifPresent(faults::add);
+        boolean basic = request.clientAuthentication == ClientAuthenticationMethod.CLIENT_SECRET_BASIC
+                || (request.clientAuthentication == null && request.clientSecret != null);
+        if (basic && request.secretEncoding == SecretEncoding.RAW && request.clientId.contains(":")) {
+            faults.add(new ConfigurationFault(
+                    TokenOption.SECRET_ENCODING,
+                    "'raw' cannot carry a client id with a colon: '" + request.clientId + "' (RFC 7617 §2)"));
+        }
+    }
+
+    private static Optional<String> endpointFault(TokenRequestBuilder request) {
+        Optional<String> fault = Urls.fault(request.tokenEndpoint.toString(), request.insecureHttp);
+        return fault.isPresent() ? fault : credentialInQuery(request.tokenEndpoint);
+    }
+
+    private static Optional<String> credentialInQuery(URI endpoint) {
+        String query = endpoint.getQuery();
+        if (query == null) {
+            return Optional.empty();
+        }
+        return List.of(query.split("&")).stream()
+                .map(pair -> pair.split("=", 2)[0].toLowerCase(Locale.ROOT))
+                .filter(CREDENTIALS::contains)
+                .findFirst()
+                .map(name -> "'" + Urls.shown(endpoint) + "' carries '" + name
+                        + "' in its query; credentials do not belong in a URL (RFC 6749 §2.3.1)");
+    }
+
+    private static boolean isResource(String text) {
+        try {
+            var uri = new URI(text);
+            return uri.isAbsolute() && uri.getRawFragment() == null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tokenport.oauth2;
+
+import dev.tokenport.http.TimeSource;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Keeps tokens for all who may share them. A token is identified by endpoint, grant, client id, client authentication, a
+ * fingerprint of the secrets, user, scopes (in any order), audiences, resources and extra parameters. Secrets themselves
+ * are not kept. Thread-safe.
+ */
+public final class TokenCache {
+
+    /** How long a kept token must still be good for to be given again. */
+    public static final Duration DEFAULT_MINIMUM_VALIDITY = Duration.ofSeconds(30);
+
+    private final TimeSource time;
+
+    /** An empty cache by this machine's clock. */
+    public TokenCache() {
+        this(TimeSource.system());
+    }
+
+    /** An empty cache by a clock; clients used with it go by the same. */
+    public TokenCache(TimeSource time) {
+        this.time = Objects.requireNonNull(time);
+    }
+
+    /** The tokens for one request, with a minimum validity of 30 seconds. */
+    public TokenSource source(TokenClient client, TokenRequest request) {
+        return source(client, request, DEFAULT_MINIMUM_VALIDITY);
+    }
+
+    /**
+     * The tokens for one request.
+     *
+     * @param client asks for a token when there is none to give
+     * @param request what to ask for
+     * @param minimumValidity how long a kept token must still be good for; never more than half its life counts
+     */
+    public TokenSource source(TokenClient client, TokenRequest request, Duration minimumValidity) {
+        if (minimumValidity.isNegative()) {
+            throw new IllegalArgumentException("minimumValidity " + minimumValidity + " is negative");
+        }
+        return new TokenSource(this, client, request, minimumValidity);
+    }
+
+    TimeSource time() {
+        return time;
+    }
+}

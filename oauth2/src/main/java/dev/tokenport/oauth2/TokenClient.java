@@ -1,0 +1,112 @@
+package dev.tokenport.oauth2;
+
+import dev.tokenport.http.RetryPolicy;
+import dev.tokenport.http.TimeSource;
+import dev.tokenport.http.Transport;
+import dev.tokenport.http.TransportOptions;
+import dev.tokenport.http.Transports;
+import dev.tokenport.secret.Redactor;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Asks token endpoints for tokens, one exchange per token; {@link TokenCache} keeps them. Retries what is worth it, never
+ * a refusal, and never follows a redirect. Thread-safe.
+ */
+public final class TokenClient {
+
+    /** How long a token is taken to be good for when the answer does not say. */
+    public static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
+
+    private final World world;
+
+    /** What a client works with. */
+    record World(
+            Transport transport,
+            TimeSource time,
+            RetryPolicy retry,
+            Redactor redactor,
+            TokenListener listener,
+            Duration defaultLifetime) {}
+
+    private TokenClient(World world) {
+        this.world = world;
+    }
+
+    /** A client over the JDK's HTTP client with all defaults. */
+    public static TokenClient create() {
+        return over(Transports.jdk().with(TransportOptions.DEFAULT)).build();
+    }
+
+    /** A client over a transport. */
+    public static Builder over(Transport transport) {
+        return new Builder(transport);
+    }
+
+    /**
+     * Asks for one token. Secrets are read now; the redactor learns them, and the token.
+     *
+     * @throws TokenException if there is none
+     * @throws InterruptedException as soon as the thread is interrupted; the interrupt flag stays set
+     */
+    public AccessToken fetch(TokenRequest request) throws TokenException, InterruptedException {
+        throw new UnsupportedOperationException(request.toString());
+    }
+
+    World world() {
+        return world;
+    }
+
+    /** Puts a {@link TokenClient} together. For one thread. */
+    public static final class Builder {
+
+        private final Transport transport;
+        private TimeSource time = TimeSource.system();
+        private RetryPolicy retry = RetryPolicy.DEFAULT;
+        private Redactor redactor = new Redactor();
+        private TokenListener listener = TokenListener.none();
+        private Duration defaultLifetime = DEFAULT_LIFETIME;
+
+        private Builder(Transport transport) {
+            this.transport = Objects.requireNonNull(transport);
+        }
+
+        /** The clock; this machine's by default. */
+        public Builder time(TimeSource source) {
+            time = Objects.requireNonNull(source);
+            return this;
+        }
+
+        /** How often and how long to try; {@link RetryPolicy#DEFAULT} by default. */
+        public Builder retry(RetryPolicy policy) {
+            retry = Objects.requireNonNull(policy);
+            return this;
+        }
+
+        /** Learns secrets, tokens and Basic credentials; by default one of its own. */
+        public Builder redactor(Redactor value) {
+            redactor = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /** Is told what the client does. */
+        public Builder listener(TokenListener value) {
+            listener = Objects.requireNonNull(value);
+            return this;
+        }
+
+        /** How long a token is taken to be good for when the answer does not say; 5 minutes by default. */
+        public Builder defaultLifetime(Duration duration) {
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException("defaultLifetime " + duration + " is not positive");
+            }
+            defaultLifetime = duration;
+            return this;
+        }
+
+        /** The client. */
+        public TokenClient build() {
+            return new TokenClient(new World(transport, time, retry, redactor, listener, defaultLifetime));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tokenport.oauth2;
+
+import dev.tokenport.http.Urls.InsecureHttp;
+import dev.tokenport.secret.Secret;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a {@link TokenRequest} together. Blank optional values are left out. For one thread. */
+public final class TokenRequestBuilder {
+
+    final URI tokenEndpoint;
+    final Grant grant;
+    final String clientId;
+
+    @Nullable
+    Secret clientSecret;
+
+    @Nullable
+    ClientAuthenticationMethod clientAuthentication;
+
+    SecretEncoding secretEncoding = SecretEncoding.FORM;
+    InsecureHttp insecureHttp = InsecureHttp.LOOPBACK_ONLY;
+    final Set<String> scopes = new LinkedHashSet<>();
+    final List<String> audiences = new ArrayList<>();
+    final List<String> resources = new ArrayList<>();
+    final Map<String, String> extraParameters = new LinkedHashMap<>();
+
+    TokenRequestBuilder(URI tokenEndpoint, Grant grant, String clientId) {
+        this.tokenEndpoint = Objects.requireNonNull(tokenEndpoint);
+        this.grant = Objects.requireNonNull(grant);
+        this.clientId = Objects.requireNonNull(clientId);
+    }
+
+    /** The client secret; an empty one counts as none. */
+    public TokenRequestBuilder clientSecret(Secret secret) {
+        clientSecret = Objects.requireNonNull(secret);
+        return this;
+    }
+
+    /** How the client authenticates; by default {@code client_secret_basic} with a secret and {@code none} without. */
+    public TokenRequestBuilder clientAuthentication(ClientAuthenticationMethod method) {
+        clientAuthentication = Objects.requireNonNull(method);
+        return this;
+    }
+
+    /** How client id and secret are written into {@code client_secret_basic}; form-encoded by default. */
+    public TokenRequestBuilder secretEncoding(SecretEncoding encoding) {
+        secretEncoding = Objects.requireNonNull(encoding);
+        return this;
+    }
+
+    /** More scopes; each text may hold several, separated by white space (RFC 6749 §3.3). */
+    public TokenRequestBuilder scope(String... values) {
+        for (String value : values) {
+            Arrays.stream(value.strip().split("\\s+"))
+                    .filter(scope -> !scope.isEmpty())
+                    .forEach(scopes::add);
+        }
+        return this;
+    }
+
+    /** More audiences: the services that shall accept the token, by the server's names for them. */
+    public TokenRequestBuilder audience(String... values) {
+        Arrays.stream(values).filter(value -> !value.isBlank()).forEach(audiences::add);
+        return this;
+    }
+
+    /** More resources: the services that shall accept the token, by absolute URI (RFC 8707). */
+    public TokenRequestBuilder resource(String... values) {
+        Arrays.stream(values).filter(value -> !value.isBlank()).forEach(resources::add);
+        return this;
+    }
+
+    /** One more form parameter; it must not be one that is set otherwise. */
+    public TokenRequestBuilder extraParameter(String name, String value) {
+        Objects.requireNonNull(name);
+        if (!value.isBlank()) {
+            extraParameters.put(name, value);
+        }
+        return this;
+    }
+
+    /** Accepts a plain {@code http} endpoint on another machine: credentials cross the network in the clear. */
+    public TokenRequestBuilder allowInsecureHttp() {
+        insecureHttp = InsecureHttp.ALLOWED;
+        return this;
+    }
+
+    /**
+     * The request. No secret is read: an empty or unreadable one is found when the request is sent.
+     *
+     * @throws TokenConfigurationException with every fault at once
+     */
+    public TokenRequest build() throws TokenConfigurationException {
+        List<ConfigurationFault> faults = RequestRules.faults(this);
+        if (!faults.isEmpty()) {
+            throw new TokenConfigurationException(faults, null);
+        }
+        return new TokenRequest(this);
+    }
+}
