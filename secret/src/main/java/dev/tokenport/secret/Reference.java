@@ -7,22 +7,31 @@ import java.util.Objects;
  * A name for a text that stands elsewhere: {@code env:NAME} or {@code file:PATH}. Prints as written. Immutable.
  *
  * @param kind where the text stands
- * @param name the variable's name or the file's path, not empty
+ * @param name the variable's name or the file's path, not blank
  */
 public record Reference(Kind kind, String name) {
+
+    private static final String FORMS = "env:NAME or file:PATH";
 
     /** Where a referenced text stands. */
     public enum Kind {
         /** An environment variable. */
         ENV,
         /** A file. */
-        FILE
+        FILE;
+
+        /** What a reference of this kind begins with: {@code env:} or {@code file:}. */
+        String prefix() {
+            return name().toLowerCase(Locale.ROOT) + ":";
+        }
     }
 
     /** Checks that there is a name. */
     public Reference {
         Objects.requireNonNull(kind);
-        Objects.requireNonNull(name);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a reference needs a name: " + FORMS);
+        }
     }
 
     /**
@@ -32,11 +41,17 @@ public record Reference(Kind kind, String name) {
      *     text, which may be a secret given in the clear by mistake
      */
     public static Reference parse(String text) {
-        throw new UnsupportedOperationException(text);
+        for (Kind kind : Kind.values()) {
+            if (text.startsWith(kind.prefix())
+                    && !text.substring(kind.prefix().length()).isBlank()) {
+                return new Reference(kind, text.substring(kind.prefix().length()));
+            }
+        }
+        throw new IllegalArgumentException("a secret is given as " + FORMS);
     }
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT) + ":" + name;
+        return kind.prefix() + name;
     }
 }

@@ -1,10 +1,11 @@
 package dev.tokenport.secret;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
- * A text with references in it: {@code Bearer ${env:TOKEN}}. <code>$$&#123;</code> is a literal <code>$&#123;</code>. Immutable.
+ * A text with references in it: {@code Bearer ${env:TOKEN}}. <code>$$&#123;</code> is a literal <code>$&#123;</code>;
+ * every other {@code $} stands for itself. Immutable.
  *
  * @param parts literal texts and references, in order
  */
@@ -14,7 +15,14 @@ public record ReferencingText(List<Part> parts) {
     public sealed interface Part {
 
         /** A piece that stands for itself, with <code>$$&#123;</code> already turned into <code>$&#123;</code>. */
-        record Literal(String text) implements Part {}
+        record Literal(String text) implements Part {
+
+            /** Always {@value Secret#MASK}: the text may be a secret that was written in the clear. */
+            @Override
+            public String toString() {
+                return Secret.MASK;
+            }
+        }
 
         /** A piece that stands elsewhere. */
         record Referenced(Reference reference) implements Part {}
@@ -22,7 +30,7 @@ public record ReferencingText(List<Part> parts) {
 
     /** Copies the list. */
     public ReferencingText {
-        parts = List.copyOf(Objects.requireNonNull(parts));
+        parts = List.copyOf(parts);
     }
 
     /**
@@ -32,7 +40,7 @@ public record ReferencingText(List<Part> parts) {
      *     the message names the fault, the position is in {@link ReferenceSyntaxException#offset()}
      */
     public static ReferencingText parse(String text) {
-        throw new UnsupportedOperationException(text);
+        return new ReferenceParser(text).parse();
     }
 
     /** Whether there is at least one reference. */
@@ -45,6 +53,35 @@ public record ReferencingText(List<Part> parts) {
      * the references, as in {@code env:USER, file:token.txt}.
      */
     public Secret resolve(SecretStore store) {
-        throw new UnsupportedOperationException(parts.toString());
+        if (!hasReferences()) {
+            return Secret.of(text(store));
+        }
+        String origin = parts.stream()
+                .filter(Part.Referenced.class::isInstance)
+                .map(part -> ((Part.Referenced) part).reference().toString())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return Secret.from(origin, () -> text(store));
+    }
+
+    private String text(SecretStore store) {
+        var text = new StringBuilder();
+        for (Part part : parts) {
+            if (part instanceof Part.Literal literal) {
+                text.append(literal.text());
+            } else if (part instanceof Part.Referenced referenced) {
+                text.append(store.secret(referenced.reference()).reveal());
+            }
+        }
+        return text.toString();
+    }
+
+    /** The parts; a literal prints as {@value Secret#MASK}, since it may belong to a confidential text. */
+    @Override
+    public String toString() {
+        return parts.stream()
+                .map(part ->
+                        part instanceof Part.Referenced referenced ? "${" + referenced.reference() + "}" : Secret.MASK)
+                .collect(Collectors.joining());
     }
 }

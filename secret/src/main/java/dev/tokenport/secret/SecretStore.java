@@ -6,7 +6,8 @@ import java.nio.file.Path;
  * Where references lead: {@code env:NAME} to an environment variable, {@code file:PATH} to a file.
  *
  * <p>Of a file's text one trailing line end ({@code \n} or {@code \r\n}) is removed; it is read as UTF-8 (a leading byte
- * order mark is dropped). A relative path starts at the folder given here. Thread-safe.
+ * order mark is dropped; bytes that are not UTF-8, or more than 1 MiB, are a fault). A relative path starts at the folder
+ * given here. Thread-safe.
  */
 public final class SecretStore {
 
@@ -30,6 +31,12 @@ public final class SecretStore {
     }
 
     private String read(Reference reference) {
-        throw new UnsupportedOperationException(reference.toString());
+        return switch (reference.kind()) {
+            case ENV ->
+                environment
+                        .variable(reference.name())
+                        .orElseThrow(() -> new SecretUnavailableException(reference + " is not set"));
+            case FILE -> SecretFile.read(reference, folder);
+        };
     }
 }

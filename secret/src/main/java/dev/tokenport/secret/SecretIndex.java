@@ -1,0 +1,103 @@
+package dev.tokenport.secret;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The patterns in alphabetical order: those that begin with what was read so far stand side by side, so the order serves
+ * as a tree, and a long text is gone through once however many secrets there are. Immutable.
+ */
+final class SecretIndex {
+
+    static final SecretIndex EMPTY = new SecretIndex(new SecretPattern[0]);
+
+    private static final Comparator<SecretPattern> BY_FORM = Comparator.comparing(SecretPattern::form);
+
+    private final SecretPattern[] patterns;
+
+    private SecretIndex(SecretPattern[] patterns) {
+        this.patterns = patterns;
+    }
+
+    /** A part of a text, without the character at {@code end}. */
+    record Range(int begin, int end) {}
+
+    SecretIndex with(SecretPattern pattern) {
+        int found = Arrays.binarySearch(patterns, pattern, BY_FORM);
+        int place = found < 0 ? -found - 1 : found;
+        SecretPattern[] copy = Arrays.copyOf(patterns, patterns.length + 1);
+        System.arraycopy(patterns, place, copy, place + 1, patterns.length - place);
+        copy[place] = pattern;
+        return new SecretIndex(copy);
+    }
+
+    /** Where secrets stand: in order, without overlaps. */
+    List<Range> ranges(String text) {
+        var ranges = new ArrayList<Range>();
+        if (patterns.length == 0) {
+            return ranges;
+        }
+        List<Encoding> encodings = Encoding.possibleIn(text);
+        for (int begin = 0; begin < text.length(); begin++) {
+            int end = -1;
+            for (Encoding encoding : encodings) {
+                end = Math.max(end, longestEnd(text, begin, encoding));
+            }
+            if (end >= 0) {
+                add(new Range(begin, end), ranges);
+            }
+        }
+        return ranges;
+    }
+
+    private static void add(Range range, List<Range> ranges) {
+        int last = ranges.size() - 1;
+        if (last >= 0 && range.begin() < ranges.get(last).end()) {
+            Range previous = ranges.get(last);
+            ranges.set(last, new Range(previous.begin(), Math.max(previous.end(), range.end())));
+        } else {
+            ranges.add(range);
+        }
+    }
+
+    /** Where the longest secret that begins at {@code begin} ends, -1 if there is none. */
+    private int longestEnd(String text, int begin, Encoding encoding) {
+        int longest = -1;
+        int low = 0;
+        int high = patterns.length;
+        int depth = 0;
+        int at = begin;
+        while (true) {
+            for (; low < high && patterns[low].form().length() == depth; low++) {
+                longest = Math.max(longest, patterns[low].end(text, begin, at, encoding));
+            }
+            if (low == high || at == text.length()) {
+                return longest;
+            }
+            Encoding.Reading reading = encoding.read(text, at);
+            at += reading.length();
+            for (char unit : Character.toChars(reading.codePoint())) {
+                low = first(low, high, depth, unit);
+                high = first(low, high, depth, unit + 1);
+                depth++;
+            }
+        }
+    }
+
+    /** The first of the patterns from {@code low} to {@code high} whose character at {@code depth} is not below. */
+    private int first(int low, int high, int depth, int character) {
+        int from = low;
+        int to = high;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (patterns[middle].characterAt(depth) < character) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tokenport.secret;
+
+/**
+ * One form of a secret to look for, in each {@link Encoding}. Immutable.
+ *
+ * @param form what to look for; Base64 without its padding, which is optional in the text
+ * @param wholeWord whether letters and digits around it make it something else
+ * @param base64 whether padding may follow
+ */
+record SecretPattern(String form, boolean wholeWord, boolean base64) {
+
+    /** The character at this place, -1 behind the end. */
+    int characterAt(int index) {
+        return index < form.length() ? form.charAt(index) : -1;
+    }
+
+    /** Where the occurrence from {@code begin} to {@code end} really ends, -1 if it is none. */
+    int end(String text, int begin, int end, Encoding encoding) {
+        int last = base64 ? afterPadding(text, end, encoding) : end;
+        return wholeWord && !isWord(text, begin, last, encoding) ? -1 : last;
+    }
+
+    @Override
+    public String toString() {
+        return Secret.MASK;
+    }
+
+    private static int afterPadding(String text, int begin, Encoding encoding) {
+        int at = begin;
+        while (at < text.length()) {
+            Encoding.Reading reading = encoding.read(text, at);
+            if (reading.codePoint() != '=') {
+                break;
+            }
+            at += reading.length();
+        }
+        return at;
+    }
+
+    private static boolean isWord(String text, int begin, int end, Encoding encoding) {
+        return (begin == 0 || !wordBefore(text, begin, encoding))
+                && (end == text.length()
+                        || !isWordCharacter(encoding.read(text, end).codePoint()));
+    }
+
+    /** Whether a letter or digit stands before {@code begin}; the last letter of {@code %20} or {@code \n} is none. */
+    private static boolean wordBefore(String text, int begin, Encoding encoding) {
+        for (int length = 12; length > 1; length--) {
+            int at = begin - length;
+            if (at >= 0 && encoding.isMark(text.charAt(at))) {
+                Encoding.Reading reading = encoding.read(text, at);
+                if (reading.length() == length) {
+                    return isWordCharacter(reading.codePoint());
+                }
+            }
+        }
+        return isWordCharacter(text.codePointBefore(begin));
+    }
+
+    private static boolean isWordCharacter(int codePoint) {
+        return Character.isLetterOrDigit(codePoint) || codePoint == '_';
+    }
+}
