@@ -2,6 +2,7 @@ package dev.tokenport.http;
 
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,55 @@ public final class TransportException extends IOException {
         BROKEN
     }
 
+    /** Why a TLS handshake failed. */
+    public enum TlsFault {
+        /** No trusted authority vouches for the certificate; a CA file may help. */
+        UNTRUSTED,
+        /** The certificate is no longer, or not yet, valid. */
+        EXPIRED,
+        /** The certificate is for another host. */
+        WRONG_HOST,
+        /** Client and server have no protocol version or cipher in common. */
+        NO_COMMON_PROTOCOL,
+        /** The server does not speak TLS on this port. */
+        NOT_TLS,
+        /** Anything else; the message has the words of the TLS library. */
+        OTHER
+    }
+
     private final Fault fault;
+    private final @Nullable TlsFault tlsFault;
 
     /** An exception with a message that may be shown. */
     public TransportException(Fault fault, String message, @Nullable Throwable cause) {
+        this(fault, fault == Fault.TLS ? TlsFault.OTHER : null, message, cause);
+    }
+
+    private TransportException(Fault fault, @Nullable TlsFault tlsFault, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.fault = fault;
+        this.tlsFault = tlsFault;
+    }
+
+    /** A TLS handshake that failed for this reason. */
+    public static TransportException tls(TlsFault tlsFault, String message, @Nullable Throwable cause) {
+        return new TransportException(Fault.TLS, tlsFault, message, cause);
+    }
+
+    /** The same, with a remark behind the message. */
+    TransportException with(String remark) {
+        return new TransportException(fault, tlsFault, getMessage() + " (" + remark + ")", this);
+    }
+
+    /** The message, which may be shown as it is. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
+    /** Why the TLS handshake failed; empty if the fault is not {@link Fault#TLS}. */
+    public Optional<TlsFault> tlsFault() {
+        return Optional.ofNullable(tlsFault);
     }
 
     /** What happened. */
