@@ -1,0 +1,90 @@
+package dev.tokenport.operators.dataset;
+
+import dev.tokenport.operator.Inputs;
+import dev.tokenport.operator.KnownParameters;
+import dev.tokenport.operator.Operator;
+import dev.tokenport.operator.OperatorDescription;
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.operator.Output;
+import dev.tokenport.operator.Ports;
+import dev.tokenport.operator.RunContext;
+import java.util.Set;
+
+/** The operator <em>CSV dataset</em>: reads a CSV file, or writes its inputs to one. Thread-safe. */
+public final class CsvDataset implements Operator<CsvDatasetParameters> {
+
+    private static final OperatorDescription DESCRIPTION = OperatorDescription.of(
+                    "csv-dataset", "CSV dataset", "Read entities from a CSV file, or write entities to one.")
+            .withDocumentation("""
+                    Without an input, the task reads its file: the first row names the columns, each further row is an entity. With \
+                    inputs, it writes them, in the order of their list, and gives what it wrote to the tasks behind it.
+
+                    ```yaml
+                    tasks:
+                      customers:
+                        operator: csv-dataset
+                        parameters: {file: customers.csv}
+                      details:
+                        operator: http-request
+                        inputs: customers
+                        parameters: {url: "https://api.example.org/customers/{{ id }}"}
+                      file:
+                        operator: csv-dataset
+                        inputs: details
+                        parameters: {file: details.csv, separator: ";"}
+                    ```
+
+                    - All values are read as strings. An empty field has no value; a quoted empty field (`""`) is the empty string.
+                    - A row with more or fewer fields than the header is an error with its line. Empty lines are skipped.
+                    - The columns written are those of the first entity; columns that later entities add are appended, and \
+                    no value is lost. Numbers are written with their digits, arrays, objects and `null` as JSON text, and several values of one path as a \
+                    JSON array. Lines end in LF.
+                    - The file is written beside its place and moved there when all entities have arrived. A run that fails or is \
+                    cancelled leaves the old file as it was. A task may thus write a file that another one before it reads.
+                    - No entity at all gives the header alone where the columns are known, otherwise an empty file.
+                    - A secret value, such as a token, is never written to a file.
+                    """)
+            .withTags("WorkflowTask", "Dataset");
+
+    /** The operator. */
+    public CsvDataset() {}
+
+    @Override
+    public OperatorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Class<CsvDatasetParameters> parameters() {
+        return CsvDatasetParameters.class;
+    }
+
+    @Override
+    public Ports ports(KnownParameters known) {
+        return DatasetPorts.PORTS;
+    }
+
+    @Override
+    public boolean repeatable(KnownParameters known) {
+        return true;
+    }
+
+    @Override
+    public Set<String> filesWritten(KnownParameters known, int connectedInputs) {
+        return DatasetPorts.filesWritten(connectedInputs);
+    }
+
+    @Override
+    public Output execute(CsvDatasetParameters parameters, Inputs inputs, RunContext context)
+            throws OperatorException, InterruptedException {
+        DatasetFile file = DatasetFile.of(parameters.file(), context);
+        CsvFormat format = parameters.format();
+        if (inputs.isEmpty()) {
+            file.requireReadable();
+        } else {
+            new Written(file, context).from(inputs, replacement -> new CsvRowWriter(replacement, format));
+        }
+        context.report().fact("file", parameters.file());
+        return Output.onDemand(() -> CsvFileEntities.of(file, format, context.cancellation()));
+    }
+}

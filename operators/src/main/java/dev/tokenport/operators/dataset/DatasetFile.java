@@ -1,0 +1,120 @@
+package dev.tokenport.operators.dataset;
+
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.operator.RunContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file of a dataset.
+ *
+ * @param name its name as it was given
+ * @param path where it is
+ */
+record DatasetFile(String name, Path path) {
+
+    /** The file of this name, which starts at the project folder if it is relative. */
+    static DatasetFile of(String name, RunContext context) {
+        return new DatasetFile(name, context.projectFolder().resolve(name));
+    }
+
+    /** Checks that a name can be one of a file. */
+    static void checkName(String name) {
+        try {
+            if (Path.of(name).getFileName() == null) {
+                throw new IllegalArgumentException("file '" + name + "' names no file");
+            }
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("file '" + name + "' is not a path: " + e.getReason(), e);
+        }
+    }
+
+    /** Opens the file for reading. */
+    InputStream read() throws OperatorException, InterruptedException {
+        requireReadable();
+        try {
+            return Files.newInputStream(path);
+        } catch (IOException e) {
+            throw failure("cannot be read", e);
+        }
+    }
+
+    /** Fails if there is no such file, or it cannot be read. */
+    void requireReadable() throws OperatorException {
+        if (!Files.exists(path)) {
+            throw fault("does not exist: " + path.normalize());
+        }
+        if (Files.isDirectory(path)) {
+            throw fault("is a folder");
+        }
+        if (!Files.isReadable(path)) {
+            throw fault("may not be read by this user");
+        }
+    }
+
+    /** Begins to write a file that takes the place of this one. */
+    Replacement replace() throws OperatorException, InterruptedException {
+        Path folder = path.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw fault("is in a folder that does not exist: " + folder + "; create it first");
+        }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            throw fault("is a folder or a device; only a regular file can be replaced");
+        }
+        if (Files.exists(path) && !Files.isWritable(path)) {
+            throw fault("may not be written by this user");
+        }
+        try {
+            return Replacement.of(path);
+        } catch (IOException e) {
+            throw failure("cannot be written", e);
+        }
+    }
+
+    /** A failure with this file. */
+    OperatorException fault(String predicate) {
+        return new OperatorException("file '" + name + "' " + predicate);
+    }
+
+    /**
+     * What an exception means.
+     *
+     * @throws InterruptedException if it means that the run was cancelled
+     */
+    OperatorException failure(String predicate, Exception exception) throws InterruptedException {
+        for (Throwable t = exception; t != null; t = t.getCause()) {
+            if (t instanceof ClosedByInterruptException) {
+                throw new InterruptedException("the run was cancelled");
+            }
+        }
+        return new OperatorException("file '" + name + "' " + predicate + ": " + reason(exception), exception);
+    }
+
+    /** Whether text could not be decoded or encoded. */
+    static boolean isCoding(Throwable exception) {
+        for (Throwable t = exception; t != null; t = t.getCause()) {
+            if (t instanceof CharacterCodingException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable String reason(Exception exception) {
+        if (exception instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (exception instanceof FileSystemException fault && fault.getReason() != null) {
+            return fault.getReason();
+        }
+        return exception.getMessage();
+    }
+}

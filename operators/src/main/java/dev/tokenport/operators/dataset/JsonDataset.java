@@ -1,0 +1,85 @@
+package dev.tokenport.operators.dataset;
+
+import dev.tokenport.operator.Inputs;
+import dev.tokenport.operator.KnownParameters;
+import dev.tokenport.operator.Operator;
+import dev.tokenport.operator.OperatorDescription;
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.operator.Output;
+import dev.tokenport.operator.Ports;
+import dev.tokenport.operator.RunContext;
+import java.util.Set;
+
+/** The operator <em>JSON dataset</em>: reads a JSON file, or writes its inputs to one. Thread-safe. */
+public final class JsonDataset implements Operator<JsonDatasetParameters> {
+
+    private static final OperatorDescription DESCRIPTION = OperatorDescription.of(
+                    "json-dataset", "JSON dataset", "Read entities from a JSON file, or write entities to one.")
+            .withDocumentation("""
+                    Without an input, the task reads its file: an array of objects, each of which is an entity, or one object. With \
+                    inputs, it writes them, in the order of their list, as an array of objects, and gives what it wrote to \
+                    the tasks behind it.
+
+                    ```yaml
+                    tasks:
+                      orders:
+                        operator: http-request
+                        parameters: {url: https://api.example.org/orders}
+                      file:
+                        operator: json-dataset
+                        inputs: orders
+                        parameters: {file: orders.json}
+                    ```
+
+                    - Nothing is lost between reading and writing: the order of members, the digits of numbers, nested arrays and \
+                    objects, `null`, and members that are missing in some objects. A path with several values is written as an array.
+                    - The file is written beside its place and moved there when all entities have arrived. A run that fails or is \
+                    cancelled leaves the old file as it was. A task may thus write a file that another one before it reads.
+                    - No entity at all gives the empty array `[]`.
+                    - A file that is not JSON, has a member twice in one object, or holds something else than objects is an error \
+                    with its line and column.
+                    - A secret value, such as a token, is never written to a file.
+                    """)
+            .withTags("WorkflowTask", "Dataset");
+
+    /** The operator. */
+    public JsonDataset() {}
+
+    @Override
+    public OperatorDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Class<JsonDatasetParameters> parameters() {
+        return JsonDatasetParameters.class;
+    }
+
+    @Override
+    public Ports ports(KnownParameters known) {
+        return DatasetPorts.PORTS;
+    }
+
+    @Override
+    public boolean repeatable(KnownParameters known) {
+        return true;
+    }
+
+    @Override
+    public Set<String> filesWritten(KnownParameters known, int connectedInputs) {
+        return DatasetPorts.filesWritten(connectedInputs);
+    }
+
+    @Override
+    public Output execute(JsonDatasetParameters parameters, Inputs inputs, RunContext context)
+            throws OperatorException, InterruptedException {
+        DatasetFile file = DatasetFile.of(parameters.file(), context);
+        if (inputs.isEmpty()) {
+            file.requireReadable();
+        } else {
+            new Written(file, context).from(inputs, replacement -> new JsonRowWriter(replacement.output()));
+        }
+        context.report().fact("file", parameters.file());
+        return Output.onDemand(() -> new JsonFileEntities(file, context.cancellation()));
+    }
+}

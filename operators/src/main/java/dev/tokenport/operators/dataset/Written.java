@@ -1,0 +1,74 @@
+package dev.tokenport.operators.dataset;
+
+import dev.tokenport.operator.Entities;
+import dev.tokenport.operator.Entity;
+import dev.tokenport.operator.Inputs;
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.operator.RunContext;
+import dev.tokenport.operator.Value;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Writes the inputs of a dataset to its file, all or nothing. */
+final class Written {
+
+    /** Makes the writer of a format. */
+    @FunctionalInterface
+    interface Format {
+
+        /** A writer of the replacement's content. */
+        RowWriter writer(Replacement replacement) throws IOException;
+    }
+
+    private final DatasetFile file;
+    private final RunContext context;
+
+    Written(DatasetFile file, RunContext context) {
+        this.file = file;
+        this.context = context;
+    }
+
+    /** Writes all inputs in their order, and puts the file into place. */
+    void from(Inputs inputs, Format format) throws OperatorException, InterruptedException {
+        try (Replacement replacement = file.replace()) {
+            RowWriter writer = format.writer(replacement);
+            for (Entities stream : inputs.streams()) {
+                copy(stream, writer);
+            }
+            writer.finish();
+            context.cancellation().check();
+            replacement.commit();
+        } catch (IOException | UncheckedIOException e) {
+            throw file.failure("cannot be written", e);
+        }
+    }
+
+    private void copy(Entities stream, RowWriter writer) throws OperatorException, InterruptedException, IOException {
+        if (stream.schema().isPresent()) {
+            writer.expect(stream.schema().get());
+        }
+        for (Entity entity = stream.next(); entity != null; entity = stream.next()) {
+            context.cancellation().check();
+            refuseSecrets(entity);
+            writer.write(entity);
+        }
+    }
+
+    private void refuseSecrets(Entity entity) throws OperatorException {
+        List<List<Value>> values = entity.values();
+        for (int i = 0; i < values.size(); i++) {
+            for (Value value : values.get(i)) {
+                if (value instanceof Value.SecretValue secret) {
+                    throw refusal(entity.schema().paths().get(i).name(), secret);
+                }
+            }
+        }
+    }
+
+    private OperatorException refusal(String path, Value.SecretValue secret) {
+        String whose = secret.task().isEmpty() ? "" : " of task '" + secret.task() + "'";
+        return file.fault("is to receive the path '" + path + "', but a secret value" + whose
+                + " is not written to a file; connect it to the config port of the task that needs it");
+    }
+}
