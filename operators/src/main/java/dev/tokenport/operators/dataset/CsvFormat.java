@@ -1,6 +1,7 @@
 package dev.tokenport.operators.dataset;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -25,15 +26,19 @@ import java.nio.charset.CodingErrorAction;
 record CsvFormat(char separator, char quote, Charset charset) {
 
     private static final int BUFFER = 1 << 16;
+    private static final int LONGEST_FIELD = 1 << 28;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** Rows of a file of this format. */
+    /** Rows of a file of this format, whatever their number of fields. */
     CsvReader<CsvRow> reader(InputStream input) throws IOException {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .quoteCharacter(quote)
                 .skipEmptyLines(true)
                 .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(LONGEST_FIELD)
                 .build(new CsvRow.Collector(), characters(input));
     }
 

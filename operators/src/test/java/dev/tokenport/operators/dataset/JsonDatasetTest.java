@@ -65,12 +65,14 @@ final class JsonDatasetTest extends DatasetCase {
 
     @Test
     void chain_jsonToJson_isTheSameJson() throws Exception {
-        String content = "[\n"
-                + "{\"b\":1,\"a\":-0.0,\"c\":123456789012345678901234567890.10,\"e\":1e400},\n"
-                + "{\"a\":\"\\\"\\\\\\n\\u0001 €\uD83D\uDE00 \\ud83d\",\"empty\":[],\"o\":{},\"n\":null,\"t\":true},\n"
-                + "{},\n"
-                + "{\"\":\"\",\"x\":[{\"y\":[1.0,\"ü\"]},[]]}\n"
-                + "]\n";
+        String content = """
+                [
+                {"b":1,"a":-0.0,"c":123456789012345678901234567890.10,"e":1e400},
+                {"a":"\\"\\\\\\n\\u0001 €\uD83D\uDE00 \\ud83d","empty":[],"o":{},"n":null,"t":true},
+                {},
+                {"":"","x":[{"y":[1.0,"ü"]},[]]}
+                ]
+                """;
         given("a.json", content);
 
         json("b.json", open(json("a.json")));
