@@ -168,14 +168,12 @@ final class Binding {
         InsecureHttp insecureHttp = siblings.insecureHttp(rule);
         Optional<String> fault = Urls.fault(url, insecureHttp);
         if (fault.isPresent()) {
-            boolean wouldBeAllowed = Urls.fault(url, InsecureHttp.ALLOWED).isEmpty();
             String predicate = Texts.plain(raw).isPresent()
                     ? fault.get()
                     : "'" + Secret.MASK
                             + "' is not an acceptable URL: http(s), with a host, without user info and fragment,"
-                            + " http only to this machine";
-            String hint = wouldBeAllowed ? "; " + prefix + rule.insecureHttpParameter() + ": true accepts it" : "";
-            fault(Kind.INVALID, prefix + component.id(), predicate + hint);
+                            + " plain http only to this machine unless " + rule.insecureHttpParameter();
+            fault(Kind.INVALID, prefix + component.id(), predicate);
         }
     }
 

@@ -19,7 +19,8 @@ record Siblings(ParameterList list, Addressed given) {
     boolean mandatory(Component component) {
         Mandatory rule = component.description().mandatory();
         return rule instanceof Mandatory.Always
-                || (rule instanceof Mandatory.When when && text(when.parameter()).filter(when.value()::equals).isPresent());
+                || (rule instanceof Mandatory.When when
+                        && text(when.parameter()).filter(when.value()::equals).isPresent());
     }
 
     /** Which URLs a rule accepts; the milder one as long as it is not known. */
