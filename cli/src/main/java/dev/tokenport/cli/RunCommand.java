@@ -28,7 +28,7 @@ final class RunCommand implements Subcommand.Action {
             names = "--set",
             paramLabel = "TASK.PARAMETER=VALUE",
             description = "Replaces a value of the file. A password parameter takes only a reference, such as"
-                    + " '$'{env:NAME}'. May be repeated.")
+                    + " $${env:NAME}. May be repeated.")
     private List<String> set = new ArrayList<>();
 
     @Option(

@@ -60,7 +60,7 @@ final class ThisProcess {
     }
 
     private void interrupt() {
-        if (finished.getCount() == 0) {
+        if (finished.getCount() == 0 || !command.isAlive()) {
             return;
         }
         if (echoOff) {

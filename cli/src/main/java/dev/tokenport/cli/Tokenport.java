@@ -51,7 +51,6 @@ final class Tokenport {
         List<Subcommand> needed = Subcommand.of(arguments).map(List::of).orElseGet(() -> List.of(Subcommand.values()));
         needed.forEach(s -> line.addSubcommand(s.label(), s.action(session)));
         line.setExpandAtFiles(false);
-        line.setInterpolateVariables(false);
         line.setColorScheme(Help.defaultColorScheme(session.screen().colourOnOutput() ? Help.Ansi.ON : Help.Ansi.OFF));
         return line;
     }

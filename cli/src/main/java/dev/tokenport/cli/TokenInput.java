@@ -1,0 +1,59 @@
+package dev.tokenport.cli;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The values of {@code tokenport token} that may come from a variable, by the names that cmemc gave to these. */
+enum TokenInput {
+    GRANT_TYPE("--grant-type", "OAUTH_GRANT_TYPE", false),
+    TOKEN_URL("--token-url", "OAUTH_TOKEN_URI", false),
+    CLIENT_ID("--client-id", "OAUTH_CLIENT_ID", false),
+    CLIENT_SECRET("--client-secret", "OAUTH_CLIENT_SECRET", true),
+    USER_NAME("--user-name", "OAUTH_USER", false),
+    PASSWORD("--password", "OAUTH_PASSWORD", true);
+
+    private final String option;
+    private final String variable;
+    private final boolean secret;
+
+    TokenInput(String option, String variable, boolean secret) {
+        this.option = option;
+        this.variable = variable;
+        this.secret = secret;
+    }
+
+    String option() {
+        return option;
+    }
+
+    String variable() {
+        return variable;
+    }
+
+    /** Whether the option takes a place to read from, and the variable holds what must not be shown. */
+    boolean secret() {
+        return secret;
+    }
+
+    /** What to ask a person for. */
+    String prompt() {
+        return option.substring(2).replace('-', ' ');
+    }
+
+    /** As given: the option's text, empty for a value that stands in the variable or nowhere. */
+    Optional<String> given(TokenOptions options) {
+        return Optional.ofNullable(
+                switch (this) {
+                    case GRANT_TYPE -> options.grantType;
+                    case TOKEN_URL -> options.tokenUrl;
+                    case CLIENT_ID -> options.clientId;
+                    case CLIENT_SECRET -> options.clientSecret;
+                    case USER_NAME -> options.userName;
+                    case PASSWORD -> options.password;
+                });
+    }
+
+    static Stream<TokenInput> all() {
+        return Stream.of(values());
+    }
+}

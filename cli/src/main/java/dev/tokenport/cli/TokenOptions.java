@@ -1,0 +1,134 @@
+package dev.tokenport.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of {@code tokenport token} that say which token is asked for, as given: each parameter of <em>OAuth2
+ * Authentication</em>, of its id without {@code oauth_} and with hyphens. For one thread.
+ */
+final class TokenOptions {
+
+    private static final String SECRET = "env:NAME|file:PATH|-";
+
+    @Option(
+            names = "--grant-type",
+            paramLabel = "GRANT",
+            description = "client_credentials or password (default: OAUTH_GRANT_TYPE, or client_credentials).")
+    @Nullable
+    String grantType;
+
+    @Option(
+            names = "--token-url",
+            paramLabel = "URL",
+            description = "The token endpoint, an http(s) URL (default: OAUTH_TOKEN_URI).")
+    @Nullable
+    String tokenUrl;
+
+    @Option(names = "--client-id", paramLabel = "ID", description = "The client's id (default: OAUTH_CLIENT_ID).")
+    @Nullable
+    String clientId;
+
+    @Option(
+            names = "--client-secret",
+            paramLabel = SECRET,
+            description = "Where the client's secret stands; - asks for it, or reads the first line of standard input"
+                    + " (default: OAUTH_CLIENT_SECRET).")
+    @Nullable
+    String clientSecret;
+
+    @Option(
+            names = "--user-name",
+            paramLabel = "NAME",
+            description = "The user of the password grant (default: OAUTH_USER).")
+    @Nullable
+    String userName;
+
+    @Option(
+            names = "--password",
+            paramLabel = SECRET,
+            description = "Where the user's password stands; - asks for it, or reads the next line of standard input"
+                    + " (default: OAUTH_PASSWORD).")
+    @Nullable
+    String password;
+
+    @Option(names = "--scope", paramLabel = "SCOPES", description = "The scopes to ask for, separated by blanks.")
+    @Nullable
+    String scope;
+
+    @Option(
+            names = "--audience",
+            paramLabel = "AUDIENCES",
+            description = "For whom the token is, separated by blanks; may be repeated.")
+    List<String> audience = new ArrayList<>();
+
+    @Option(
+            names = "--resource",
+            paramLabel = "URIS",
+            description = "Where the token is to be used (RFC 8707), separated by blanks; may be repeated.")
+    List<String> resource = new ArrayList<>();
+
+    @Option(
+            names = "--client-authentication",
+            paramLabel = "METHOD",
+            description = "client_secret_basic, client_secret_post or none (default: client_secret_basic with a secret,"
+                    + " none for the password grant without one).")
+    @Nullable
+    String clientAuthentication;
+
+    @Option(
+            names = "--secret-encoding",
+            paramLabel = "ENCODING",
+            description = "How client_secret_basic encodes id and secret: form (default) or raw.")
+    @Nullable
+    String secretEncoding;
+
+    @Option(
+            names = "--extra-parameters",
+            paramLabel = "JSON",
+            description = "Further parameters of the request, as a JSON object of strings.")
+    @Nullable
+    String extraParameters;
+
+    @Option(
+            names = "--default-lifetime",
+            paramLabel = "DURATION",
+            description = "How long a token is taken to live if the answer does not say (default: PT5M).")
+    @Nullable
+    String defaultLifetime;
+
+    @Option(
+            names = "--minimum-validity",
+            paramLabel = "DURATION",
+            description = "How much life a token must have left to be used again (default: PT30S).")
+    @Nullable
+    String minimumValidity;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "DURATION",
+            description = "How long all attempts may take together (default: PT60S).")
+    @Nullable
+    String timeout;
+
+    @Option(
+            names = "--attempts",
+            paramLabel = "N",
+            description = "How many requests may be sent at the most (default: 4).")
+    @Nullable
+    String attempts;
+
+    @Option(
+            names = "--ca-file",
+            paramLabel = "PATH",
+            description = "Certificates to trust instead of Java's, PEM.")
+    @Nullable
+    String caFile;
+
+    @Option(
+            names = "--allow-insecure-http",
+            description = "Send credentials over http to another machine, where anybody on the way can read them.")
+    boolean allowInsecureHttp;
+}
