@@ -1,0 +1,32 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.oauth2.AccessToken;
+import java.time.temporal.ChronoUnit;
+
+/** A token as a JSON object of one line. */
+final class TokenJson {
+
+    private TokenJson() {}
+
+    static String of(AccessToken token) {
+        return "{\"access_token\":" + text(token.value().reveal())
+                + ",\"token_type\":" + text(token.tokenType())
+                + ",\"expires_at\":" + text(token.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString())
+                + ",\"scope\":" + text(String.join(" ", token.scopes())) + "}";
+    }
+
+    /** A JSON string (RFC 8259 §7). */
+    static String text(String characters) {
+        var json = new StringBuilder("\"");
+        characters.chars().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                json.append('\\').append((char) c);
+            } else if (c < 0x20) {
+                json.append(String.format("\\u%04x", c));
+            } else {
+                json.append((char) c);
+            }
+        });
+        return json.append('"').toString();
+    }
+}

@@ -1,0 +1,129 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.oauth2.AccessToken;
+import dev.tokenport.oauth2.ReceivedAnswer;
+import dev.tokenport.oauth2.SentRequest;
+import dev.tokenport.oauth2.TokenListener;
+import dev.tokenport.secret.Secret;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets a token and explains, instead of printing it, what was configured, sent and answered, and what to change: on
+ * standard output if there is a token, otherwise on standard error. For one thread.
+ */
+final class Verification {
+
+    private static final Pattern USER_INFO = Pattern.compile("//[^/?#]*@");
+
+    private final Session session;
+    private final TokenOptions options;
+    private final TokenInputs inputs;
+    private final List<String> lines = new ArrayList<>();
+
+    Verification(Session session, TokenOptions options, TokenInputs inputs) {
+        this.session = session;
+        this.options = options;
+        this.inputs = inputs;
+    }
+
+    void run(List<String> faults) throws InterruptedException {
+        configured();
+        try {
+            AccessToken token = TokenOrder.of(options, inputs, faults).fetch(session, new Exchanges());
+            granted(token);
+            show(session.screen()::answerLine);
+        } catch (CommandException e) {
+            lines.add("To change");
+            show(session.screen()::say);
+            throw e;
+        }
+    }
+
+    private void show(Consumer<String> where) {
+        lines.stream().map(session.redactor()::redact).forEach(where);
+    }
+
+    private void configured() {
+        lines.add("Configured");
+        TokenInput.all().forEach(input -> inputs.origin(input)
+                .ifPresentOrElse(
+                        origin -> item(
+                                input.option(),
+                                shown(input) + "  (from " + origin + ")"),
+                        () -> unset(input)));
+        item("--scope", options.scope);
+        options.audience.forEach(text -> item("--audience", text));
+        options.resource.forEach(text -> item("--resource", text));
+        item("--client-authentication", options.clientAuthentication);
+        item("--secret-encoding", options.secretEncoding);
+        item("--extra-parameters", options.extraParameters == null ? null : "given");
+        item("--default-lifetime", options.defaultLifetime);
+        item("--minimum-validity", options.minimumValidity);
+        item("--timeout", options.timeout);
+        item("--attempts", options.attempts);
+        item("--ca-file", options.caFile);
+        item("--allow-insecure-http", options.allowInsecureHttp ? "true" : null);
+    }
+
+    private String shown(TokenInput input) {
+        if (input.secret()) {
+            return Secret.MASK;
+        }
+        return USER_INFO.matcher(inputs.text(input)).replaceFirst("//" + Secret.MASK + "@");
+    }
+
+    private void unset(TokenInput input) {
+        String hint = "neither given nor in " + input.variable();
+        item(input.option(), input == TokenInput.GRANT_TYPE ? "client_credentials  (default)" : "not set: " + hint);
+    }
+
+    private void granted(AccessToken token) {
+        item("token type", token.tokenType());
+        item("scope", token.scopes().isEmpty() ? "none named" : String.join(" ", token.scopes()));
+        item(
+                "expires at",
+                token.expiresAt().truncatedTo(ChronoUnit.SECONDS) + "  (after "
+                        + Words.duration(token.lifetime()) + ")");
+        lines.add("To change");
+        if (token.warnings().isEmpty()) {
+            lines.add("  nothing");
+        }
+        token.warnings().forEach(warning -> lines.add("  " + warning));
+    }
+
+    private void item(String name, @Nullable String value) {
+        if (value != null) {
+            lines.add("  " + name + ": " + value);
+        }
+    }
+
+    /** Notes what goes over the wire, as it may be shown. */
+    private final class Exchanges implements TokenListener {
+
+        @Override
+        public void sending(SentRequest request) {
+            lines.add("Sent" + (request.attempt() == 1 ? "" : " (attempt " + request.attempt() + ")"));
+            lines.add("  POST " + request.url());
+            request.headers().forEach(field -> item(field.name(), field.value()));
+            request.form().forEach(field -> lines.add("  " + field.name() + "=" + field.value()));
+        }
+
+        @Override
+        public void answered(ReceivedAnswer answer) {
+            lines.add("Answered");
+            item("status", "HTTP " + answer.status());
+            item("content type", answer.contentType().isEmpty() ? "none" : answer.contentType());
+            item("members", answer.members().isEmpty() ? "none" : String.join(", ", answer.members()));
+        }
+
+        @Override
+        public void retrying(String line) {
+            lines.add("  " + line);
+        }
+    }
+}
