@@ -9,8 +9,9 @@ import picocli.CommandLine.Option;
 
 /** {@code tokenport token}: gets a token and prints it, and nothing else, on standard output. */
 @Command(
-        description = "Gets an access token and prints it. What is not given is taken from the variables OAUTH_GRANT_TYPE,"
-                + " OAUTH_TOKEN_URI, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_USER and OAUTH_PASSWORD.",
+        description =
+                "Gets an access token and prints it. What is not given is taken from the variables OAUTH_GRANT_TYPE,"
+                        + " OAUTH_TOKEN_URI, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_USER and OAUTH_PASSWORD.",
         sortOptions = false)
 final class TokenCommand implements Subcommand.Action {
 
@@ -19,9 +20,7 @@ final class TokenCommand implements Subcommand.Action {
     @Mixin
     private TokenOptions options = new TokenOptions();
 
-    @Option(
-            names = "--json",
-            description = "Print a JSON object with access_token, token_type, expires_at and scope.")
+    @Option(names = "--json", description = "Print a JSON object with access_token, token_type, expires_at and scope.")
     private boolean json;
 
     @Option(

@@ -71,7 +71,7 @@ final class TokenInputs {
      */
     String read(TokenInput input) {
         try {
-            String text = secrets.get(input).reveal();
+            String text = secret(input).map(Secret::reveal).orElse("");
             if (text.isEmpty()) {
                 throw CommandException.refused(input.option() + " is empty; it must have a value");
             }
@@ -86,16 +86,17 @@ final class TokenInputs {
         try {
             if (given.isEmpty()) {
                 variable(input)
-                        .ifPresent(v -> secrets.put(
-                                input, store.secret(new Reference(Reference.Kind.ENV, input.variable()))));
+                        .ifPresent(v ->
+                                secrets.put(input, store.secret(new Reference(Reference.Kind.ENV, input.variable()))));
             } else if (given.get().equals(ASK)) {
                 secrets.put(input, asked(input));
             } else {
                 secrets.put(input, store.secret(Reference.parse(given.get())));
             }
         } catch (IllegalArgumentException e) {
-            faults.add(input.option() + " takes env:NAME, file:PATH or - and never the secret itself, which every user of"
-                    + " this machine could read in the list of processes");
+            faults.add(
+                    input.option() + " takes env:NAME, file:PATH or - and never the secret itself, which every user of"
+                            + " this machine could read in the list of processes");
         }
     }
 

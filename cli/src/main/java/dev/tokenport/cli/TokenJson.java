@@ -11,7 +11,8 @@ final class TokenJson {
     static String of(AccessToken token) {
         return "{\"access_token\":" + text(token.value().reveal())
                 + ",\"token_type\":" + text(token.tokenType())
-                + ",\"expires_at\":" + text(token.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString())
+                + ",\"expires_at\":"
+                + text(token.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString())
                 + ",\"scope\":" + text(String.join(" ", token.scopes())) + "}";
     }
 

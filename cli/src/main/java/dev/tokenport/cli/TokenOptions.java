@@ -120,10 +120,7 @@ final class TokenOptions {
     @Nullable
     String attempts;
 
-    @Option(
-            names = "--ca-file",
-            paramLabel = "PATH",
-            description = "Certificates to trust instead of Java's, PEM.")
+    @Option(names = "--ca-file", paramLabel = "PATH", description = "Certificates to trust instead of Java's, PEM.")
     @Nullable
     String caFile;
 

@@ -126,19 +126,15 @@ record TokenOrder(TokenInputs inputs, TokenTuning tuning, TokenRequest request, 
         String grant = inputs.text(TokenInput.GRANT_TYPE);
         if (grant.equals("password")) {
             TokenRequestBuilder builder = TokenRequest.password(
-                    url,
-                    clientId,
-                    inputs.text(TokenInput.USER_NAME),
-                    required(TokenInput.PASSWORD, inputs, faults));
+                    url, clientId, inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD, inputs, faults));
             inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
             return builder;
         }
         if (!grant.isEmpty() && !grant.equals("client_credentials")) {
-            faults.add(inputs.name(TokenInput.GRANT_TYPE) + " '" + grant
-                    + "' is neither client_credentials nor password");
+            faults.add(
+                    inputs.name(TokenInput.GRANT_TYPE) + " '" + grant + "' is neither client_credentials nor password");
         }
-        return TokenRequest.clientCredentials(
-                url, clientId, required(TokenInput.CLIENT_SECRET, inputs, faults));
+        return TokenRequest.clientCredentials(url, clientId, required(TokenInput.CLIENT_SECRET, inputs, faults));
     }
 
     private static Secret required(TokenInput input, TokenInputs inputs, List<String> faults) {

@@ -28,15 +28,25 @@ import org.jspecify.annotations.Nullable;
  */
 record TokenTuning(
         @Parameter(id = "client_authentication", label = "Client Authentication")
-                Optional<ClientAuthenticationMethod> clientAuthentication,
+        Optional<ClientAuthenticationMethod> clientAuthentication,
+
         @Parameter(id = "secret_encoding", label = "Secret Encoding", defaultValue = "form")
-                SecretEncoding secretEncoding,
-        @Parameter(id = "extra_parameters", label = "Extra Parameters") Map<String, String> extraParameters,
-        @Parameter(id = "default_lifetime", label = "Default Lifetime", defaultValue = "PT5M") Duration defaultLifetime,
+        SecretEncoding secretEncoding,
+
+        @Parameter(id = "extra_parameters", label = "Extra Parameters")
+        Map<String, String> extraParameters,
+
+        @Parameter(id = "default_lifetime", label = "Default Lifetime", defaultValue = "PT5M")
+        Duration defaultLifetime,
+
         @Parameter(id = "minimum_validity", label = "Minimum Validity", defaultValue = "PT30S")
-                Duration minimumValidity,
-        @Parameter(id = "timeout", label = "Timeout", defaultValue = "PT60S") Duration timeout,
-        @Parameter(id = "attempts", label = "Attempts", defaultValue = "4") int attempts) {
+        Duration minimumValidity,
+
+        @Parameter(id = "timeout", label = "Timeout", defaultValue = "PT60S")
+        Duration timeout,
+
+        @Parameter(id = "attempts", label = "Attempts", defaultValue = "4")
+        int attempts) {
 
     /** Copies the map. */
     TokenTuning {

@@ -50,12 +50,11 @@ final class Verification {
 
     private void configured() {
         lines.add("Configured");
-        TokenInput.all().forEach(input -> inputs.origin(input)
-                .ifPresentOrElse(
-                        origin -> item(
-                                input.option(),
-                                shown(input) + "  (from " + origin + ")"),
-                        () -> unset(input)));
+        TokenInput.all()
+                .forEach(input -> inputs.origin(input)
+                        .ifPresentOrElse(
+                                origin -> item(input.option(), shown(input) + "  (from " + origin + ")"),
+                                () -> unset(input)));
         item("--scope", options.scope);
         options.audience.forEach(text -> item("--audience", text));
         options.resource.forEach(text -> item("--resource", text));
@@ -87,8 +86,8 @@ final class Verification {
         item("scope", token.scopes().isEmpty() ? "none named" : String.join(" ", token.scopes()));
         item(
                 "expires at",
-                token.expiresAt().truncatedTo(ChronoUnit.SECONDS) + "  (after "
-                        + Words.duration(token.lifetime()) + ")");
+                token.expiresAt().truncatedTo(ChronoUnit.SECONDS) + "  (after " + Words.duration(token.lifetime())
+                        + ")");
         lines.add("To change");
         if (token.warnings().isEmpty()) {
             lines.add("  nothing");

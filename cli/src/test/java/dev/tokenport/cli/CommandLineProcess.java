@@ -1,0 +1,79 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.http.TimeSource;
+import dev.tokenport.http.Transports;
+import dev.tokenport.secret.Environment;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A call of the command within the test's own process. For one thread. */
+final class CommandLineProcess {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Map<String, String> variables = new HashMap<>();
+    private final Deque<String> typed = new ArrayDeque<>();
+    private final List<String> prompts = new ArrayList<>();
+    private boolean terminal;
+
+    CommandLineProcess with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    CommandLineProcess typing(String... lines) {
+        typed.addAll(List.of(lines));
+        return this;
+    }
+
+    CommandLineProcess onTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    ExitCode run(String... arguments) {
+        return Tokenport.run(world(), arguments);
+    }
+
+    World world() {
+        return new World(
+                out,
+                err,
+                new World.Terminals(terminal, terminal),
+                this::secret,
+                Environment.of(variables),
+                TimeSource.system(),
+                Transports::jdk,
+                Optional.empty(),
+                Path.of("target"));
+    }
+
+    String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    List<String> prompts() {
+        return List.copyOf(prompts);
+    }
+
+    private String secret(String prompt) throws EOFException {
+        prompts.add(prompt);
+        if (typed.isEmpty()) {
+            throw new EOFException("standard input has no line for it");
+        }
+        return typed.remove();
+    }
+}

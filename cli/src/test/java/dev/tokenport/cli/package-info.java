@@ -1,0 +1,5 @@
+/** Tests of the command's arguments, output and exit codes. */
+@NullMarked
+package dev.tokenport.cli;
+
+import org.jspecify.annotations.NullMarked;
