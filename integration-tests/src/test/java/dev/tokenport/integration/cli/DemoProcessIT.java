@@ -81,7 +81,6 @@ final class DemoProcessIT {
 
         Launcher.Finished end = Launcher.in(folder).run("docs", "--output", "pages");
 
-        assertThat(end)
-                .isEqualTo(new Launcher.Finished(2, "", "--output 'pages': there is a file of that name\n"));
+        assertThat(end).isEqualTo(new Launcher.Finished(2, "", "--output 'pages': there is a file of that name\n"));
     }
 }

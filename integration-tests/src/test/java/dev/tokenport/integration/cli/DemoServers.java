@@ -1,9 +1,9 @@
 package dev.tokenport.integration.cli;
 
-import java.io.PipedReader;
-import java.io.PipedWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.Map;

@@ -74,7 +74,8 @@ final class LauncherIT {
                 Launcher.in(folder).with("JAVA_HOME", folder.toString()).run("--version");
 
         assertThat(end.code()).isEqualTo(1);
-        assertThat(end.err()).isEqualTo(java.toRealPath() + " is of version 11.0.2; Tokenport needs Java 17 or later\n");
+        assertThat(end.err())
+                .isEqualTo(java.toRealPath() + " is of version 11.0.2; Tokenport needs Java 17 or later\n");
     }
 
     @Test
@@ -129,8 +130,10 @@ final class LauncherIT {
         Path path = minimalPath();
         script(path.resolve("mvn"), "echo broken; exit 1");
 
-        Launcher.Finished end =
-                Launcher.in(folder).command(script).with("PATH", path.toString()).run("--version");
+        Launcher.Finished end = Launcher.in(folder)
+                .command(script)
+                .with("PATH", path.toString())
+                .run("--version");
 
         assertThat(end.code()).isEqualTo(1);
         assertThat(end.err())
@@ -142,7 +145,8 @@ final class LauncherIT {
 
     private Path minimalPath() throws IOException {
         Path path = Files.createDirectory(folder.resolve("path"));
-        for (String tool : new String[] {"dirname", "readlink", "sed", "head", "uname", "mkdir", "rm", "cat", "sleep"}) {
+        for (String tool :
+                new String[] {"dirname", "readlink", "sed", "head", "uname", "mkdir", "rm", "cat", "sleep"}) {
             Files.createSymbolicLink(path.resolve(tool), Path.of("/usr/bin").resolve(tool));
         }
         return path;

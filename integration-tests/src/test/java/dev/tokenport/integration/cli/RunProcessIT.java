@@ -104,9 +104,7 @@ final class RunProcessIT {
 
         assertThat(end)
                 .isEqualTo(new Launcher.Finished(
-                        2,
-                        "",
-                        "--report 'nowhere/report.json' cannot be written: there is no such file or folder\n"));
+                        2, "", "--report 'nowhere/report.json' cannot be written: there is no such file or folder\n"));
         assertThat(files()).containsExactly("demo.yaml");
     }
 
@@ -117,8 +115,8 @@ final class RunProcessIT {
         Launcher.Finished end = launcher().run("run", "work/demo.yaml", "--report", "work/demo.yaml");
 
         assertThat(end)
-                .isEqualTo(new Launcher.Finished(
-                        2, "", "--report 'work/demo.yaml' is the workflow file; name another\n"));
+                .isEqualTo(
+                        new Launcher.Finished(2, "", "--report 'work/demo.yaml' is the workflow file; name another\n"));
     }
 
     @Test
@@ -128,8 +126,7 @@ final class RunProcessIT {
         Launcher.Finished end = launcher().run("run", "work/demo.yaml", "--set", "auth=" + SECRET);
 
         assertThat(end)
-                .isEqualTo(new Launcher.Finished(
-                        2, "", "--set 'auth' is not of the form TASK.PARAMETER=VALUE\n"));
+                .isEqualTo(new Launcher.Finished(2, "", "--set 'auth' is not of the form TASK.PARAMETER=VALUE\n"));
     }
 
     @Test
@@ -163,9 +160,7 @@ final class RunProcessIT {
 
     @Test
     void validate_ofMistakes_namesEachWithItsPlace() throws Exception {
-        Files.writeString(
-                folder.resolve("bad.yaml"),
-                """
+        Files.writeString(folder.resolve("bad.yaml"), """
                 workflow: bad
                 tasks:
                   auth:
@@ -193,8 +188,7 @@ final class RunProcessIT {
     void validate_ofMissingFile_isRefusedInOneLine() throws Exception {
         Launcher.Finished end = launcher().run("validate", "nope.yaml");
 
-        assertThat(end)
-                .isEqualTo(new Launcher.Finished(2, "", "nope.yaml: there is no such file or folder\n"));
+        assertThat(end).isEqualTo(new Launcher.Finished(2, "", "nope.yaml: there is no such file or folder\n"));
     }
 
     @Test

@@ -32,7 +32,8 @@ final class TokenProcessIT {
 
     @Test
     void token_ofCmemcVariables_isAllOfStandardOutput() throws Exception {
-        Launcher.Finished end = Launcher.in(folder).with(servers.cmemcVariables()).run("token");
+        Launcher.Finished end =
+                Launcher.in(folder).with(servers.cmemcVariables()).run("token");
 
         assertThat(end.code()).isZero();
         assertThat(end.out()).matches("[A-Za-z0-9_-]{32}\n");
@@ -117,9 +118,8 @@ final class TokenProcessIT {
     @Test
     void answer_isHtml_saysSoInOneLine() throws Exception {
         try (OneAnswer server = OneAnswer.of(200, "text/html", "<html>\n<body>Please log in</body>\n</html>")) {
-            Launcher.Finished end = Launcher.in(folder)
-                    .with(servers.cmemcVariables())
-                    .run("token", "--token-url", server.url());
+            Launcher.Finished end =
+                    Launcher.in(folder).with(servers.cmemcVariables()).run("token", "--token-url", server.url());
 
             assertThat(end.code()).isEqualTo(1);
             assertThat(end.out()).isEmpty();
@@ -172,8 +172,7 @@ final class TokenProcessIT {
                     "token", "--token-url", server.url(), "--client-id", "c", "--client-secret", "file:" + file);
             assertThat(server.asked()).isTrue();
 
-            String commandLine =
-                    Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
+            String commandLine = Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"));
 
             assertThat(commandLine).contains("dev.tokenport.cli.Main").doesNotContain(SECRET);
             Launcher.interrupt(process);
