@@ -4,7 +4,10 @@ import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transports;
 import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Redactor;
+import dev.tokenport.secret.SecretStore;
+import dev.tokenport.workflow.ParameterResolution;
 import dev.tokenport.workflow.Plan;
+import dev.tokenport.workflow.ResolvedPlan;
 import dev.tokenport.workflow.WorkflowException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -58,6 +61,9 @@ public final class LocalRunner {
      *     nothing has run then
      */
     public RunReport run(Plan plan, Options options, RunListener listener) throws WorkflowException {
-        throw new UnsupportedOperationException(plan.workflow().name());
+        SecretStore secrets =
+                new SecretStore(world.environment(), plan.workflow().folder());
+        ResolvedPlan resolved = ParameterResolution.resolve(plan, secrets);
+        return new LocalRun(world, resolved, secrets, options.parallel(), listener).execute();
     }
 }

@@ -95,6 +95,13 @@ public final class Dataflow {
         return Connections.takesEntities(task(task));
     }
 
+    /** Whether a task has a stream to pull. */
+    public boolean pulls(int task) {
+        return takesEntities(task)
+                && task(task).task().inputs().stream()
+                        .anyMatch(input -> handovers[number(input.from())] == Handover.STREAMED);
+    }
+
     /** The number of connections that lead to a task, each of which it waits for. */
     int connectionsTo(int task) {
         return connections.to(task);
@@ -110,14 +117,19 @@ public final class Dataflow {
         return handovers[task] == Handover.STREAMED ? connections.dataConsumers(task)[0] : -1;
     }
 
-    /** The connections that lead away from a task, in words. */
+    /**
+     * The connections because of which a task's output has to be kept, in words. A task with one taker has to be kept when
+     * somebody waits for its end, who is listed then.
+     */
     public String connectionsFrom(int task) {
         String id = task(task).task().id();
         List<String> words = new ArrayList<>();
         for (PlannedTask target : plan.tasks()) {
             target.task().inputs().forEach(connection -> word(words, connection, id, "'inputs' of '", target));
             target.task().config().forEach(connection -> word(words, connection, id, "'config' of '", target));
-            target.task().after().forEach(connection -> word(words, connection, id, "'after' of '", target));
+            if (takers(task) == 1) {
+                target.task().after().forEach(connection -> word(words, connection, id, "'after' of '", target));
+            }
         }
         return words.stream().collect(Collectors.joining(", "));
     }

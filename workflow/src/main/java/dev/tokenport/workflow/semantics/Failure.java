@@ -10,7 +10,7 @@ public final class Failure {
     private Failure() {}
 
     /**
-     * The message, one line and not yet redacted: {@code task 'orders' (HTTP request): …}.
+     * The message, not yet redacted nor on one line: {@code task 'orders' (HTTP request): …}.
      *
      * @param task the task that raised the error
      * @param error the error
@@ -21,7 +21,7 @@ public final class Failure {
     }
 
     private static String reason(Throwable error) {
-        String message = error.getMessage() == null ? "" : oneLine(error.getMessage());
+        String message = error.getMessage() == null ? "" : error.getMessage();
         boolean written = error instanceof OperatorException || error instanceof SecretUnavailableException;
         if (written && !message.isEmpty()) {
             return message;

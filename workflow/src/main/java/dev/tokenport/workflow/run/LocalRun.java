@@ -1,0 +1,223 @@
+package dev.tokenport.workflow.run;
+
+import dev.tokenport.operator.Cancellation;
+import dev.tokenport.operator.RawValue;
+import dev.tokenport.secret.SecretStore;
+import dev.tokenport.workflow.ResolvedPlan;
+import dev.tokenport.workflow.run.LocalRunner.World;
+import dev.tokenport.workflow.semantics.Dataflow;
+import dev.tokenport.workflow.semantics.Failure;
+import dev.tokenport.workflow.semantics.Handover;
+import dev.tokenport.workflow.semantics.RunState;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * One run: the state that its tasks share. The state is asked and told under a lock; operators and listeners are never called
+ * under it. Thread-safe.
+ */
+final class LocalRun {
+
+    private final ResolvedPlan resolved;
+    private final RunScope scope;
+    private final Dataflow flow;
+    private final Workers workers;
+    private final Renewals renewals = new Renewals(this);
+    private final List<TaskRun> tasks = new ArrayList<>();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final Object lock = new Object();
+    private final RunState state;
+    private volatile boolean ended;
+
+    LocalRun(World world, ResolvedPlan resolved, SecretStore secrets, int parallel, RunListener listener) {
+        this.resolved = resolved;
+        Path folder = resolved.plan().workflow().folder();
+        this.scope = new RunScope(world, secrets, folder, () -> ended, listener);
+        this.flow = Dataflow.of(resolved.plan());
+        this.state = new RunState(flow);
+        this.workers = new Workers(Math.max(1, Math.min(parallel, flow.size())));
+        for (int number = 0; number < flow.size(); number++) {
+            tasks.add(new TaskRun(flow.task(number), number, flow.takers(number), scope));
+        }
+    }
+
+    RunReport execute() {
+        Instant started = scope.time().now();
+        scope.spoolFolder().sweep();
+        tasks.forEach(task -> scope.knownSecrets()
+                .add(values(task), scope.parameters(task.planned().operator())));
+        List<Integer> ready;
+        synchronized (lock) {
+            ready = state.readyAtStart();
+        }
+        submit(ready);
+        boolean interrupted = false;
+        try {
+            if (!tasks.isEmpty()) {
+                over.await();
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
+            cancel();
+        }
+        boolean stopped = workers.stop();
+        if (stopped) {
+            release();
+        }
+        tasks.forEach(TaskRun::deleteSpool);
+        RunReport report = report(started);
+        if (interrupted || workers.wereInterrupted()) {
+            Thread.currentThread().interrupt();
+        }
+        return report;
+    }
+
+    private void cancel() {
+        synchronized (lock) {
+            state.cancel();
+            ended = state.ended();
+        }
+    }
+
+    /** Frees what tasks that were under way still hold; their threads have ended. Consumers come before their sources. */
+    private void release() {
+        for (int number = tasks.size() - 1; number >= 0; number--) {
+            TaskRun task = tasks.get(number);
+            if (task.hasStarted() && !task.hasFinished()) {
+                task.abandon();
+            }
+        }
+    }
+
+    private RunReport report(Instant started) {
+        Instant finished = scope.time().now();
+        List<TaskRecord> records = new ArrayList<>();
+        synchronized (lock) {
+            for (TaskRun task : tasks) {
+                if (task.hasStarted() && !task.hasFinished()) {
+                    task.finish(finished);
+                }
+                records.add(task.record(state.status(task.number())));
+            }
+        }
+        for (int i = 0; i < records.size(); i++) {
+            TaskRecord record = records.get(i);
+            if (tasks.get(i).claimAnnouncement()) {
+                scope.announcer().tell(listener -> listener.finished(record));
+            }
+        }
+        return new RunReport(
+                resolved.plan().workflow().name(),
+                resolved.plan().workflow().file(),
+                state.outcome(),
+                started,
+                finished,
+                records.stream().flatMap(record -> record.error().stream()).findFirst(),
+                records);
+    }
+
+    private void submit(List<Integer> ready) {
+        for (int number : ready) {
+            workers.execute(new TaskExecution(this, tasks.get(number), flow.pulls(number)));
+        }
+    }
+
+    /** Whether a task may start; if so, it has. */
+    boolean begin(TaskRun task) {
+        synchronized (lock) {
+            if (!state.begin(task.number())) {
+                return false;
+            }
+            task.start(scope.time().now());
+        }
+        scope.announcer()
+                .tell(listener ->
+                        listener.started(task.id(), task.planned().task().label()));
+        return true;
+    }
+
+    /** A task that is streamed can be pulled. */
+    void streamOpen(TaskRun task) {
+        List<Integer> ready;
+        synchronized (lock) {
+            ready = state.streamOpen(task.number());
+        }
+        submit(ready);
+    }
+
+    /** The stream of a task has ended. */
+    void streamEnded(TaskRun task) {
+        if (flow.handover(task.number()) == Handover.STREAMED) {
+            finish(task);
+        }
+    }
+
+    /** A task has done all it had to. */
+    void finish(TaskRun task) {
+        List<Integer> ready;
+        boolean finished;
+        synchronized (lock) {
+            ready = state.finish(task.number());
+            task.finish(scope.time().now());
+            finished = !state.ended();
+            if (state.over()) {
+                over.countDown();
+            }
+        }
+        if (finished && task.claimAnnouncement()) {
+            TaskRecord record = task.record(TaskStatus.DONE);
+            scope.announcer().tell(listener -> listener.finished(record));
+        }
+        submit(ready);
+    }
+
+    /** A task has raised an error; if it is the first one, it ends the run. */
+    UpstreamException raised(TaskRun task, Throwable error) {
+        String message = scope.shown(Failure.message(task.planned(), error));
+        boolean first;
+        synchronized (lock) {
+            first = state.fail(task.number());
+            if (first) {
+                task.fail(scope.time().now(), message);
+                ended = true;
+            }
+        }
+        if (first) {
+            scope.announcer().tell(listener -> listener.failed(task.id(), error));
+            if (task.claimAnnouncement()) {
+                TaskRecord record = task.record(TaskStatus.FAILED);
+                scope.announcer().tell(listener -> listener.finished(record));
+            }
+            over.countDown();
+        }
+        return new UpstreamException(task.id());
+    }
+
+    Cancellation cancellation() {
+        return scope.cancellation();
+    }
+
+    RunScope scope() {
+        return scope;
+    }
+
+    Dataflow flow() {
+        return flow;
+    }
+
+    Renewals renewals() {
+        return renewals;
+    }
+
+    TaskRun task(String id) {
+        return tasks.get(flow.number(id));
+    }
+
+    Map<String, RawValue> values(TaskRun task) {
+        return resolved.values(task.id());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tokenport.workflow.run;
+
+import dev.tokenport.secret.Redactor;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** A logger through which no known secret passes; of a throwable it logs what it says, not its stack. Thread-safe. */
+final class RedactingLogger implements System.Logger {
+
+    private final System.Logger logger;
+    private final Redactor redactor;
+
+    RedactingLogger(System.Logger logger, Redactor redactor) {
+        this.logger = logger;
+        this.redactor = redactor;
+    }
+
+    @Override
+    public String getName() {
+        return logger.getName();
+    }
+
+    @Override
+    public boolean isLoggable(Level level) {
+        return logger.isLoggable(level);
+    }
+
+    @Override
+    public void log(
+            Level level, @Nullable ResourceBundle bundle, @Nullable String message, @Nullable Throwable thrown) {
+        if (isLoggable(level)) {
+            String text = thrown == null ? String.valueOf(message) : message + ": " + thrown;
+            logger.log(level, redactor.redact(text));
+        }
+    }
+
+    @Override
+    public void log(
+            Level level,
+            @Nullable ResourceBundle bundle,
+            @Nullable String format,
+            @Nullable Object @Nullable ... parameters) {
+        if (isLoggable(level)) {
+            boolean plain = format == null || parameters == null || parameters.length == 0;
+            String text = plain ? String.valueOf(format) : MessageFormat.format(format, parameters);
+            logger.log(level, redactor.redact(text));
+        }
+    }
+}

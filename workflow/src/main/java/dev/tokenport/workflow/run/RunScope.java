@@ -1,0 +1,84 @@
+package dev.tokenport.workflow.run;
+
+import dev.tokenport.http.TimeSource;
+import dev.tokenport.operator.Cancellation;
+import dev.tokenport.operator.Operator;
+import dev.tokenport.operator.ParameterList;
+import dev.tokenport.secret.SecretStore;
+import dev.tokenport.workflow.run.LocalRunner.World;
+import dev.tokenport.workflow.run.spool.SpoolFolder;
+import dev.tokenport.workflow.semantics.Failure;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What all tasks of a run use. Thread-safe. */
+final class RunScope {
+
+    private final World world;
+    private final SecretStore secrets;
+    private final Path folder;
+    private final Cancellation cancellation;
+    private final Announcer announcer;
+    private final KnownSecrets knownSecrets;
+    private final SpoolFolder spoolFolder;
+    private final SharedObjects shared = new SharedObjects();
+    private final Map<Class<?>, ParameterList> parameterLists = new ConcurrentHashMap<>();
+
+    RunScope(World world, SecretStore secrets, Path folder, Cancellation cancellation, RunListener listener) {
+        this.world = world;
+        this.secrets = secrets;
+        this.folder = folder;
+        this.cancellation = cancellation;
+        this.announcer = new Announcer(listener);
+        this.knownSecrets = new KnownSecrets(world.redactor());
+        this.spoolFolder = new SpoolFolder(world.scratch());
+    }
+
+    World world() {
+        return world;
+    }
+
+    TimeSource time() {
+        return world.time();
+    }
+
+    SecretStore secrets() {
+        return secrets;
+    }
+
+    /** Where relative paths start. */
+    Path folder() {
+        return folder;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
+    Announcer announcer() {
+        return announcer;
+    }
+
+    KnownSecrets knownSecrets() {
+        return knownSecrets;
+    }
+
+    SpoolFolder spoolFolder() {
+        return spoolFolder;
+    }
+
+    SharedObjects shared() {
+        return shared;
+    }
+
+    /** The parameters of an operator, whose annotations are read once. */
+    ParameterList parameters(Operator<?> operator) {
+        return parameterLists.computeIfAbsent(operator.parameters(), record -> ParameterList.of(operator.parameters()));
+    }
+
+    /** A text as it may leave the run: redacted first, then on one line. */
+    String shown(String text) {
+        return Failure.oneLine(world.redactor().redact(text));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tokenport.workflow.run;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The threads of a run. They keep no process alive. Thread-safe but for {@link #stop}, which is for the run's caller. */
+final class Workers {
+
+    private static final int STOP_SECONDS = 10;
+    private static final ThreadFactory THREADS = Executors.defaultThreadFactory();
+
+    private final ThreadPoolExecutor executor;
+    private boolean interrupted;
+
+    Workers(int threads) {
+        executor = new ThreadPoolExecutor(
+                threads, threads, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), Workers::daemon);
+        // What becomes ready while the run is being ended does not start any more.
+        executor.setRejectedExecutionHandler((task, from) -> {});
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = THREADS.newThread(work);
+        thread.setDaemon(true);
+        thread.setName("tokenport-idle");
+        return thread;
+    }
+
+    void execute(TaskExecution execution) {
+        executor.execute(execution);
+    }
+
+    /**
+     * Interrupts all threads and waits for their end, for some seconds at the most; a thread that goes on is interrupted
+     * again every second.
+     *
+     * @return whether all have ended
+     */
+    boolean stop() {
+        boolean ended = false;
+        for (int second = 0; second < STOP_SECONDS && !ended; second++) {
+            executor.shutdownNow();
+            try {
+                ended = executor.awaitTermination(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        return ended || executor.isTerminated();
+    }
+
+    /** Whether the caller was interrupted while it waited. */
+    boolean wereInterrupted() {
+        return interrupted;
+    }
+}
