@@ -1,0 +1,116 @@
+package dev.tokenport.integration.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The arrows between the modules, as the table in ARCHITECTURE.md has them. */
+final class ModulesTest {
+
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "secret", Set.of(),
+            "http", Set.of("secret"),
+            "oauth2", Set.of("http", "secret"),
+            "operator", Set.of("http", "secret"),
+            "operators", Set.of("operator", "oauth2", "http", "secret"),
+            "workflow", Set.of("operator", "http", "secret"),
+            "cli", Set.of("workflow", "oauth2", "operator", "http", "secret"),
+            "testkit", Set.of("workflow", "operators", "operator", "oauth2", "http", "secret"),
+            "demo", Set.of("testkit", "workflow", "operators", "operator", "oauth2", "http", "secret"));
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void module_itsClasses_useOnlyTheModulesBelow(String module) {
+        Set<String> others = MAY_USE.keySet().stream()
+                .filter(other -> !other.equals(module)
+                        && !MAY_USE.getOrDefault(module, Set.of()).contains(other))
+                .collect(Collectors.toSet());
+        String[] forbidden = others.stream().map(ModulesTest::packages).toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(packages(module))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(forbidden)
+                .check(Product.classes());
+    }
+
+    @Test
+    void modules_ofTheBuild_areAllInTheTable() {
+        Set<String> inCode = Product.classes().stream()
+                .map(type -> type.getPackageName().split("\\.", -1)[2])
+                .collect(Collectors.toSet());
+
+        assertThat(inCode).isEqualTo(MAY_USE.keySet());
+    }
+
+    @Test
+    void packages_ofTheProduct_haveNoCycles() {
+        slices().matching("dev.tokenport.(**)").should().beFreeOfCycles().check(Product.classes());
+    }
+
+    @Test
+    void operator_itsPublicSignatures_nameNoThirdPartyType() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(packages("operator"))
+                .and()
+                .arePublic()
+                .should(nameOnlyOurTypesAndTheJdks())
+                .check(Product.classes());
+        ArchRuleDefinition.constructors()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(packages("operator"))
+                .and()
+                .arePublic()
+                .should(nameOnlyOurTypesAndTheJdks())
+                .check(Product.classes());
+    }
+
+    private static ArchCondition<JavaCodeUnit> nameOnlyOurTypesAndTheJdks() {
+        return new ArchCondition<>("name only our types and the JDK's") {
+            @Override
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                Stream<JavaClass> types = Stream.concat(
+                        unit.getParameterTypes().stream().flatMap(type -> type.getAllInvolvedRawTypes().stream()),
+                        unit.getReturnType().getAllInvolvedRawTypes().stream());
+                types.filter(FOREIGN)
+                        .forEach(type -> events.add(
+                                SimpleConditionEvent.violated(unit, unit.getFullName() + " names " + type.getName())));
+            }
+        };
+    }
+
+    private static final DescribedPredicate<JavaClass> FOREIGN = DescribedPredicate.describe(
+            "foreign",
+            type -> !type.getBaseComponentType().isPrimitive()
+                    && !type.getPackageName().startsWith("java.")
+                    && !type.getPackageName().startsWith("dev.tokenport."));
+
+    private static String packages(String module) {
+        return "dev.tokenport." + module + "..";
+    }
+
+    private static Stream<String> modules() {
+        return MAY_USE.keySet().stream().sorted();
+    }
+}

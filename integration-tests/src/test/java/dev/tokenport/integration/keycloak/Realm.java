@@ -1,0 +1,40 @@
+package dev.tokenport.integration.keycloak;
+
+/**
+ * The realm of {@code keycloak/tokenport-realm.json}: what the tests may know of it. The secrets hold every character
+ * that some encoding on the way to the server changes, but for a line end.
+ */
+final class Realm {
+
+    /** The realm's name. */
+    static final String NAME = "tokenport";
+
+    /** A confidential client that may use both grants. */
+    static final String CONFIDENTIAL_CLIENT = "orders reader:1";
+
+    /** The secret of {@link #CONFIDENTIAL_CLIENT}. */
+    static final String CONFIDENTIAL_SECRET = "50% :+&=/ \"größer\" als 1 € \\";
+
+    /** A client without a secret that may use the password grant. */
+    static final String PUBLIC_CLIENT = "orders-app";
+
+    /** A confidential client with an ASCII id that may read users with the admin API. */
+    static final String ADMIN_CLIENT = "user-reader";
+
+    /** A confidential client that somebody disabled. */
+    static final String DISABLED_CLIENT = "retired-reader";
+
+    /** A confidential client that may use neither grant. */
+    static final String BROWSER_CLIENT = "browser-only";
+
+    /** The secret of the clients with an ASCII id. */
+    static final String PLAIN_SECRET = "b91f6c72-plain";
+
+    /** A user. */
+    static final String USER = "jürgen größe";
+
+    /** The password of {@link #USER}; it ends with a blank. */
+    static final String PASSWORD = "Pässwört 100% :+&=/ 5€ ";
+
+    private Realm() {}
+}
