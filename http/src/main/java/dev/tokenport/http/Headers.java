@@ -53,6 +53,12 @@ public record Headers(List<Field> fields) {
         return new Headers(copy);
     }
 
+    /** These headers without those of this name. */
+    public Headers without(String name) {
+        return new Headers(
+                fields.stream().filter(f -> !f.name().equalsIgnoreCase(name)).toList());
+    }
+
     /** The first value of the header. */
     public Optional<String> first(String name) {
         return fields.stream()

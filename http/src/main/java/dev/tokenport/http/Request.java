@@ -1,10 +1,17 @@
 package dev.tokenport.http;
 
 import java.net.URI;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** One HTTP request. Prints method and URL without its query, never headers or body. Immutable. */
 public final class Request {
+
+    private static final Pattern METHOD = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern SCHEME = Pattern.compile("(?i)https?");
+    private static final Set<String> RESERVED =
+            Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
     private final String method;
     private final URI url;
@@ -18,12 +25,34 @@ public final class Request {
      * @param url an absolute http(s) URL
      * @param headers the header fields; {@code Host} and {@code Content-Length} are added by the transport
      * @param body the body, empty for none; copied
+     * @throws IllegalArgumentException for a method or URL of another kind, a header that belongs to the connection
+     *     ({@code Host}, {@code Content-Length}, {@code Transfer-Encoding}, {@code Connection}, {@code Expect},
+     *     {@code Upgrade}), or a header value that is not ASCII; the message may be shown
      */
     public Request(String method, URI url, Headers headers, byte[] body) {
-        this.method = Objects.requireNonNull(method);
-        this.url = Objects.requireNonNull(url);
-        this.headers = Objects.requireNonNull(headers);
+        if (!METHOD.matcher(method).matches() || method.equals("CONNECT")) {
+            throw new IllegalArgumentException("'" + Shown.line(method) + "' is not a method to send");
+        }
+        if (url.getHost() == null
+                || !SCHEME.matcher(String.valueOf(url.getScheme())).matches()) {
+            throw new IllegalArgumentException("'" + Urls.shown(url) + "' is not an http(s) URL");
+        }
+        headers.fields().forEach(Request::check);
+        this.method = method;
+        this.url = url;
+        this.headers = headers;
         this.body = body.clone();
+    }
+
+    private static void check(Headers.Field field) {
+        if (RESERVED.contains(field.name().toLowerCase(Locale.ROOT))) {
+            throw new IllegalArgumentException(
+                    "header '" + field.name() + "' cannot be set: it belongs to the connection");
+        }
+        if (field.value().chars().anyMatch(c -> c > '~')) {
+            throw new IllegalArgumentException(
+                    "the value of header '" + field.name() + "' has a character that is not ASCII (RFC 9110 §5.5)");
+        }
     }
 
     /** A request without a body. */

@@ -4,7 +4,8 @@ import java.io.IOException;
 
 /**
  * Sends one request and gives its answer: once, without following redirects, without authentication or retries of its
- * own. A host may bring its own. Thread-safe.
+ * own (a GET or HEAD, which change nothing, may be repeated on a connection that the server has closed). A host may bring its own.
+ * Thread-safe.
  */
 @FunctionalInterface
 public interface Transport {

@@ -10,8 +10,12 @@ public interface Transports {
      */
     Transport with(TransportOptions options);
 
-    /** Transports over the JDK's HTTP client, HTTP/1.1. */
+    /**
+     * Transports over the JDK's HTTP client: HTTP/1.1, directly (no proxy), no redirects, no cookies, no authentication.
+     * {@code Accept-Encoding: gzip} is sent unless the request has that header, and gzip is decoded. Their threads and
+     * kept connections do not keep a process alive.
+     */
     static Transports jdk() {
-        throw new UnsupportedOperationException();
+        return new JdkTransports();
     }
 }

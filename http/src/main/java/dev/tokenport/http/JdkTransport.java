@@ -1,0 +1,137 @@
+package dev.tokenport.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Sends over the JDK's HTTP client: HTTP/1.1, directly, without redirects, authentication and cookies.
+ *
+ * <p>A request with a body is sent once whatever {@code jdk.httpclient.enableAllMethodRetry} says. A GET or HEAD, which
+ * changes nothing, is sent a second time by the JDK if the server closes the connection before a byte of the answer (RFC
+ * 9110 §9.2.2); only the process can switch this off, with {@code -Djdk.httpclient.redirects.retrylimit=1}, and a library
+ * does not set properties that concern the whole process. The client's threads are daemons. Thread-safe.
+ */
+final class JdkTransport implements Transport {
+
+    private static final String ACCEPT_ENCODING = "Accept-Encoding";
+
+    private final Duration connectTimeout;
+    private final Once<HttpClient> plain;
+    private final Once<HttpClient> secure;
+
+    /** A transport that makes its clients, and its TLS context, when they are needed first. */
+    JdkTransport(Duration connectTimeout, Supplier<SSLContext> tls) {
+        this.connectTimeout = connectTimeout;
+        this.plain = new Once<>(() -> client(NoTls.context()));
+        this.secure = new Once<>(() -> client(tls.get()));
+    }
+
+    private HttpClient client(SSLContext tls) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(HttpClient.Builder.NO_PROXY)
+                .connectTimeout(connectTimeout)
+                .sslContext(tls)
+                .build();
+    }
+
+    @Override
+    public Response send(Request request, Deadline deadline) throws IOException, InterruptedException {
+        var failures =
+                new Failures(Urls.hostAndPort(request.url()), request.url().getHost(), connectTimeout, deadline);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        if (deadline.passed()) {
+            throw failures.noAnswer(null);
+        }
+        boolean tls = "https".equalsIgnoreCase(request.url().getScheme());
+        HttpClient client = (tls ? secure : plain).get();
+        var answer = client.sendAsync(onTheWire(request), info -> new AnswerBody(failures, deadline));
+        return response(await(answer, deadline, failures), decodes(request), failures);
+    }
+
+    private static HttpResponse<InputStream> await(
+            CompletableFuture<HttpResponse<InputStream>> answer, Deadline deadline, Failures failures)
+            throws TransportException, InterruptedException {
+        try {
+            return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            abandon(answer);
+            throw failures.noAnswer(e);
+        } catch (InterruptedException e) {
+            abandon(answer);
+            throw e;
+        } catch (ExecutionException e) {
+            throw failures.of(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private static void abandon(CompletableFuture<HttpResponse<InputStream>> answer) {
+        // The answer may have come at this very moment; then it is its body that has to be given up.
+        CompletableFuture<Void> unused = answer.thenAccept(late -> ((AnswerBody) late.body()).close());
+        answer.cancel(true);
+    }
+
+    private static boolean decodes(Request request) {
+        return !request.headers().contains(ACCEPT_ENCODING);
+    }
+
+    private static HttpRequest onTheWire(Request request) {
+        var builder = HttpRequest.newBuilder(URI.create(request.url().toASCIIString()));
+        request.headers().fields().forEach(field -> builder.header(field.name(), field.value()));
+        if (decodes(request)) {
+            builder.header(ACCEPT_ENCODING, "gzip");
+        }
+        if (!request.headers().contains("User-Agent")) {
+            builder.header("User-Agent", "tokenport");
+        }
+        byte[] body = request.body();
+        if (body.length > 0) {
+            return builder.method(request.method(), new SingleUseBody(body)).build();
+        }
+        return request.method().equals("GET")
+                ? builder.GET().build()
+                : builder.method(request.method(), HttpRequest.BodyPublishers.noBody())
+                        .build();
+    }
+
+    private static Response response(HttpResponse<InputStream> answer, boolean decodes, Failures failures)
+            throws TransportException {
+        List<Headers.Field> fields = new ArrayList<>();
+        answer.headers().map().forEach((name, values) -> values.forEach(v -> fields.add(new Headers.Field(name, v))));
+        var headers = new Headers(fields);
+        String encoding = String.join(",", headers.all("Content-Encoding")).strip();
+        return switch (ContentEncoding.of(encoding)) {
+            case IDENTITY -> new Response(answer.statusCode(), headers, answer.body());
+            case GZIP ->
+                new Response(
+                        answer.statusCode(),
+                        headers.without("Content-Encoding").without("Content-Length"),
+                        new GzipBody(answer.body(), failures));
+            case OTHER -> {
+                if (!decodes) {
+                    // The caller has asked for it.
+                    yield new Response(answer.statusCode(), headers, answer.body());
+                }
+                ((AnswerBody) answer.body()).close();
+                throw failures.broken(
+                        "has the Content-Encoding '" + Shown.line(encoding) + "', which was not asked for", null);
+            }
+        };
+    }
+}

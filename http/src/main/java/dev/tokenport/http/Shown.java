@@ -1,0 +1,15 @@
+package dev.tokenport.http;
+
+/** How a text from outside is shown in a message. */
+final class Shown {
+
+    private static final int LONGEST = 200;
+
+    private Shown() {}
+
+    /** On one line, without control characters, cut to a bearable length. */
+    static String line(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
+    }
+}
