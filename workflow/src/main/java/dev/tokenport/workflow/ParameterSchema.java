@@ -135,8 +135,7 @@ final class ParameterSchema {
         }
         if (type instanceof ParameterType.MapType) {
             Map<String, Object> scalar = JsonText.object("type", SCALAR);
-            return orReference(
-                    JsonText.object("type", "object", "additionalProperties", scalar), text("^\\s*(\\{|$)"));
+            return orReference(JsonText.object("type", "object", "additionalProperties", scalar), text("^\\s*(\\{|$)"));
         }
         if (type instanceof ParameterType.NestedType nested) {
             return orReference(new ParameterSchema(nested.parameters()).values(), text("^\\s*(\\{|$)"));
