@@ -4,24 +4,23 @@ import dev.tokenport.operator.ParameterList;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.Ports.Port;
 import dev.tokenport.operator.RawValue;
+import dev.tokenport.operator.RawValue.Pending;
 import dev.tokenport.operator.Schema;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
  * The parameters of a task that its config ports may replace. Immutable.
  *
- * @param addresses the parameters' addresses
+ * @param parameters whether there will be a value, by the parameters' addresses
  */
-record Delivery(Set<String> addresses) {
+record Delivery(Map<String, Pending> parameters) {
 
-    /** Copies the set. */
+    /** Copies the map. */
     Delivery {
-        addresses = Set.copyOf(addresses);
+        parameters = Map.copyOf(parameters);
     }
 
     /**
@@ -30,30 +29,47 @@ record Delivery(Set<String> addresses) {
      * @param ports the ports of a task, empty if they are not known
      */
     static Delivery to(Task task, ParameterList parameters, Function<String, Optional<Ports>> ports) {
-        Set<String> addresses = new LinkedHashSet<>();
+        Map<String, Pending> delivered = new LinkedHashMap<>();
         for (Connection.Config connection : task.config()) {
             Optional<Schema> schema = ports.apply(connection.from())
                     .flatMap(Ports::output)
                     .flatMap(port -> port instanceof Port.Fixed fixed ? Optional.of(fixed.schema()) : Optional.empty());
             if (schema.isEmpty()) {
-                return new Delivery(Set.copyOf(parameters.addresses()));
+                return anything(parameters);
             }
             for (Schema.Path path : schema.get().paths()) {
                 String address = connection.parameter(path.name());
                 if (parameters.find(address).isPresent()) {
-                    addresses.add(address);
+                    delivered.merge(address, pending(path), Delivery::surer);
                 }
             }
         }
-        return new Delivery(addresses);
+        return new Delivery(delivered);
     }
 
-    boolean includes(String address) {
-        return addresses.contains(address);
+    private static Delivery anything(ParameterList parameters) {
+        Map<String, Pending> delivered = new LinkedHashMap<>();
+        parameters.addresses().forEach(address -> delivered.put(address, new Pending()));
+        return new Delivery(delivered);
+    }
+
+    private static Pending pending(Schema.Path path) {
+        return new Pending(path.optional() ? Pending.Delivery.POSSIBLE : Pending.Delivery.CERTAIN);
+    }
+
+    private static Pending surer(Pending one, Pending other) {
+        return one.delivery() == Pending.Delivery.CERTAIN ? one : other;
+    }
+
+    /** The same without a parameter and those nested in it. */
+    Delivery without(String address) {
+        Map<String, Pending> others = new LinkedHashMap<>(parameters);
+        others.keySet().removeIf(other -> other.equals(address) || other.startsWith(address + "-"));
+        return new Delivery(others);
     }
 
     boolean isEmpty() {
-        return addresses.isEmpty();
+        return parameters.isEmpty();
     }
 
     /** The values with all that may be delivered unknown. */
@@ -62,7 +78,7 @@ record Delivery(Set<String> addresses) {
             return values;
         }
         Map<String, RawValue> result = new LinkedHashMap<>(values);
-        addresses.forEach(address -> RawValues.replace(result, address, new RawValue.Pending()));
+        parameters.forEach((address, pending) -> RawValues.replace(result, address, pending));
         return result;
     }
 
@@ -72,9 +88,11 @@ record Delivery(Set<String> addresses) {
             return values;
         }
         Map<String, RawValue> result = new LinkedHashMap<>(values);
-        addresses.stream()
-                .filter(address -> !RawValues.has(values, address))
-                .forEach(address -> result.put(address, new RawValue.Pending()));
+        parameters.forEach((address, pending) -> {
+            if (!RawValues.has(values, address)) {
+                result.put(address, pending);
+            }
+        });
         return result;
     }
 }

@@ -1,7 +1,6 @@
 package dev.tokenport.workflow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
@@ -56,25 +55,13 @@ final class Graph {
 
     /** A cycle for each knot of cycles, as the ids on it, beginning with the one that is first in the file. */
     List<List<String>> cycles() {
-        BitSet knots = knots();
-        BitSet seen = new BitSet();
-        List<List<String>> cycles = new ArrayList<>();
-        for (int start = knots.nextSetBit(0); start >= 0; start = knots.nextSetBit(start + 1)) {
-            List<Integer> walk = new ArrayList<>();
-            Map<Integer, Integer> steps = new HashMap<>();
-            int at = start;
-            while (!seen.get(at)) {
-                seen.set(at);
-                steps.put(at, walk.size());
-                walk.add(at);
-                at = Arrays.stream(after[at]).filter(knots::get).findFirst().orElseThrow();
-            }
-            Integer step = steps.get(at);
-            if (step != null) {
-                cycles.add(fromFirst(walk.subList(step, walk.size())));
-            }
+        if (!cyclic()) {
+            return List.of();
         }
-        return cycles;
+        return new Cycles(before, after)
+                .find().stream()
+                        .map(cycle -> cycle.stream().map(ids::get).toList())
+                        .toList();
     }
 
     /** Whether one task is finished before another begins, by whatever connections; both are in {@link #order()}. */
@@ -101,16 +88,6 @@ final class Graph {
         return numbers.getOrDefault(id, -1);
     }
 
-    private List<String> fromFirst(List<Integer> cycle) {
-        int first = cycle.stream().mapToInt(Integer::intValue).min().orElseThrow();
-        int offset = cycle.indexOf(first);
-        List<String> result = new ArrayList<>();
-        for (int i = 0; i < cycle.size(); i++) {
-            result.add(ids.get(cycle.get((offset + i) % cycle.size())));
-        }
-        return result;
-    }
-
     private int[] sorted() {
         int[] open = Arrays.stream(before).mapToInt(from -> from.length).toArray();
         PriorityQueue<Integer> ready = new PriorityQueue<>();
@@ -134,32 +111,6 @@ final class Graph {
         return Arrays.copyOf(result, length);
     }
 
-    /** What is left when all that is before or behind the cycles is taken away; each of it has a successor in it. */
-    private BitSet knots() {
-        BitSet left = new BitSet();
-        left.set(0, ids.size());
-        Arrays.stream(order).forEach(left::clear);
-        int[] successors = new int[ids.size()];
-        Deque<Integer> ends = new ArrayDeque<>();
-        for (int i = left.nextSetBit(0); i >= 0; i = left.nextSetBit(i + 1)) {
-            successors[i] = after[i].length;
-            if (successors[i] == 0) {
-                ends.push(i);
-            }
-        }
-        while (!ends.isEmpty()) {
-            int end = ends.pop();
-            left.clear(end);
-            for (int from : before[end]) {
-                successors[from]--;
-                if (left.get(from) && successors[from] == 0) {
-                    ends.push(from);
-                }
-            }
-        }
-        return left;
-    }
-
     private static int[][] reversed(int[][] edges) {
         int[] counts = new int[edges.length];
         for (int[] targets : edges) {
@@ -169,7 +120,7 @@ final class Graph {
         }
         int[][] result = new int[edges.length][];
         Arrays.setAll(result, i -> new int[counts[i]]);
-        for (int i = 0; i < edges.length; i++) {
+        for (int i = edges.length - 1; i >= 0; i--) {
             for (int target : edges[i]) {
                 counts[target]--;
                 result[target][counts[target]] = i;

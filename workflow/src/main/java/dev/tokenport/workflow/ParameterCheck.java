@@ -1,16 +1,16 @@
 package dev.tokenport.workflow;
 
+import dev.tokenport.operator.Nearest;
 import dev.tokenport.operator.ParameterDescription;
 import dev.tokenport.operator.ParameterFault;
 import dev.tokenport.operator.ParameterFault.Kind;
 import dev.tokenport.operator.ParameterList;
 import dev.tokenport.operator.ParameterType;
-import dev.tokenport.operator.RawValue;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks the parameter values of tasks. For one thread. */
 final class ParameterCheck {
@@ -22,7 +22,12 @@ final class ParameterCheck {
     }
 
     void check(CheckedTask task) {
-        for (ParameterFault fault : faults(task)) {
+        List<ParameterFault> faults = faults(task);
+        Set<String> misspelt = misspelt(task, faults);
+        for (ParameterFault fault : faults) {
+            if (fault.kind() == Kind.MISSING && misspelt.contains(fault.parameter())) {
+                continue;
+            }
             Optional<ParameterNode> node = node(task.task().parameters(), fault.parameter());
             problems.add(
                     task.id(),
@@ -31,6 +36,15 @@ final class ParameterCheck {
                     "task '" + task.id() + "': " + fault.message());
         }
         refuseSecretsInTheClear(task, "", task.task().parameters());
+    }
+
+    /** The parameters that unknown ones are taken for; that these are missing is no mistake of its own. */
+    private static Set<String> misspelt(CheckedTask task, List<ParameterFault> faults) {
+        List<String> addresses = task.parameters().addresses();
+        return faults.stream()
+                .filter(fault -> fault.kind() == Kind.UNKNOWN)
+                .flatMap(fault -> Nearest.to(fault.parameter(), addresses).stream())
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -43,12 +57,13 @@ final class ParameterCheck {
         if (faults.isEmpty() || task.delivery().isEmpty()) {
             return faults;
         }
-        Map<String, RawValue> afterDelivery = task.delivery().over(task.values());
-        Set<ParameterFault> certain = new HashSet<>(task.parameters().check(afterDelivery));
-        return faults.stream()
-                .filter(fault -> certain.contains(fault)
-                        || (fault.kind() != Kind.MISSING && task.delivery().includes(fault.parameter())))
-                .toList();
+        return faults.stream().filter(fault -> isCertain(fault, task)).toList();
+    }
+
+    private static boolean isCertain(ParameterFault fault, CheckedTask task) {
+        Delivery others =
+                fault.kind() == Kind.MISSING ? task.delivery() : task.delivery().without(fault.parameter());
+        return task.parameters().check(others.over(task.values())).contains(fault);
     }
 
     private static Position position(Task task, ParameterFault fault, Optional<ParameterNode> node) {

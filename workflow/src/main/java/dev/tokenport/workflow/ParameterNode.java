@@ -4,6 +4,7 @@ import dev.tokenport.operator.JsonType;
 import dev.tokenport.secret.ReferencingText;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,8 +25,15 @@ public sealed interface ParameterNode {
      *
      * @param text the text with its references
      * @param type what YAML says it is; a text with references is a string
+     * @param references where each reference stands, in order
      */
-    record Scalar(ReferencingText text, JsonType type, Position key, Position position) implements ParameterNode {
+    record Scalar(ReferencingText text, JsonType type, Position key, Position position, List<Position> references)
+            implements ParameterNode {
+
+        /** Copies the list. */
+        public Scalar {
+            references = List.copyOf(references);
+        }
 
         @Override
         public String toString() {

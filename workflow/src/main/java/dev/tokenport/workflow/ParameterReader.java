@@ -4,7 +4,9 @@ import dev.tokenport.operator.JsonType;
 import dev.tokenport.secret.ReferenceSyntaxException;
 import dev.tokenport.secret.ReferencingText;
 import dev.tokenport.workflow.YamlNode.Entry;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +15,8 @@ import java.util.regex.Pattern;
 final class ParameterReader {
 
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    private static final String OPENING = "${";
 
     private final SourceText source;
     private final Problems problems;
@@ -62,8 +66,9 @@ final class ParameterReader {
     private ParameterNode scalar(YamlNode.Text text, Position key) {
         try {
             ReferencingText parsed = ReferencingText.parse(text.text());
-            JsonType type = parsed.hasReferences() ? JsonType.STRING : type(text);
-            return new ParameterNode.Scalar(parsed, type, key, text.position());
+            return parsed.hasReferences()
+                    ? new ParameterNode.Scalar(parsed, JsonType.STRING, key, text.position(), references(text))
+                    : new ParameterNode.Scalar(parsed, type(text), key, text.position(), List.of());
         } catch (ReferenceSyntaxException e) {
             problems.add(positionOf(e.offset(), text), String.valueOf(e.getMessage()));
             return new ParameterNode.Faulty(key, text.position());
@@ -80,14 +85,32 @@ final class ParameterReader {
         return NUMBER.matcher(text.text()).matches() ? JsonType.NUMBER : JsonType.STRING;
     }
 
-    /** Quotes, escapes and indentation move a character; how many references begin before it is the same everywhere. */
     private Position positionOf(int offset, YamlNode.Text text) {
         int before = 0;
-        for (int i = text.text().indexOf("${");
+        for (int i = text.text().indexOf(OPENING);
                 i >= 0 && i < offset;
-                i = text.text().indexOf("${", i + 2)) {
+                i = text.text().indexOf(OPENING, i + 2)) {
             before++;
         }
-        return source.find("${", before, text.position());
+        return positionOfOpening(before, text);
+    }
+
+    private List<Position> references(YamlNode.Text text) {
+        List<Position> positions = new ArrayList<>();
+        int occurrence = 0;
+        int i = text.text().indexOf(OPENING);
+        while (i >= 0) {
+            if (i == 0 || text.text().charAt(i - 1) != '$') {
+                positions.add(positionOfOpening(occurrence, text));
+            }
+            occurrence++;
+            i = text.text().indexOf(OPENING, i + OPENING.length());
+        }
+        return positions;
+    }
+
+    /** Quotes, escapes and indentation move a character; how many openings are before it is the same everywhere. */
+    private Position positionOfOpening(int occurrence, YamlNode.Text text) {
+        return source.find(OPENING, occurrence, text.position());
     }
 }

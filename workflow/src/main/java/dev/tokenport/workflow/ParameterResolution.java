@@ -33,7 +33,7 @@ public final class ParameterResolution {
         }
         return node instanceof ParameterNode.Scalar scalar && !scalar.text().hasReferences()
                 ? new RawValue.Scalar(literal(scalar))
-                : new RawValue.Pending();
+                : new RawValue.Pending(RawValue.Pending.Delivery.CERTAIN);
     }
 
     /** The value of a scalar without references. */

@@ -10,6 +10,25 @@ package dev.tokenport.workflow;
  */
 public record Problem(String file, Position position, String message) {
 
+    private static final int LONGEST = 2000;
+
+    /** Keeps the message on one line: control characters are shown, what is too long is cut. */
+    public Problem {
+        message = oneLine(message);
+    }
+
+    private static String oneLine(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(c -> {
+            if (Character.isISOControl(c)) {
+                line.append("\\u%04x".formatted(c));
+            } else {
+                line.appendCodePoint(c);
+            }
+        });
+        return text.codePointCount(0, text.length()) > LONGEST ? line + "…" : line.toString();
+    }
+
     @Override
     public String toString() {
         return position.isCommandLine() ? file + ": " + message : file + ":" + position + ": " + message;

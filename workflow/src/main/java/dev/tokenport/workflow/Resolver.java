@@ -11,6 +11,7 @@ import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretStore;
 import dev.tokenport.secret.SecretUnavailableException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -35,15 +36,14 @@ final class Resolver {
     ResolvedPlan resolve() throws WorkflowException {
         Map<String, Map<String, RawValue>> values = new LinkedHashMap<>();
         Map<String, Map<String, RawValue>> checked = new LinkedHashMap<>();
-        ParameterLists lists = new ParameterLists();
         for (PlannedTask planned : plan.tasks()) {
             Task task = planned.task();
-            ParameterList list = lists.of(planned.operator());
+            ParameterList list = ParameterList.of(planned.operator().parameters());
             values.put(task.id(), resolved(task.id(), "", task.parameters(), list));
             checked.put(task.id(), emptyShown(values.getOrDefault(task.id(), Map.of())));
         }
         problems.throwIfAny();
-        return new ResolvedPlan(new Validation(plan, lists, checked).plan(), values);
+        return new ResolvedPlan(new Validation(plan, checked).plan(), values);
     }
 
     private Map<String, RawValue> resolved(
@@ -72,7 +72,7 @@ final class Resolver {
         }
         return node instanceof ParameterNode.Scalar scalar
                 ? new RawValue.Scalar(value(task, address, scalar, parameter))
-                : new RawValue.Pending();
+                : new RawValue.Pending(RawValue.Pending.Delivery.CERTAIN);
     }
 
     private Value value(
@@ -85,12 +85,14 @@ final class Resolver {
             return password && !literal.text().isEmpty() ? Value.of(Secret.of(literal.text())) : literal;
         }
         StringBuilder text = new StringBuilder();
+        Iterator<Position> positions = scalar.references().iterator();
         for (Part part : scalar.text().parts()) {
             if (part instanceof Part.Literal literal) {
                 text.append(literal.text());
             } else if (part instanceof Part.Referenced referenced) {
                 Found target = found.computeIfAbsent(referenced.reference(), this::read);
-                target.fault().ifPresent(fault -> problems.add(task, address, scalar.position(), fault));
+                Position position = positions.hasNext() ? positions.next() : scalar.position();
+                target.fault().ifPresent(fault -> problems.add(task, address, position, fault));
                 text.append(target.text());
             }
         }

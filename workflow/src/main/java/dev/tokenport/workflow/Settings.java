@@ -30,7 +30,8 @@ final class Settings {
                         ReferencingText.parse(setting.value()),
                         JsonType.STRING,
                         Position.COMMAND_LINE,
-                        Position.COMMAND_LINE);
+                        Position.COMMAND_LINE,
+                        List.of());
                 tasks.put(task.id(), task.withParameters(replaced(task.parameters(), setting.parameter(), value)));
             } catch (ReferenceSyntaxException e) {
                 refuse(setting, String.valueOf(e.getMessage()), problems);

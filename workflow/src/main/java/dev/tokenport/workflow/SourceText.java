@@ -8,18 +8,24 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/**
- * The text of a workflow file. Immutable.
- *
- * @param text the characters, without a byte order mark
- */
-record SourceText(String text) {
+/** The text of a workflow file, without a byte order mark, and the places in it. Immutable. */
+final class SourceText {
 
     /** The largest file that is read. */
     static final int MAXIMUM_BYTES = 16 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final String text;
+    private final int[] lineStarts;
+
+    private SourceText(String text) {
+        this.text = text;
+        this.lineStarts = lineStarts(text);
+    }
 
     /** Reads a file in UTF-8; a leading byte order mark is dropped. */
     static SourceText read(Path file, Problems problems) throws IOException, WorkflowException {
@@ -39,30 +45,28 @@ record SourceText(String text) {
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         String text = out.flip().toString();
+        SourceText source = withoutMark(text);
         if (result.isError()) {
             String rule = "the byte 0x%02X is not UTF-8; save the file in UTF-8".formatted(in.get());
             throw problems.only(
                     withoutMark(text).positionAt(withoutMark(text).text().length()), rule);
         }
-        return withoutMark(text);
+        return source;
     }
 
     private static SourceText withoutMark(String text) {
         return new SourceText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 
+    String text() {
+        return text;
+    }
+
     /** The position of the character at an offset. */
     Position positionAt(int offset) {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < offset; i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
-                line++;
-                start = i + 1;
-            }
-        }
-        return new Position(line, text.codePointCount(start, offset) + 1);
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Position(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
     }
 
     /**
@@ -73,23 +77,22 @@ record SourceText(String text) {
      * @return {@code from} if there are fewer
      */
     Position find(String characters, int occurrence, Position from) {
-        int offset = text.indexOf(characters, offsetOf(from));
+        int offset = text.indexOf(characters, text.offsetByCodePoints(lineStarts[from.line() - 1], from.column() - 1));
         for (int i = 0; i < occurrence && offset >= 0; i++) {
             offset = text.indexOf(characters, offset + characters.length());
         }
         return offset < 0 ? from : positionAt(offset);
     }
 
-    private int offsetOf(Position position) {
-        int line = 1;
-        int offset = 0;
-        while (line < position.line() && offset < text.length()) {
-            char c = text.charAt(offset);
-            offset++;
-            if (c == '\n' || (c == '\r' && !text.startsWith("\n", offset))) {
-                line++;
+    private static int[] lineStarts(String text) {
+        IntStream.Builder starts = IntStream.builder();
+        starts.add(0);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+                starts.add(i + 1);
             }
         }
-        return text.offsetByCodePoints(offset, position.column() - 1);
+        return starts.build().toArray();
     }
 }

@@ -20,7 +20,6 @@ final class Validation {
 
     private final Workflow workflow;
     private final Function<Task, Optional<Operator<?>>> operators;
-    private final ParameterLists lists;
     private final Function<Task, Map<String, RawValue>> values;
     private final Problems problems;
 
@@ -28,18 +27,16 @@ final class Validation {
     Validation(Workflow workflow, OperatorRegistry registry, Problems problems) {
         this.workflow = workflow;
         this.operators = new OperatorCheck(registry, problems)::operator;
-        this.lists = new ParameterLists();
         this.values = ParameterResolution::pending;
         this.problems = problems;
     }
 
     /** The validation of a plan whose references have been resolved. */
-    Validation(Plan plan, ParameterLists lists, Map<String, Map<String, RawValue>> resolved) {
+    Validation(Plan plan, Map<String, Map<String, RawValue>> resolved) {
         Map<String, Operator<?>> planned = new LinkedHashMap<>();
         plan.tasks().forEach(task -> planned.put(task.task().id(), task.operator()));
         this.workflow = plan.workflow();
         this.operators = task -> Optional.ofNullable(planned.get(task.id()));
-        this.lists = lists;
         this.values = task -> resolved.getOrDefault(task.id(), Map.of());
         this.problems = new Problems(workflow.file());
     }
@@ -80,7 +77,7 @@ final class Validation {
     }
 
     private CheckedTask checked(Task task, Operator<?> operator, Map<String, CheckedTask> sources) {
-        ParameterList parameters = lists.of(operator);
+        ParameterList parameters = ParameterList.of(operator.parameters());
         Map<String, RawValue> given = values.apply(task);
         Delivery delivery = Delivery.to(
                 task, parameters, id -> Optional.ofNullable(sources.get(id)).map(CheckedTask::ports));

@@ -35,11 +35,11 @@ final class ParameterResolutionTest {
         assertThat(ParameterResolution.pending(task))
                 .isEqualTo(Map.of(
                         "url",
-                        new RawValue.Pending(),
+                        new RawValue.Pending(RawValue.Pending.Delivery.CERTAIN),
                         "headers",
                         new RawValue.Mapping(Map.of(
                                 "A",
-                                new RawValue.Pending(),
+                                new RawValue.Pending(RawValue.Pending.Delivery.CERTAIN),
                                 "B",
                                 new RawValue.Scalar(new Value.Text("2", JsonType.NUMBER))))));
     }
@@ -88,10 +88,10 @@ final class ParameterResolutionTest {
 
         assertThat(mistakes(plan))
                 .containsExactly(
-                        "3:41: env:HOST is not set",
-                        "3:41: env:PATH is not set",
-                        "3:81: file:none.txt cannot be read: there is no such file",
-                        "4:41: env:HOST is not set");
+                        "3:42: env:HOST is not set",
+                        "3:54: env:PATH is not set",
+                        "3:82: file:none.txt: no such file (" + folder.resolve("none.txt") + ")",
+                        "4:42: env:HOST is not set");
     }
 
     @Test
@@ -106,9 +106,9 @@ final class ParameterResolutionTest {
 
         assertThat(mistakes(plan))
                 .containsExactly(
-                        "3:3: task 'a': user is missing",
+                        "3:3: task 'a': user is missing; it is mandatory when grant is password",
                         "3:48: task 'a': token_url 'htp://x' is not an http(s) URL",
-                        "4:88: task 'b': client_secret is missing");
+                        "4:88: task 'b': client_secret is missing; it is mandatory when grant is client_credentials");
     }
 
     @Test

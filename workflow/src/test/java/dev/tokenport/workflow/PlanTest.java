@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,14 +78,13 @@ final class PlanTest {
                 parameters: {retry: {attempts: x, dely: 1s}, url: ''}
             """))
                 .containsExactly(
-                        "3:3: task 'a': client_secret is missing",
-                        "6:7: task 'a': there is no parameter 'token_ulr'; did you mean 'token_url'?",
+                        "6:7: task 'a': token_ulr is not a parameter; did you mean 'token_url'?",
                         "7:18: task 'a': token_url 'htp://x' is not an http(s) URL",
-                        "8:14: task 'a': grant 'implicit' is neither 'client_credentials' nor 'password'",
-                        "9:16: task 'a': timeout 'soon' is not a duration",
+                        "8:14: task 'a': grant 'implicit' is neither client_credentials nor password",
+                        "9:16: task 'a': timeout 'soon' is not a duration such as 500ms, 30s, 5m, 2h, 1d or PT30S",
                         "12:36: task 'b': retry-attempts 'x' is not a whole number",
-                        "12:39: task 'b': there is no parameter 'retry-dely'; did you mean 'retry-delay'?",
-                        "12:55: task 'b': url is missing");
+                        "12:39: task 'b': retry-dely is not a parameter; did you mean 'retry-delay'?",
+                        "12:55: task 'b': url is missing; it is mandatory");
     }
 
     @Test
@@ -92,7 +92,7 @@ final class PlanTest {
         String url = "token_url: 'https://idp.example.org/token'";
 
         assertThat(mistakes("  a: {operator: token, parameters: {grant: password, " + url + "}}\n"))
-                .containsExactly("3:3: task 'a': user is missing");
+                .containsExactly("3:3: task 'a': user is missing; it is mandatory when grant is password");
         assertThat(mistakes("  a: {operator: token, parameters: {grant: '${env:GRANT}', " + url + "}}\n"))
                 .isEmpty();
     }
@@ -115,7 +115,7 @@ final class PlanTest {
     @Test
     void value_thatAFixedSchemaDoesNotDeliver_isMissing() throws Exception {
         assertThat(mistakes(AUTH + "  b: {operator: call, config: auth}\n"))
-                .containsExactly("6:3: task 'b': url is missing");
+                .containsExactly("6:3: task 'b': url is missing; it is mandatory");
         assertThat(mistakes(AUTH + "  b: {operator: call, config: {from: auth, map: {access_token: url}}}\n"))
                 .isEmpty();
     }
@@ -125,7 +125,49 @@ final class PlanTest {
         assertThat(mistakes("""
               a: {operator: settings}
               b: {operator: token, config: a, parameters: {timeout: soon, grant: password}}
-            """)).containsExactly("4:57: task 'b': timeout 'soon' is not a duration");
+            """))
+                .containsExactly(
+                        "4:57: task 'b': timeout 'soon' is not a duration such as 500ms, 30s, 5m, 2h, 1d or PT30S");
+    }
+
+    @Test
+    void url_thatAnotherValueMayAllow_isNoMistake() throws Exception {
+        String settings = "  a: {operator: settings}\n";
+        String url = "parameters: {token_url: 'http://idp.example.org/token', client_secret: x}}\n";
+
+        assertThat(mistakes(settings + "  b: {operator: token, config: a, " + url))
+                .isEmpty();
+        assertThat(mistakes(settings + "  b: {operator: token, after: a, " + url))
+                .singleElement()
+                .asString()
+                .startsWith("4:58: task 'b': token_url 'http://idp.example.org/token' is plain http to a far host");
+    }
+
+    @Test
+    void message_withControlCharacters_staysOnOneLine() throws Exception {
+        assertThat(mistakes("  a: {operator: \"x\\n\\e[2J\"}\n"))
+                .containsExactly(
+                        "3:17: there is no operator 'x\\u000a\\u001b[2J'; 'tokenport operators' lists those there are");
+    }
+
+    @Test
+    void file_mutilatedAtRandom_isReadOrReported() throws Exception {
+        String valid = AUTH + """
+              b: {operator: call, config: {from: auth, map: {access_token: access_token}}, parameters: {url: 'https://x'}}
+              c: {operator: dataset, inputs: [b], after: &a auth, parameters: {file: "x.json"}}
+            """;
+        Random random = new Random(42);
+        String pieces = " :-{}[],&*!|>'\"%@`#?\n\t$x0";
+        for (int i = 0; i < 500; i++) {
+            StringBuilder text = new StringBuilder(valid);
+            for (int j = 0; j <= i % 4; j++) {
+                int at = random.nextInt(text.length());
+                char piece = pieces.charAt(random.nextInt(pieces.length()));
+                text.replace(at, at + random.nextInt(3), String.valueOf(piece));
+            }
+
+            assertThat(mistakes(text.toString())).doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -272,8 +314,9 @@ final class PlanTest {
                         "4:35: task 'b' is connected to itself; remove this",
                         "4:35: task 'b' takes at most 1 input, not 2; to run after a task, name it under 'after'",
                         "4:39: unknown key 'paramters'; did you mean 'parameters'?",
-                        "4:73: ${x} has an unknown prefix",
-                        "5:40: task 'c': there is no parameter 'parameter'; did you mean 'parameters'?",
+                        "4:73: a ${…} without the prefix env: or file:; write ${env:NAME} or ${file:PATH}, or $${"
+                                + " for a literal ${",
+                        "5:40: task 'c': parameter is not a parameter; did you mean 'parameters'?",
                         "5:62: the tasks wait for each other in a circle: c → d → c; remove one of these connections",
                         "6:3: task 'd' has no operator; add 'operator: ID'",
                         "7:6: task 'e' is a text; write 'operator: ID' below it",
@@ -281,7 +324,7 @@ final class PlanTest {
                         "8:43: there is no task 'gg'; did you mean 'g'?",
                         "8:58: 'label' is a list; write the task's name for people",
                         "9:3: 'h.i' is no task id; use letters (a to z), digits, '_' and '-', not '-' first",
-                        "9:3: task 'h.i': url is missing");
+                        "9:3: task 'h.i': url is missing; it is mandatory");
     }
 
     @Test
@@ -301,7 +344,7 @@ final class PlanTest {
         assertThat(ParameterResolution.pending(workflow.tasks().get("b")).toString())
                 .isEqualTo("{url=Scalar[value=Text[text=https://x.example.org/?a=b, type=STRING]],"
                         + " retry=Mapping[entries={attempts=Scalar[value=Text[text=3, type=STRING]],"
-                        + " delay=Pending[]}]}");
+                        + " delay=Pending[delivery=CERTAIN]}]}");
     }
 
     @Test
@@ -324,9 +367,11 @@ final class PlanTest {
         assertThat(mistakes)
                 .containsExactly(
                         "--set auht.grant: there is no task 'auht'; did you mean 'auth'?",
-                        "--set auth.user: ${env:} has no name",
-                        "--set auth.grnt: task 'auth': there is no parameter 'grnt'; did you mean 'grant'?",
-                        "--set auth.timeout: task 'auth': timeout 'soon' is not a duration",
+                        "--set auth.user: the name is missing after ${env:; write ${env:NAME} or ${file:PATH}, or $${"
+                                + " for a literal ${",
+                        "--set auth.timeout: task 'auth': timeout 'soon' is not a duration such as 500ms, 30s, 5m, 2h,"
+                                + " 1d or PT30S",
+                        "--set auth.grnt: task 'auth': grnt is not a parameter; did you mean 'grant'?",
                         "--set auth.client_secret: task 'auth': a secret is never given in the clear; use"
                                 + " '${env:NAME}' or '${file:PATH}'");
     }
@@ -355,8 +400,8 @@ final class PlanTest {
                         .formatted(i, (i + 1) % 10_000, i)));
 
         assertThat(mistakes(tasks.toString()))
-                .hasSize(30_001)
-                .contains("3:33: the tasks wait for each other in a circle: t0 → t9999 → t9998 → t9997 → t9996 →"
+                .hasSize(20_001)
+                .contains("3:36: the tasks wait for each other in a circle: t0 → t9999 → t9998 → t9997 → t9996 →"
                         + " t9995 → t9994 → t9993 → t9992 → t9991 → t9990 → … (10000 tasks) → t1 → t0; remove one of"
                         + " these connections");
     }
