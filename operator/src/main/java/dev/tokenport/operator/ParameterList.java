@@ -1,16 +1,34 @@
 package dev.tokenport.operator;
 
+import dev.tokenport.operator.ParameterDescription.Mandatory;
+import dev.tokenport.operator.ParameterType.BooleanType;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The parameters of an operator, in the order of its page. Immutable. */
 public final class ParameterList {
 
+    private static final ClassValue<ParameterList> LISTS = new ClassValue<>() {
+        @Override
+        protected ParameterList computeValue(Class<?> type) {
+            return read(type.asSubclass(Record.class));
+        }
+    };
+
+    private final Class<? extends Record> record;
+    private final List<Component> components;
     private final List<ParameterDescription> descriptions;
 
-    private ParameterList(List<ParameterDescription> descriptions) {
-        this.descriptions = List.copyOf(descriptions);
+    private ParameterList(Class<? extends Record> record, List<Component> components) {
+        this.record = record;
+        this.components = List.copyOf(components);
+        this.descriptions = components.stream().map(Component::description).toList();
     }
 
     /**
@@ -20,7 +38,45 @@ public final class ParameterList {
      *     with {@code -}, a default that is not of the type, a rule that names no parameter
      */
     public static ParameterList of(Class<? extends Record> record) {
-        throw new UnsupportedOperationException(record.getName());
+        return LISTS.get(record);
+    }
+
+    private static ParameterList read(Class<? extends Record> record) {
+        List<Component> components = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            components.add(Component.of(component));
+        }
+        var list = new ParameterList(record, components);
+        list.checkRules();
+        return list;
+    }
+
+    private void checkRules() {
+        Set<String> ids = new HashSet<>();
+        for (ParameterDescription description : descriptions) {
+            String name = record.getSimpleName() + ": parameter '" + description.id() + "' ";
+            if (!ids.add(description.id())) {
+                throw new IllegalArgumentException(name + "exists twice");
+            }
+            if (description.mandatory() instanceof Mandatory.When when) {
+                require(own(when.parameter()).isPresent(), name, when.parameter(), "no parameter");
+            }
+            description.httpUrl().ifPresent(rule -> {
+                boolean flag = own(rule.insecureHttpParameter())
+                        .filter(component -> component.description().type() instanceof BooleanType)
+                        .isPresent();
+                require(flag, name, rule.insecureHttpParameter(), "no boolean parameter");
+                boolean known =
+                        rule.onlyWith().isEmpty() || own(rule.onlyWith()).isPresent();
+                require(known, name, rule.onlyWith(), "no parameter");
+            });
+        }
+    }
+
+    private static void require(boolean kept, String name, String other, String fault) {
+        if (!kept) {
+            throw new IllegalArgumentException(name + "has a rule with '" + other + "', which is " + fault);
+        }
     }
 
     /** The parameters. */
@@ -28,38 +84,71 @@ public final class ParameterList {
         return descriptions;
     }
 
+    /** The record. */
+    Class<? extends Record> record() {
+        return record;
+    }
+
+    /** The components of the record. */
+    List<Component> components() {
+        return components;
+    }
+
+    /** The component with this id, not an address. */
+    Optional<Component> own(String id) {
+        return components.stream()
+                .filter(component -> component.id().equals(id))
+                .findFirst();
+    }
+
     /** The parameter of an address: an id, or {@code parent-child}. */
     public Optional<ParameterDescription> find(String address) {
-        throw new UnsupportedOperationException(address);
+        int hyphen = address.indexOf('-');
+        if (hyphen < 0) {
+            return own(address).map(Component::description);
+        }
+        return own(address.substring(0, hyphen))
+                .flatMap(Component::nested)
+                .flatMap(nested -> nested.find(address.substring(hyphen + 1)));
     }
 
     /** All addresses of parameters that hold a value, nested ones as {@code parent-child}, in order. */
     public List<String> addresses() {
-        throw new UnsupportedOperationException();
+        return components.stream()
+                .flatMap(component -> component.nested().isEmpty()
+                        ? Stream.of(component.id())
+                        : component.nested().get().addresses().stream().map(child -> component.id() + "-" + child))
+                .toList();
     }
 
     /**
      * The first stage: checks raw values against the metadata. Values that are {@linkplain RawValue.Pending pending} are
      * taken to be fine.
      *
-     * @param values raw values by address; nested ones either as a mapping or by their own address
+     * @param values raw values by address; nested ones either as a mapping or by their own address, which wins. JSON's
+     *     {@code null} counts as not given
      */
     public List<ParameterFault> check(Map<String, RawValue> values) {
-        throw new UnsupportedOperationException(values.toString());
+        return Binding.of(this, values).faults();
     }
 
     /** The values that are known, in text form, with defaults; confidential ones are left out. */
     public KnownParameters known(Map<String, RawValue> values) {
-        throw new UnsupportedOperationException(values.toString());
+        return KnownValues.of(this, values);
     }
 
     /**
      * The second stage: checks, and binds to the record, whose own checks run. What its constructor throws as an {@link
-     * IllegalArgumentException} becomes a fault.
+     * IllegalArgumentException} becomes a fault. The constructor need not be public, nor the record; a record in a named
+     * module must be open to this one.
+     *
+     * <p>A parameter that is not given has its default; without one a text is {@code ""}, a map is empty, a boolean is
+     * {@code false}. A {@code Secret} that is given is bound as it is, so that it can be renewed and is read at each use.
      *
      * @throws ParameterException with every fault
+     * @throws IllegalArgumentException if a value is still {@linkplain RawValue.Pending pending}, or the record is faulty
      */
     public static <P extends Record> P bind(Class<P> record, Map<String, RawValue> values) throws ParameterException {
-        throw new UnsupportedOperationException(record.getName());
+        return record.cast(Binding.of(of(record), values).bind());
     }
 }

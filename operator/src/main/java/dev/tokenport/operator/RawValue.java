@@ -31,6 +31,29 @@ public sealed interface RawValue {
         }
     }
 
-    /** A value that is known only when the run, or the task, starts: a reference, or what a config port may deliver. */
-    record Pending() implements RawValue {}
+    /**
+     * A value that is known only when the run, or the task, starts: a reference, or what a config port may deliver.
+     *
+     * @param delivery whether there will be a value
+     */
+    record Pending(Delivery delivery) implements RawValue {
+
+        /** Whether there will be a value. */
+        public enum Delivery {
+            /** There will be one: a reference, or a path that its source always fills. */
+            CERTAIN,
+            /** There may be one. */
+            POSSIBLE
+        }
+
+        /** Checks that nothing is null. */
+        public Pending {
+            Objects.requireNonNull(delivery);
+        }
+
+        /** A value that there may be. */
+        public Pending() {
+            this(Delivery.POSSIBLE);
+        }
+    }
 }

@@ -1,0 +1,60 @@
+package dev.tokenport.operator;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Raw values sorted by the parameters of one record. Immutable.
+ *
+ * @param values by id; what belongs to a nested object is in {@code children}
+ * @param children of each nested object, what was given by an address of its own
+ * @param unknown the addresses that name no parameter
+ */
+record Addressed(Map<String, RawValue> values, Map<String, Map<String, RawValue>> children, List<String> unknown) {
+
+    /** Sorts raw values; JSON's {@code null} counts as not given. */
+    static Addressed of(ParameterList list, Map<String, RawValue> raw) {
+        Map<String, RawValue> values = new LinkedHashMap<>();
+        Map<String, Map<String, RawValue>> children = new LinkedHashMap<>();
+        List<String> unknown = new ArrayList<>();
+        raw.forEach((address, value) -> {
+            int hyphen = address.indexOf('-');
+            String id = hyphen < 0 ? address : address.substring(0, hyphen);
+            boolean exists = list.own(id)
+                    .filter(component -> hyphen < 0 || component.nested().isPresent())
+                    .isPresent();
+            if (!exists) {
+                unknown.add(address);
+            } else if (hyphen >= 0) {
+                children.computeIfAbsent(id, key -> new LinkedHashMap<>()).put(address.substring(hyphen + 1), value);
+            } else if (!Texts.isNull(value)) {
+                values.put(id, value);
+            }
+        });
+        return new Addressed(values, children, unknown);
+    }
+
+    /** Whether anything was given for a nested object. */
+    boolean hasNested(String id) {
+        return values.containsKey(id) || children.containsKey(id);
+    }
+
+    /**
+     * The raw values of a nested object; those with an address of their own win.
+     *
+     * @throws MismatchException if it is given as a text that is no JSON object
+     */
+    Map<String, RawValue> nested(String id, ParameterList parameters) throws MismatchException {
+        Map<String, RawValue> merged = new LinkedHashMap<>();
+        RawValue whole = values.get(id);
+        if (whole instanceof RawValue.Pending) {
+            parameters.addresses().forEach(address -> merged.put(address, whole));
+        } else if (whole != null) {
+            merged.putAll(MapValues.nested(whole).entries());
+        }
+        merged.putAll(children.getOrDefault(id, Map.of()));
+        return merged;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tokenport.operator;
+
+import dev.tokenport.http.Urls.InsecureHttp;
+import dev.tokenport.operator.ParameterDescription.HttpUrlRule;
+import dev.tokenport.operator.ParameterDescription.Mandatory;
+import dev.tokenport.operator.RawValue.Pending;
+import dev.tokenport.secret.SecretUnavailableException;
+import java.util.Optional;
+
+/**
+ * What the rules of one parameter ask about the others of its record. Immutable.
+ *
+ * @param list the parameters
+ * @param given their raw values
+ */
+record Siblings(ParameterList list, Addressed given) {
+
+    /** Whether a component must have a value. */
+    boolean mandatory(Component component) {
+        Mandatory rule = component.description().mandatory();
+        return rule instanceof Mandatory.Always
+                || (rule instanceof Mandatory.When when
+                        && text(when.parameter()).filter(when.value()::equals).isPresent());
+    }
+
+    /** Which URLs a rule accepts; the milder one as long as it is not known. */
+    InsecureHttp insecureHttp(HttpUrlRule rule) {
+        boolean optedIn = text(rule.insecureHttpParameter()).map("true"::equals).orElse(true);
+        boolean harmless = !rule.onlyWith().isEmpty() && !hasValue(rule.onlyWith());
+        return optedIn || harmless ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY;
+    }
+
+    private boolean hasValue(String id) {
+        RawValue raw = given.values().get(id);
+        if (raw instanceof Pending pending) {
+            return pending.delivery() == Pending.Delivery.CERTAIN;
+        }
+        return raw instanceof RawValue.Mapping mapping
+                ? !mapping.entries().isEmpty()
+                : text(id).filter(text -> !text.isEmpty()).isPresent();
+    }
+
+    /** The text of a parameter, its default included; empty if it is not known. */
+    private Optional<String> text(String id) {
+        RawValue raw = given.values().get(id);
+        if (raw == null) {
+            return list.own(id).map(component -> component.description().defaultValue());
+        }
+        if (!(raw instanceof RawValue.Scalar)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Texts.of(raw));
+        } catch (MismatchException | SecretUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+}
