@@ -25,8 +25,17 @@ public sealed interface Grant {
      * @param name its name in the form
      * @param option the option it is set with
      * @param value its value
+     * @param visibility whether the value may be shown
      */
-    record Parameter(String name, TokenOption option, Secret value) {}
+    record Parameter(String name, TokenOption option, Secret value, Visibility visibility) {}
+
+    /** Whether a value may be shown. */
+    enum Visibility {
+        /** It may. */
+        PLAIN,
+        /** It may not: it proves something. */
+        CONFIDENTIAL
+    }
 
     /** The client acts for itself (RFC 6749 §4.4). */
     record ClientCredentials() implements Grant {
@@ -77,8 +86,8 @@ public sealed interface Grant {
         @Override
         public List<Parameter> parameters() {
             return List.of(
-                    new Parameter("username", TokenOption.USER_NAME, Secret.of(userName)),
-                    new Parameter("password", TokenOption.PASSWORD, password));
+                    new Parameter("username", TokenOption.USER_NAME, Secret.of(userName), Visibility.PLAIN),
+                    new Parameter("password", TokenOption.PASSWORD, password, Visibility.CONFIDENTIAL));
         }
 
         @Override

@@ -1,8 +1,11 @@
 package dev.tokenport.oauth2;
 
 import dev.tokenport.http.TimeSource;
+import dev.tokenport.secret.Secret;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps tokens for all who may share them. A token is identified by endpoint, grant, client id, client authentication, a
@@ -15,6 +18,8 @@ public final class TokenCache {
     public static final Duration DEFAULT_MINIMUM_VALIDITY = Duration.ofSeconds(30);
 
     private final TimeSource time;
+    private final Fingerprint fingerprint = new Fingerprint();
+    private final Map<TokenKey, KeptToken> places = new ConcurrentHashMap<>();
 
     /** An empty cache by this machine's clock. */
     public TokenCache() {
@@ -45,7 +50,23 @@ public final class TokenCache {
         return new TokenSource(this, client, request, minimumValidity);
     }
 
-    TimeSource time() {
-        return time;
+    /** Where the token of a request with these credentials is kept. */
+    KeptToken place(TokenKey.Plain request, Credentials credentials) {
+        var key = new TokenKey(request, credentials.method(), fingerprint.of(credentials));
+        KeptToken known = places.get(key);
+        if (known != null) {
+            return known;
+        }
+        long now = time.nanoTime();
+        places.values().removeIf(place -> place.isSpent(now));
+        return places.computeIfAbsent(key, missing -> new KeptToken());
+    }
+
+    void drop(Secret refused) {
+        places.values().forEach(place -> place.drop(refused));
+    }
+
+    long nanoTime() {
+        return time.nanoTime();
     }
 }

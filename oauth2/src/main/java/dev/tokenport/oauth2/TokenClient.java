@@ -50,7 +50,17 @@ public final class TokenClient {
      * @throws InterruptedException as soon as the thread is interrupted; the interrupt flag stays set
      */
     public AccessToken fetch(TokenRequest request) throws TokenException, InterruptedException {
-        throw new UnsupportedOperationException(request.toString());
+        return fetch(request, Credentials.read(request), world.retry());
+    }
+
+    AccessToken fetch(TokenRequest request, Credentials credentials, RetryPolicy policy)
+            throws TokenException, InterruptedException {
+        try {
+            return new TokenExchange(world, request, credentials).token(policy);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw e;
+        }
     }
 
     World world() {

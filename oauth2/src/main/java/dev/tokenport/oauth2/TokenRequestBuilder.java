@@ -60,9 +60,7 @@ public final class TokenRequestBuilder {
     /** More scopes; each text may hold several, separated by white space (RFC 6749 §3.3). */
     public TokenRequestBuilder scope(String... values) {
         for (String value : values) {
-            Arrays.stream(value.strip().split("\\s+"))
-                    .filter(scope -> !scope.isEmpty())
-                    .forEach(scopes::add);
+            scopes.addAll(Scopes.in(value));
         }
         return this;
     }

@@ -1,7 +1,9 @@
 package dev.tokenport.oauth2;
 
+import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.secret.Secret;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Gives a valid token for one request, every time: the kept one while it is good, a new one otherwise. Any number of
@@ -10,16 +12,23 @@ import java.time.Duration;
  */
 public final class TokenSource {
 
+    /** Below this, a renewal is not hurried for the sake of the old token. */
+    private static final Duration SHORTEST_HURRY = Duration.ofSeconds(5);
+
     private final TokenCache cache;
     private final TokenClient client;
     private final TokenRequest request;
     private final Duration minimumValidity;
+    private final TokenKey.Plain key;
+    private final SingleFlight<AccessToken> flight = new SingleFlight<>();
+    private volatile KeptToken place = new KeptToken();
 
     TokenSource(TokenCache cache, TokenClient client, TokenRequest request, Duration minimumValidity) {
         this.cache = cache;
         this.client = client;
         this.request = request;
         this.minimumValidity = minimumValidity;
+        this.key = TokenKey.Plain.of(request);
     }
 
     /** A source of its own, over a cache and a client with all defaults. */
@@ -35,12 +44,24 @@ public final class TokenSource {
      *     wait for the same token are not harmed
      */
     public AccessToken token() throws TokenException, InterruptedException {
-        throw new UnsupportedOperationException(request + " " + cache.time() + client.world() + minimumValidity);
+        Optional<AccessToken> kept = good(place);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        try {
+            return flight.join(this::current);
+        } catch (TokenException e) {
+            return oldOr(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw e;
+        }
     }
 
     /** Gives up exactly this token; a successor is not touched. */
     public void invalidate(Secret token) {
-        throw new UnsupportedOperationException(token.toString());
+        place.drop(token);
+        cache.drop(token);
     }
 
     /**
@@ -53,5 +74,53 @@ public final class TokenSource {
     public AccessToken renew(Secret refused) throws TokenException, InterruptedException {
         invalidate(refused);
         return token();
+    }
+
+    private AccessToken current() throws TokenException, InterruptedException {
+        Optional<AccessToken> kept = good(place);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Credentials credentials = Credentials.read(request);
+        KeptToken next = cache.place(key, credentials);
+        AccessToken token = next.flight().join(() -> fresh(next, credentials));
+        place = next;
+        return token;
+    }
+
+    private AccessToken fresh(KeptToken next, Credentials credentials) throws TokenException, InterruptedException {
+        Optional<AccessToken> kept = good(next);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        AccessToken token =
+                client.fetch(request, credentials, hurried(client.world().retry()));
+        next.keep(token);
+        return token;
+    }
+
+    private Optional<AccessToken> good(KeptToken kept) {
+        return kept.goodFor(minimumValidity, cache.nanoTime());
+    }
+
+    /** While there is an old token to fall back on, a renewal leaves it half of what it has left. */
+    private RetryPolicy hurried(RetryPolicy policy) {
+        long now = cache.nanoTime();
+        return place.unexpired(now)
+                .map(old -> old.validity().remaining(now).dividedBy(2))
+                .filter(half -> half.compareTo(SHORTEST_HURRY) >= 0 && half.compareTo(policy.total()) < 0)
+                .map(half -> new RetryPolicy(policy.attempts(), half, policy.firstDelay()))
+                .orElse(policy);
+    }
+
+    private AccessToken oldOr(TokenException failure) throws TokenException {
+        AccessToken old = place.unexpired(cache.nanoTime()).orElse(null);
+        if (old == null) {
+            throw failure;
+        }
+        String warning = "the token could not be renewed, and the old one is used until " + old.expiresAt() + ": "
+                + failure.getMessage();
+        client.world().listener().warned(warning);
+        return old.withWarning(warning);
     }
 }

@@ -1,0 +1,47 @@
+package dev.tokenport.oauth2;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Tells secrets apart without keeping them: a hash under a random key that never leaves this object. Thread-safe. */
+final class Fingerprint {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+
+    private final SecretKey key;
+
+    Fingerprint() {
+        var bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        this.key = new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    String of(Credentials credentials) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            add(mac, credentials.clientSecret());
+            for (FormField field : credentials.grant()) {
+                add(mac, field.name());
+                add(mac, field.value());
+            }
+            return HexFormat.of().formatHex(mac.doFinal());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    /** With its length in front, so that no two lists of texts look the same. */
+    private static void add(Mac mac, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        mac.update(bytes);
+    }
+}

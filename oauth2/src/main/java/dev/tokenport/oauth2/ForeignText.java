@@ -1,0 +1,49 @@
+package dev.tokenport.oauth2;
+
+import dev.tokenport.secret.Redactor;
+import dev.tokenport.secret.Secret;
+import java.util.Collection;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Makes text that came from a server fit to be shown: secrets redacted first, then one line, control characters
+ * neutralised, and cut. Thread-safe.
+ */
+final class ForeignText {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    // Marks that turn text around, hide it, or stand for no character at all.
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
+    private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:/-]{1,40}");
+    private static final int MOST_NAMES = 20;
+
+    private final Redactor redactor;
+
+    ForeignText(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    /** A text of ours with values in it that may hold a secret. */
+    String redacted(String text) {
+        return redactor.redact(text);
+    }
+
+    /** One line of at most so many characters. */
+    String line(String text, int length) {
+        String redacted = JWT.matcher(redactor.redact(text)).replaceAll(Secret.MASK);
+        String visible = INVISIBLE.matcher(redacted).replaceAll("\uFFFD");
+        return redactor.redact(BLANKS.matcher(visible).replaceAll(" ").strip(), length);
+    }
+
+    /** Names of members; one that does not look like a name is not shown. */
+    String names(Collection<String> names) {
+        String shown = names.stream().limit(MOST_NAMES).map(this::name).collect(Collectors.joining(", "));
+        return names.size() > MOST_NAMES ? shown + ", …" : shown;
+    }
+
+    String name(String name) {
+        return NAME.matcher(name).matches() ? redactor.redact(name) : Secret.MASK;
+    }
+}

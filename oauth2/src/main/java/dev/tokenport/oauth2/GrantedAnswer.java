@@ -1,0 +1,112 @@
+package dev.tokenport.oauth2;
+
+import dev.tokenport.secret.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a token of an answer that grants one (RFC 6749 §5.1). */
+final class GrantedAnswer {
+
+    private static final Set<String> OWN_MEMBERS = Set.of("access_token", "token_type", "expires_in", "scope");
+    private static final int LONGEST_TYPE = 40;
+
+    private final TokenRequest request;
+    private final ForeignText foreign;
+    private final Duration defaultLifetime;
+
+    /**
+     * When a request was sent.
+     *
+     * @param nanos by the monotonic clock
+     * @param instant by the wall clock
+     */
+    record Sent(long nanos, Instant instant) {}
+
+    GrantedAnswer(TokenRequest request, ForeignText foreign, Duration defaultLifetime) {
+        this.request = request;
+        this.foreign = foreign;
+        this.defaultLifetime = defaultLifetime;
+    }
+
+    /** What is wrong with the answer, to be shown; empty if {@link #token} can be called. */
+    Optional<String> fault(AnswerBody answer) {
+        if (answer.fault().isPresent()) {
+            return Optional.of("the answer " + answer.fault().get());
+        }
+        Optional<Member> token = answer.member("access_token");
+        if (token.isEmpty()) {
+            return Optional.of("access_token is missing");
+        }
+        if (!token.get().isText()) {
+            return Optional.of("access_token is not a string");
+        }
+        if (token.get().text().isBlank()) {
+            return Optional.of("access_token is blank");
+        }
+        if (token.get().text().chars().anyMatch(Character::isISOControl)) {
+            return Optional.of("access_token has a control character in it");
+        }
+        return typeFault(answer);
+    }
+
+    AccessToken token(AnswerBody answer, Sent sent) {
+        String token = answer.textOf("access_token").orElseThrow();
+        Lifetime lifetime = Lifetime.of(answer, token, sent.instant(), defaultLifetime);
+        var warnings = new ArrayList<String>(request.grant().warnings());
+        if (type(answer).isEmpty()) {
+            warnings.add("token_type is missing: Bearer is assumed (RFC 6749 §5.1)");
+        }
+        warnings.addAll(lifetime.warnings());
+        List<String> scopes = scopes(answer);
+        List<String> missing = request.scopes().stream()
+                .filter(scope -> !scopes.contains(scope))
+                .toList();
+        if (!missing.isEmpty()) {
+            warnings.add("the scope granted is narrower than the one asked for: '" + String.join(" ", missing)
+                    + "' is missing (RFC 6749 §3.3)");
+        }
+        var validity = new Validity(sent.nanos(), sent.instant().plus(lifetime.duration()), lifetime.duration());
+        return new AccessToken(Secret.of(token), "Bearer", validity, scopes, others(answer), warnings);
+    }
+
+    private Optional<String> typeFault(AnswerBody answer) {
+        Optional<Member> type = type(answer);
+        if (type.isEmpty() || (type.get().isText() && type.get().text().strip().equalsIgnoreCase("Bearer"))) {
+            return Optional.empty();
+        }
+        if (!type.get().isText()) {
+            return Optional.of("token_type is not a string");
+        }
+        if (type.get().text().strip().equalsIgnoreCase("DPoP")) {
+            return Optional.of("token_type 'DPoP' binds the token to a proof, and this request had none (RFC 9449 §5)");
+        }
+        return Optional.of("token_type '" + foreign.line(type.get().text(), LONGEST_TYPE)
+                + "' is not one this client can use (RFC 6749 §7.1)");
+    }
+
+    private static Optional<Member> type(AnswerBody answer) {
+        return answer.member("token_type")
+                .filter(member -> !member.isText() || !member.text().isBlank());
+    }
+
+    private List<String> scopes(AnswerBody answer) {
+        Optional<Member> scope = answer.member("scope").filter(Member::isText);
+        return scope.map(given -> Scopes.in(given.text())).orElse(request.scopes());
+    }
+
+    private static Map<String, Secret> others(AnswerBody answer) {
+        var others = new LinkedHashMap<String, Secret>();
+        answer.members().forEach((name, member) -> {
+            if (!OWN_MEMBERS.contains(name)) {
+                others.put(name, Secret.of(member.text()));
+            }
+        });
+        return others;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tokenport.oauth2;
+
+import java.util.ArrayList;
+import java.util.Locale;
+
+/** What to try after a refusal, where something is known. */
+final class Hints {
+
+    private final TokenRequest request;
+    private final Credentials credentials;
+
+    Hints(TokenRequest request, Credentials credentials) {
+        this.request = request;
+        this.credentials = credentials;
+    }
+
+    String of(int status, String error, String description) {
+        if (status == 404) {
+            return "there is no token endpoint at this address: check realm and path";
+        }
+        if (status == 401 && error.isEmpty()) {
+            return invalidClient();
+        }
+        return switch (error) {
+            case "invalid_client" -> invalidClient();
+            case "invalid_grant" -> invalidGrant();
+            case "unauthorized_client" ->
+                "the grant " + request.grant().type() + " is not enabled for this client at the server";
+            case "unsupported_grant_type" ->
+                "the server does not offer the grant " + request.grant().type();
+            case "invalid_scope" -> invalidScope();
+            default -> audience(error, description);
+        };
+    }
+
+    private String invalidClient() {
+        var hints = new ArrayList<String>();
+        ClientAuthenticationMethod method = credentials.method();
+        hints.add(
+                method == ClientAuthenticationMethod.NONE
+                        ? "check the client id, and that the server knows it as a public client, without a secret"
+                        : "check client id and client secret, and that the server offers " + method
+                                + " for this client");
+        boolean changes = FormField.changesWhenEncoded(credentials.clientSecret())
+                || FormField.changesWhenEncoded(request.clientId());
+        if (method == ClientAuthenticationMethod.CLIENT_SECRET_BASIC && changes) {
+            hints.add(
+                    request.secretEncoding() == SecretEncoding.FORM
+                            ? "form encoding changes this id or secret, and some servers expect `raw`"
+                            : "form encoding would change this id or secret, and most servers expect `form`");
+        }
+        return String.join("; ", hints);
+    }
+
+    private String invalidGrant() {
+        return request.grant() instanceof Grant.Password
+                ? "check user name and password, and that the account is enabled and set up"
+                : "";
+    }
+
+    private String invalidScope() {
+        return request.scopes().isEmpty()
+                ? "the server wants a scope to be named"
+                : "check the scope '" + String.join(" ", request.scopes()) + "' and that this client may ask for it";
+    }
+
+    private String audience(String error, String description) {
+        String said = description.toLowerCase(Locale.ROOT);
+        boolean about = error.equals("invalid_target") || said.contains("audience") || said.contains("resource");
+        if (!about) {
+            return "";
+        }
+        return request.audiences().isEmpty() && request.resources().isEmpty()
+                ? "the server seems to want an audience or a resource: name the service the token is for"
+                : "check audience and resource: the server must know the service the token is for";
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tokenport.oauth2;
+
+import dev.tokenport.http.Exchange;
+import dev.tokenport.http.Outcome;
+import dev.tokenport.http.Request;
+import dev.tokenport.http.RetryPolicy;
+import dev.tokenport.http.TransportException;
+import dev.tokenport.http.Urls;
+import dev.tokenport.secret.Redactor;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One token request with all its attempts. For one thread, used once. */
+final class TokenExchange {
+
+    private static final int LONGEST_TYPE = 100;
+
+    private final TokenClient.World world;
+    private final TokenRequest request;
+    private final WireRequest wire;
+    private final Hints hints;
+    private final ForeignText foreign;
+    private final GrantedAnswer grantedAnswer;
+    private GrantedAnswer.Sent sent;
+    private int attempts;
+
+    TokenExchange(TokenClient.World world, TokenRequest request, Credentials credentials) {
+        this.world = world;
+        this.request = request;
+        this.wire = WireRequest.of(request, credentials);
+        this.hints = new Hints(request, credentials);
+        this.foreign = new ForeignText(world.redactor());
+        this.grantedAnswer = new GrantedAnswer(request, foreign, world.defaultLifetime());
+        this.sent = new GrantedAnswer.Sent(world.time().nanoTime(), world.time().now());
+    }
+
+    AccessToken token(RetryPolicy policy) throws TokenException, InterruptedException {
+        wire.register(world.redactor());
+        var exchange = new Exchange(world.transport(), policy, world.time())
+                .withListener(notice -> world.listener().retrying(notice.toString()));
+        try {
+            return token(exchange.send(this::next, new TokenAnswerReader(this)));
+        } catch (TransportException e) {
+            String message = attempted() + foreign.redacted(Objects.toString(e.getMessage(), "no answer"));
+            throw new TokenTransportException(message, Failure.withoutAnswer(attempts, e), e.worthRetrying());
+        } catch (IOException e) {
+            // A transport that a host brought may throw any; its words are not known to be fit to be shown.
+            String message = attempted() + "the answer could not be read ("
+                    + e.getClass().getSimpleName() + ")";
+            throw new TokenTransportException(message, Failure.withoutAnswer(attempts, e), false);
+        }
+    }
+
+    private AccessToken token(Outcome<Answered> outcome) throws TokenException {
+        if (outcome.value() instanceof Answered.Granted granted) {
+            granted.token().warnings().forEach(world.listener()::warned);
+            return granted.token();
+        }
+        throw exception((Refusal) outcome.value(), outcome.abandoned());
+    }
+
+    private TokenException exception(Refusal refusal, Optional<String> abandoned) {
+        String message = attempted()
+                + refusal.message()
+                + abandoned.map(why -> "; " + why).orElse("");
+        var failure = new Failure(attempts, refusal.status(), refusal.error(), null);
+        return switch (refusal.kind()) {
+            case CREDENTIALS -> new CredentialsRefusedException(message, failure);
+            case REQUEST -> new RequestRefusedException(message, failure);
+            case SERVER -> new TokenServerException(message, failure, refusal.worthRetrying());
+            case MALFORMED -> new MalformedAnswerException(message, failure);
+        };
+    }
+
+    /** What was attempted, to stand in front of what happened. */
+    private String attempted() {
+        return foreign.redacted("no token from " + Urls.shown(request.tokenEndpoint()) + " (grant "
+                + request.grant().type() + ", client '" + request.clientId() + "'): ");
+    }
+
+    private Request next() {
+        attempts++;
+        world.listener().sending(wire.shown(attempts));
+        sent = new GrantedAnswer.Sent(world.time().nanoTime(), world.time().now());
+        return wire.http();
+    }
+
+    void answered(int status, String contentType, AnswerBody body) {
+        var names = body.members().keySet().stream().map(foreign::name).toList();
+        world.listener().answered(new ReceivedAnswer(attempts, status, foreign.line(contentType, LONGEST_TYPE), names));
+    }
+
+    /** When the current attempt was begun. */
+    GrantedAnswer.Sent sent() {
+        return sent;
+    }
+
+    URI endpoint() {
+        return request.tokenEndpoint();
+    }
+
+    Redactor redactor() {
+        return world.redactor();
+    }
+
+    ForeignText foreign() {
+        return foreign;
+    }
+
+    Hints hints() {
+        return hints;
+    }
+
+    GrantedAnswer grantedAnswer() {
+        return grantedAnswer;
+    }
+}

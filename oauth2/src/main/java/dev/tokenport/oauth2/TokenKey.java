@@ -1,0 +1,45 @@
+package dev.tokenport.oauth2;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What identifies a token. Two requests with the same key may share one. Holds no secret, only a fingerprint. Immutable.
+ *
+ * @param request what does not change as long as the request is the same
+ * @param method how the client authenticates
+ * @param fingerprint of all that is confidential in the request
+ */
+record TokenKey(Plain request, ClientAuthenticationMethod method, String fingerprint) {
+
+    /**
+     * The part that needs no secret; computed once per source.
+     *
+     * @param scopes in any order
+     */
+    record Plain(
+            URI endpoint,
+            Class<? extends Grant> grant,
+            String clientId,
+            SecretEncoding encoding,
+            Set<String> scopes,
+            List<String> audiences,
+            List<String> resources,
+            Map<String, String> extraParameters) {
+
+        static Plain of(TokenRequest request) {
+            return new Plain(
+                    request.tokenEndpoint(),
+                    request.grant().getClass(),
+                    request.clientId(),
+                    request.secretEncoding(),
+                    Set.copyOf(request.scopes()),
+                    request.audiences(),
+                    request.resources(),
+                    new TreeMap<>(request.extraParameters()));
+        }
+    }
+}
