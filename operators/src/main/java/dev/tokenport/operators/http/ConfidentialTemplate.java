@@ -1,0 +1,34 @@
+package dev.tokenport.operators.http;
+
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.operators.template.Template;
+import dev.tokenport.secret.Redactor;
+import dev.tokenport.secret.Secret;
+
+/** A template that is itself confidential: read at each request, compiled when it has changed. For one thread. */
+final class ConfidentialTemplate {
+
+    private final String parameter;
+    private final Secret secret;
+    private final Redactor redactor;
+    private String text = "";
+    private Template template;
+
+    ConfidentialTemplate(String parameter, Secret secret, Redactor redactor) throws OperatorException {
+        this.parameter = parameter;
+        this.secret = secret;
+        this.redactor = redactor;
+        this.template = Template.of(parameter, text);
+    }
+
+    /** The template as it reads now. */
+    Template now() throws OperatorException {
+        String read = secret.reveal();
+        if (!read.equals(text)) {
+            redactor.add(read);
+            template = Template.of(parameter, read);
+            text = read;
+        }
+        return template;
+    }
+}

@@ -1,0 +1,5 @@
+/** How does an entity become an HTTP request, and an answer entities? */
+@NullMarked
+package dev.tokenport.operators.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,94 @@
+package dev.tokenport.operators.template;
+
+import dev.tokenport.operators.json.JsonText;
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
+import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import io.pebbletemplates.pebble.node.ForNode.LoopVariables;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.tokenParser.TokenParser;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the engine print values as marks, loop over all values of a path, and count loops as Jinja does. */
+final class JinjaExtension extends AbstractExtension {
+
+    /** The attributes of {@code loop}, and no others: nothing else of a value can be reached. */
+    static final AttributeResolver ATTRIBUTES =
+            (instance, name, arguments, nodes, context, file, line) -> instance instanceof LoopVariables loop
+                    ? new ResolvedAttribute(attribute(loop, String.valueOf(name)))
+                    : null;
+
+    @Override
+    public Map<String, Filter> getFilters() {
+        return Map.of("escape", new Print(), "urlencode", new UrlEncode(), "tojson", new ToJson());
+    }
+
+    @Override
+    public List<TokenParser> getTokenParsers() {
+        return List.of(new ForEachTag());
+    }
+
+    private static @Nullable Object attribute(LoopVariables loop, String name) {
+        return switch (name) {
+            case "index" -> loop.getIndex() + 1;
+            case "index0" -> loop.getIndex();
+            case "first" -> loop.isFirst();
+            case "last" -> loop.isLast();
+            case "length" -> Integer.valueOf(loop.getLength().toString());
+            default -> null;
+        };
+    }
+
+    private abstract static class PlainFilter implements Filter {
+
+        @Override
+        public List<String> getArgumentNames() {
+            return List.of("strategy");
+        }
+
+        @Override
+        public Object apply(
+                @Nullable Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int line) {
+            return input instanceof SafeString ? input : new SafeString(printed(input, context));
+        }
+
+        abstract String printed(@Nullable Object input, EvaluationContext context);
+    }
+
+    private static final class Print extends PlainFilter {
+
+        @Override
+        String printed(@Nullable Object input, EvaluationContext context) {
+            var variables = (Variables) Objects.requireNonNull(context.getVariable(Variables.SELF));
+            return Placeholder.of(variables.print(input));
+        }
+    }
+
+    private static final class UrlEncode extends PlainFilter {
+
+        @Override
+        String printed(@Nullable Object input, EvaluationContext context) {
+            return Percent.encode(new Rendering.Piece.Inserted(Variables.typed(input)).text());
+        }
+    }
+
+    private static final class ToJson extends PlainFilter {
+
+        @Override
+        String printed(@Nullable Object input, EvaluationContext context) {
+            var json = new StringBuilder();
+            JsonText.append(json, Variables.typed(input));
+            return json.toString();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.tokenport.operators.template;
+
+import dev.tokenport.operator.Entity;
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.secret.Redactor;
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.AttributeNotFoundException;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a parameter with Jinja in it: {@code {{ path }}}, {@code {% for … %}}, {@code {% if … %}}, filters. It sees
+ * the paths of one entity and nothing else; no file, no method of a value. Immutable, thread-safe.
+ */
+public final class Template {
+
+    private static final PebbleEngine ENGINE = Sandbox.engine();
+
+    private final String parameter;
+    private final String text;
+    private final @Nullable PebbleTemplate compiled;
+
+    private Template(String parameter, String text, @Nullable PebbleTemplate compiled) {
+        this.parameter = parameter;
+        this.text = text;
+        this.compiled = compiled;
+    }
+
+    /**
+     * Reads a template.
+     *
+     * @param parameter what messages call it, such as {@code url} or {@code headers 'X-Id'}
+     * @param text the template
+     * @throws OperatorException if it is not a template
+     */
+    public static Template of(String parameter, String text) throws OperatorException {
+        if (!isTemplate(text)) {
+            return new Template(parameter, text, null);
+        }
+        if (Placeholder.in(text)) {
+            throw new OperatorException(parameter + " has the noncharacter U+FDD0 or U+FDD1 in it");
+        }
+        try {
+            return new Template(parameter, text, ENGINE.getLiteralTemplate(text));
+        } catch (PebbleException e) {
+            throw new OperatorException(
+                    parameter + " is not a template, line " + e.getLineNumber() + ": " + oneLine(e.getPebbleMessage()));
+        }
+    }
+
+    /** Whether there is anything of a template in the text. */
+    public static boolean isTemplate(String text) {
+        return text.contains("{{") || text.contains("{%") || text.contains("{#");
+    }
+
+    /** A URL. A value at its start is taken as it is, any other is percent-encoded. */
+    public String url(@Nullable Entity entity, Redactor redactor) throws OperatorException {
+        if (compiled == null) {
+            return Percent.ascii(text.strip());
+        }
+        try {
+            return UrlText.of(render(entity, redactor));
+        } catch (IllegalArgumentException e) {
+            throw new OperatorException(parameter + " " + e.getMessage(), e);
+        }
+    }
+
+    /** The value of a header, with nothing encoded. */
+    public String header(@Nullable Entity entity, Redactor redactor) throws OperatorException {
+        return compiled == null ? text : render(entity, redactor).plain();
+    }
+
+    /**
+     * A body.
+     *
+     * @param contentType its content type; empty to take JSON if it is JSON, otherwise plain text
+     */
+    public Body body(@Nullable Entity entity, Redactor redactor, String contentType) throws OperatorException {
+        Rendering rendering =
+                compiled == null ? new Rendering(List.of(new Rendering.Piece.Literal(text))) : render(entity, redactor);
+        return Body.of(rendering, contentType);
+    }
+
+    private Rendering render(@Nullable Entity entity, Redactor redactor) throws OperatorException {
+        var variables = new Variables(entity, redactor);
+        var out = new StringWriter();
+        try {
+            if (compiled != null) {
+                compiled.evaluate(out, variables);
+            }
+            return Placeholder.replaced(out.toString(), variables);
+        } catch (RootAttributeNotFoundException e) {
+            throw new OperatorException(
+                    parameter + " names '" + e.getAttributeName() + "', which is unknown (" + variables.known() + ")");
+        } catch (AttributeNotFoundException e) {
+            throw new OperatorException(parameter + " asks a value for '" + e.getAttributeName()
+                    + "'; values have no attributes, only 'loop' has");
+        } catch (PebbleException e) {
+            throw new OperatorException(parameter + " cannot be rendered, line " + e.getLineNumber() + ": "
+                    + redactor.redact(oneLine(e.getPebbleMessage()), 200));
+        } catch (IllegalArgumentException e) {
+            throw new OperatorException(parameter + " cannot be rendered: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\s+", " ").strip();
+    }
+
+    /** Says nothing of the text, which may hold a secret. */
+    @Override
+    public String toString() {
+        return "Template[" + parameter + "]";
+    }
+}

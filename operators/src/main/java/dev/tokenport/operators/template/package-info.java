@@ -1,0 +1,5 @@
+/** How does a template become a URL, a header or a body, with each value encoded as its place needs? */
+@NullMarked
+package dev.tokenport.operators.template;
+
+import org.jspecify.annotations.NullMarked;
