@@ -37,10 +37,14 @@ record Refusal(int status, String error, String explanation) {
         String named = error.isEmpty()
                 ? ""
                 : attribute(challenge, "error_description")
-                        .map(description -> " (" + error + ": " + description + ")")
-                        .orElse(" (" + error + ")");
+                        .map(description -> error + ": " + description)
+                        .orElse(error);
         String snippet = snippet(new String(response.body().readNBytes(READ), UTF_8), redactor);
-        return new Refusal(status, error, shown(named, redactor) + (snippet.isEmpty() ? "" : ": " + snippet));
+        return new Refusal(
+                status,
+                error,
+                (named.isEmpty() ? "" : " (" + shown(named, redactor) + ")")
+                        + (snippet.isEmpty() ? "" : ": " + snippet));
     }
 
     /** Whether the token that was sent is what is wrong (RFC 6750 §3.1). */

@@ -1,10 +1,12 @@
 package dev.tokenport.operators.template;
 
+import dev.tokenport.operator.Value;
 import dev.tokenport.operators.json.JsonText;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Filter;
+import io.pebbletemplates.pebble.extension.escaper.EscapeFilter;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.node.ForNode.LoopVariables;
 import io.pebbletemplates.pebble.template.EvaluationContext;
@@ -49,7 +51,7 @@ final class JinjaExtension extends AbstractExtension {
 
         @Override
         public List<String> getArgumentNames() {
-            return List.of("strategy");
+            return List.of();
         }
 
         @Override
@@ -59,35 +61,44 @@ final class JinjaExtension extends AbstractExtension {
                 PebbleTemplate self,
                 EvaluationContext context,
                 int line) {
-            return input instanceof SafeString ? input : new SafeString(printed(input, context));
+            return new SafeString(printed(Variables.typed(input)));
         }
 
-        abstract String printed(@Nullable Object input, EvaluationContext context);
+        abstract String printed(Value.Text value);
     }
 
-    private static final class Print extends PlainFilter {
+    /** Its type tells the engine to pass on what {@code raw} has marked. */
+    private static final class Print extends EscapeFilter {
 
         @Override
-        String printed(@Nullable Object input, EvaluationContext context) {
+        public Object apply(
+                @Nullable Object input,
+                Map<String, Object> arguments,
+                PebbleTemplate self,
+                EvaluationContext context,
+                int line) {
+            if (input instanceof SafeString) {
+                return input;
+            }
             var variables = (Variables) Objects.requireNonNull(context.getVariable(Variables.SELF));
-            return Placeholder.of(variables.print(input));
+            return new SafeString(Placeholder.of(variables.print(input)));
         }
     }
 
     private static final class UrlEncode extends PlainFilter {
 
         @Override
-        String printed(@Nullable Object input, EvaluationContext context) {
-            return Percent.encode(new Rendering.Piece.Inserted(Variables.typed(input)).text());
+        String printed(Value.Text value) {
+            return Percent.encode(new Rendering.Piece.Inserted(value).text());
         }
     }
 
     private static final class ToJson extends PlainFilter {
 
         @Override
-        String printed(@Nullable Object input, EvaluationContext context) {
+        String printed(Value.Text value) {
             var json = new StringBuilder();
-            JsonText.append(json, Variables.typed(input));
+            JsonText.append(json, value);
             return json.toString();
         }
     }

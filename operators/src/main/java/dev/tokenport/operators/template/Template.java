@@ -95,20 +95,29 @@ public final class Template {
                 compiled.evaluate(out, variables);
             }
             return Placeholder.replaced(out.toString(), variables);
-        } catch (RootAttributeNotFoundException e) {
-            throw new OperatorException(
-                    parameter + " names '" + e.getAttributeName() + "', which is unknown (" + variables.known() + ")");
-        } catch (AttributeNotFoundException e) {
-            throw new OperatorException(parameter + " asks a value for '" + e.getAttributeName()
-                    + "'; values have no attributes, only 'loop' has");
         } catch (PebbleException e) {
-            throw new OperatorException(parameter + " cannot be rendered, line " + e.getLineNumber() + ": "
-                    + redactor.redact(oneLine(e.getPebbleMessage()), 200));
+            throw failure(e, variables, redactor);
         } catch (IllegalArgumentException e) {
             throw new OperatorException(parameter + " cannot be rendered: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private OperatorException failure(PebbleException failure, Variables variables, Redactor redactor) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof RootAttributeNotFoundException unknown) {
+                return new OperatorException(parameter + " names '" + unknown.getAttributeName()
+                        + "', which is unknown (" + variables.known() + ")");
+            }
+            if (e instanceof AttributeNotFoundException unknown) {
+                return new OperatorException(parameter + " asks a value for '" + unknown.getAttributeName()
+                        + "'; values have no attributes, only 'loop' has");
+            }
+        }
+        String reason = redactor.redact(oneLine(failure.getPebbleMessage()), 200);
+        return new OperatorException(
+                parameter + " cannot be rendered, line " + failure.getLineNumber() + ": " + reason);
     }
 
     private static String oneLine(String message) {

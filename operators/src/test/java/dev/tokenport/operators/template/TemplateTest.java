@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TemplateTest {
 
     private static final Schema SCHEMA =
-            Schema.of("", "u", "n", "b", "j", "none", "tags", "base", "up", "dot", "nothing", "quote");
+            Schema.of("", "u", "n", "b", "j", "absent", "tags", "base", "up", "dot", "nothing", "quote");
 
     private static final Entity ENTITY = new Entity(
             "",
@@ -47,12 +47,12 @@ final class TemplateTest {
                 "https://a.example/{{ u }}/{{ n }} ~ https://a.example/a%2Fb%20c%26d%3D%C3%BC%3F%23%25%2B/1.50E%2B2",
                 "{{ base }}/x ~ https://api.example.org:8443/v1/x",
                 "{{ base }}?q={{ base }} ~ https://api.example.org:8443/v1?q=https%3A%2F%2Fapi.example.org%3A8443%2Fv1",
-                "https://a.example/{{ tags }}/{{ none }} ~ https://a.example/red/",
+                "https://a.example/{{ tags }}/{{ absent }} ~ https://a.example/red/",
                 "https://a.example/x?{% for t in tags %}{{ loop.index }}={{ t }}{% if not loop.last %}&{% endif %}{% endfor %} ~ https://a.example/x?1=red&2=blue",
-                "https://a.example/x?{% for t in n %}n={{ t }}{% endfor %}{% for t in none %}x{% endfor %} ~ https://a.example/x?n=1.50E%2B2",
+                "https://a.example/x?{% for t in n %}n={{ t }}{% endfor %}{% for t in absent %}x{% endfor %} ~ https://a.example/x?n=1.50E%2B2",
                 "https://a.example/?v={{ u | urlencode }} ~ https://a.example/?v=a%2Fb%20c%26d%3D%C3%BC%3F%23%25%2B",
                 "https://a.example/{{ u | raw }} ~ https://a.example/a/b c&d=%C3%BC?#%+",
-                "https://a.example/{{ tags | upper }}{% if none %}x{% else %}y{% endif %} ~ https://a.example/REDy",
+                "https://a.example/{{ tags | upper }}{% if absent %}x{% else %}y{% endif %} ~ https://a.example/REDy",
                 "https://a.example/ü?x=ü ~ https://a.example/%C3%BC?x=%C3%BC",
                 "https://{{ tags }}.example.org/ ~ https://red.example.org/",
             })
@@ -86,9 +86,9 @@ final class TemplateTest {
             quoteCharacter = '`',
             value = {
                 "{\"a\": {{ n }}, \"b\": {{ b }}, \"c\": {{ j }}} | {\"a\": 1.50E+2, \"b\": false, \"c\": {\"x\":[1]}}",
-                "{\"a\": {{ u }}, \"b\": {{ none }}, \"c\": {{ nothing }}} | {\"a\": \"a/b c&d=ü?#%+\", \"b\": null, \"c\": null}",
+                "{\"a\": {{ u }}, \"b\": {{ absent }}, \"c\": {{ nothing }}} | {\"a\": \"a/b c&d=ü?#%+\", \"b\": null, \"c\": null}",
                 "{\"a\": \"x {{ quote }}\", \"b\": \"\\\"{{ n }}\"} | {\"a\": \"x \\\"\\\\\\n€\", \"b\": \"\\\"1.50E+2\"}",
-                "{\"a\": \"{{ j }}\", \"b\": \"{{ none }}\"} | {\"a\": \"{\\\"x\\\":[1]}\", \"b\": \"\"}",
+                "{\"a\": \"{{ j }}\", \"b\": \"{{ absent }}\"} | {\"a\": \"{\\\"x\\\":[1]}\", \"b\": \"\"}",
                 "[{% for t in tags %}{{ t }}{% if not loop.last %},{% endif %}{% endfor %}] | [\"red\",\"blue\"]",
                 "{{ j }} | {\"x\":[1]}",
             })
@@ -144,6 +144,13 @@ final class TemplateTest {
         assertThatThrownBy(() -> url("https://a.example/" + template))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageStartingWith("url ");
+    }
+
+    @Test
+    void url_unknownNameInACondition_isAnErrorThatNamesIt() {
+        assertThatThrownBy(() -> url("https://a.example/{% if id %}x{% endif %}"))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageStartingWith("url names 'id', which is unknown (the entity has: u, n, b,");
     }
 
     @Test
