@@ -16,6 +16,8 @@ public final class Urls {
             Pattern.compile("127\\." + OCTET + "\\." + OCTET + "\\." + OCTET + "|\\[::1]");
     private static final Pattern HTTP = Pattern.compile("(?i)https?://.*", Pattern.DOTALL);
     private static final Pattern USER_INFO = Pattern.compile("//[^/?#]*@");
+    private static final Pattern BEFORE_LAST_AT = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*://)?.*@", Pattern.DOTALL);
+    private static final Pattern QUERY_AND_FRAGMENT = Pattern.compile("[?#].*", Pattern.DOTALL);
     private static final int HIGHEST_PORT = 65_535;
 
     private Urls() {}
@@ -36,7 +38,7 @@ public final class Urls {
      *     nothing is wrong. User info is shown as {@code https://***@host/…}, query and fragment are not shown
      */
     public static Optional<String> fault(String url, InsecureHttp insecureHttp) {
-        return Optional.ofNullable(faultOf(url, insecureHttp)).map(fault -> "'" + shown(url) + "' " + fault);
+        return Optional.ofNullable(faultOf(url, insecureHttp)).map(fault -> "'" + masked(url) + "' " + fault);
     }
 
     private static @Nullable String faultOf(String url, InsecureHttp insecureHttp) {
@@ -106,7 +108,12 @@ public final class Urls {
 
     private static String shown(String url) {
         String masked = USER_INFO.matcher(url).replaceFirst("//" + Secret.MASK + "@");
-        return masked.replaceFirst("(?s)[?#].*", "").replaceAll("\\p{Cntrl}", " ");
+        return QUERY_AND_FRAGMENT.matcher(masked).replaceFirst("").replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** As {@link #shown}, but of a faulty URL, where a password with a '/' or '#' in it may lie outside the user info. */
+    private static String masked(String url) {
+        return shown(BEFORE_LAST_AT.matcher(url).replaceFirst("$1" + Secret.MASK + "@"));
     }
 
     /** Host and port, the scheme's own port if none is given: {@code idp.example.org:443}. */
