@@ -2,7 +2,6 @@ package dev.tokenport.cli;
 
 import dev.tokenport.operator.OperatorRegistry;
 import dev.tokenport.workflow.Plan;
-import dev.tokenport.workflow.Workflow;
 import dev.tokenport.workflow.WorkflowException;
 import dev.tokenport.workflow.WorkflowFile;
 import java.io.IOException;
@@ -25,8 +24,7 @@ final class WorkflowArgument {
      */
     static Plan plan(String file, List<WorkflowFile.Setting> settings, OperatorRegistry operators) {
         try {
-            Workflow workflow = WorkflowFile.read(path("FILE", file));
-            return Plan.of(settings.isEmpty() ? workflow : WorkflowFile.with(workflow, settings), operators);
+            return Plan.read(path("FILE", file), settings, operators);
         } catch (WorkflowException e) {
             throw refused(e);
         } catch (IOException e) {

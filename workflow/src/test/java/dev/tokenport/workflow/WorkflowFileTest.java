@@ -1,19 +1,16 @@
 package dev.tokenport.workflow;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.tokenport.workflow.WorkflowText.file;
+import static dev.tokenport.workflow.WorkflowText.mistakes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tokenport.operator.JsonType;
 import dev.tokenport.secret.ReferencingText;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +41,7 @@ final class WorkflowFileTest {
                     after: auth
                 """;
 
-        Workflow workflow = WorkflowFile.read(write(yaml));
+        Workflow workflow = WorkflowFile.read(file(folder, yaml));
 
         Task auth = new Task(
                 "auth",
@@ -106,7 +103,7 @@ final class WorkflowFileTest {
                       j: $${env:X}
                 """;
 
-        Workflow workflow = WorkflowFile.read(write(task(parameters)));
+        Workflow workflow = WorkflowFile.read(file(folder, task(parameters)));
 
         assertThat(typesOf(workflow))
                 .containsExactly(
@@ -124,7 +121,7 @@ final class WorkflowFileTest {
 
     @Test
     void mistake_printed_beginsWithTheFileAsNamed() throws Exception {
-        Path file = write("workflow: x\n");
+        Path file = file(folder, "workflow: x\n");
 
         assertThatThrownBy(() -> WorkflowFile.read(file))
                 .isInstanceOf(WorkflowException.class)
@@ -139,159 +136,34 @@ final class WorkflowFileTest {
 
     @Test
     void file_withoutContent_isOneMistake() throws Exception {
-        assertThat(mistakes("")).containsExactly(EMPTY);
-        assertThat(mistakes("# a comment\n\n")).containsExactly(EMPTY);
-        assertThat(mistakes("---\n")).containsExactly(EMPTY);
-        assertThat(mistakes("~")).containsExactly(EMPTY);
+        assertThat(mistakes(file(folder, ""))).containsExactly(EMPTY);
+        assertThat(mistakes(file(folder, "# a comment\n\n"))).containsExactly(EMPTY);
+        assertThat(mistakes(file(folder, "---\n"))).containsExactly(EMPTY);
+        assertThat(mistakes(file(folder, "~"))).containsExactly(EMPTY);
     }
 
     @Test
     void root_ofAnotherKind_isOneMistake() throws Exception {
-        assertThat(mistakes("- a\n"))
+        assertThat(mistakes(file(folder, "- a\n")))
                 .containsExactly("1:1: the file is a list; begin with 'workflow: NAME' and 'tasks:'");
-        assertThat(mistakes("hello"))
+        assertThat(mistakes(file(folder, "hello")))
                 .containsExactly("1:1: the file is a text; begin with 'workflow: NAME' and 'tasks:'");
     }
 
     @Test
-    void yaml_withATab_isOneMistake() throws Exception {
-        assertThat(mistakes("workflow: x\ntasks:\n\ta: {}\n"))
-                .containsExactly("3:1: not YAML: found character '\\t(TAB)' that cannot start any token."
-                        + " (Do not use \\t(TAB) for indentation)");
-    }
-
-    @Test
-    void yaml_withAnOpenBracket_isOneMistake() throws Exception {
-        assertThat(mistakes("workflow: [x\n"))
-                .containsExactly("2:1: not YAML: expected ',' or ']', but got <stream end>");
-    }
-
-    @Test
-    void yaml_withAControlCharacter_isOneMistake() throws Exception {
-        assertThat(mistakes("workflow: x\ntasks: ä\u0007\n"))
-                .containsExactly("2:9: the character U+0007 is not allowed");
-    }
-
-    @Test
-    void yaml_nestedDeeply_isOneMistake() throws Exception {
-        assertThat(mistakes("[".repeat(1_000_000)))
-                .containsExactly("1:51: more than 50 lists or mappings stand in each other here");
-    }
-
-    @Test
-    void yaml_withTwoDocuments_isOneMistake() throws Exception {
-        assertThat(mistakes("workflow: x\n---\nworkflow: y\n"))
-                .containsExactly("2:1: a second document begins here; a workflow file holds one workflow");
-    }
-
-    @Test
-    void aliases_thatExplode_areOneMistake() throws Exception {
-        StringBuilder bomb = new StringBuilder("workflow: x\na0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
-        for (int i = 1; i < 20; i++) {
-            String alias = "*a" + (i - 1);
-            bomb.append("a%d: &a%d [%s, %s, %s, %s]\n".formatted(i, i, alias, alias, alias, alias));
-        }
-
-        assertThat(mistakes(bomb.toString()))
-                .containsExactly("9:10: the aliases of this file stand for more than 100000 values");
-    }
-
-    @Test
-    void aliases_used_standForTheirValue() throws Exception {
-        String yaml = """
-                workflow: x
-                tasks:
-                  a:
-                    operator: call
-                    parameters: &shared {url: https://example.org}
-                  b:
-                    operator: call
-                    parameters: *shared
-                """;
-
-        Workflow workflow = WorkflowFile.read(write(yaml));
-
-        assertThat(workflow.tasks().values())
-                .extracting(task -> task.parameters().keySet())
-                .containsExactly(Set.of("url"), Set.of("url"));
-    }
-
-    @Test
-    void alias_withoutAnchorOrInItself_isOneMistake() throws Exception {
-        assertThat(mistakes("workflow: *x\n")).containsExactly("1:11: the alias '*x' has no anchor '&x' before it");
-        assertThat(mistakes("workflow: &x [*x]\n"))
-                .containsExactly("1:15: the alias '*x' stands for something it is a part of");
-    }
-
-    @Test
-    void tag_isAMistake() throws Exception {
-        assertThat(mistakes("workflow: !!str x\ntasks: {a: {operator: !java/lang.Runtime b}}\n"))
-                .containsExactly(
-                        "1:11: tags are not supported; remove it, and quote the value if it is a text",
-                        "2:23: tags are not supported; remove it, and quote the value if it is a text");
-    }
-
-    @Test
-    void key_twice_isAMistakeEachTime() throws Exception {
-        String yaml = """
-                workflow: x
-                workflow: y
-                tasks:
-                  a: {operator: b}
-                  a: {operator: c, operator: d}
-                """;
-
-        assertThat(mistakes(yaml))
-                .containsExactly(
-                        "2:1: 'workflow' stands here twice, first at 1:1; remove one",
-                        "5:3: 'a' stands here twice, first at 4:3; remove one",
-                        "5:20: 'operator' stands here twice, first at 5:7; remove one");
-    }
-
-    @Test
-    void key_thatIsNoText_isAMistake() throws Exception {
-        assertThat(mistakes("workflow: x\ntasks: {a: {operator: b}}\n? [c]\n: d\n"))
-                .containsExactly("3:3: a key is a list; write one text before the ':'");
-    }
-
-    @Test
-    void bytes_notUtf8_areOneMistake() throws Exception {
-        Path file = folder.resolve("orders.yaml");
-        Files.write(file, "workflow: x\nlabel: für\n".getBytes(ISO_8859_1));
-
-        assertThat(mistakes(file)).containsExactly("2:9: the byte 0xFC is not UTF-8; save the file in UTF-8");
-    }
-
-    @Test
-    void byteOrderMark_isIgnored() throws Exception {
-        Path file = folder.resolve("orders.yaml");
-        Files.write(file, "\uFEFFworkflow: x\ntask: {}\n".getBytes(UTF_8));
-
-        assertThat(mistakes(file))
-                .containsExactly(
-                        "1:1: 'tasks' is missing; add 'tasks:' and below it a task by its id",
-                        "2:1: unknown key 'task'; did you mean 'tasks'?");
-    }
-
-    @Test
-    void file_tooLarge_isOneMistake() throws Exception {
-        assertThat(mistakes("#".repeat((16 << 20) + 1)))
-                .containsExactly("1:1: the file is larger than 16 MiB; split the workflow");
-    }
-
-    @Test
     void tasks_emptyOrOfAnotherKind_isAMistake() throws Exception {
-        assertThat(mistakes("workflow: x\ntasks: {}\n"))
+        assertThat(mistakes(file(folder, "workflow: x\ntasks: {}\n")))
                 .containsExactly("2:8: 'tasks' is empty; a workflow has at least one task");
-        assertThat(mistakes("workflow: x\ntasks: [a]\n"))
+        assertThat(mistakes(file(folder, "workflow: x\ntasks: [a]\n")))
                 .containsExactly("2:8: 'tasks' is a list; write each task by its id, as in 'auth:'");
-        assertThat(mistakes("workflow: x\ntasks: {a: b}\n"))
+        assertThat(mistakes(file(folder, "workflow: x\ntasks: {a: b}\n")))
                 .containsExactly("2:12: task 'a' is a text; write 'operator: ID' below it");
     }
 
     @Test
     void taskId_withADot_isAMistake() throws Exception {
-        assertThat(mistakes("workflow: x\ntasks: {a.b: {operator: c}, -d: {operator: c}, '': {operator: c}}\n"))
+        assertThat(mistakes(file(
+                        folder, "workflow: x\ntasks: {a.b: {operator: c}, -d: {operator: c}, '': {operator: c}}\n")))
                 .containsExactly(
                         "2:9: 'a.b' is no task id; use letters (a to z), digits, '_' and '-', not '-' first",
                         "2:29: '-d' is no task id; use letters (a to z), digits, '_' and '-', not '-' first",
@@ -308,7 +180,7 @@ final class WorkflowFileTest {
                         ${file:x
                 """;
 
-        assertThat(mistakes(task(parameters)))
+        assertThat(mistakes(file(folder, task(parameters))))
                 .extracting(mistake -> mistake.substring(0, mistake.indexOf(": ")))
                 .containsExactly("6:19", "7:22", "10:9");
     }
@@ -331,7 +203,7 @@ final class WorkflowFileTest {
                   d: {operator: call, config: [{map: {x: y, z: y}, form: a}, {from: a, map: x}, []]}
                 """;
 
-        assertThat(mistakes(yaml))
+        assertThat(mistakes(file(folder, yaml)))
                 .containsExactly(
                         "1:11: 'workflow' is a list; write the workflow's name",
                         "2:1: unknown key 'task'; did you mean 'tasks'?",
@@ -361,24 +233,5 @@ final class WorkflowFileTest {
                 .flatMap(task -> task.parameters().entrySet().stream())
                 .map(entry -> entry.getKey() + " " + ((ParameterNode.Scalar) entry.getValue()).type())
                 .toList();
-    }
-
-    private List<String> mistakes(String yaml) throws IOException {
-        return mistakes(write(yaml));
-    }
-
-    private static List<String> mistakes(Path file) throws IOException {
-        try {
-            WorkflowFile.read(file);
-            return List.of();
-        } catch (WorkflowException e) {
-            return e.problems().stream()
-                    .map(problem -> problem.position() + ": " + problem.message())
-                    .toList();
-        }
-    }
-
-    private Path write(String yaml) throws IOException {
-        return Files.writeString(folder.resolve("orders.yaml"), yaml);
     }
 }
