@@ -2,12 +2,15 @@ package dev.tokenport.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -15,6 +18,7 @@ import javax.net.ssl.SSLContext;
 /** Makes certificates with the JDK's own tool. */
 final class KeyTool {
 
+    private static final String ALIAS = "server";
     private static final String PASSWORD = "changeit";
 
     private final Path folder;
@@ -29,12 +33,13 @@ final class KeyTool {
     Identity identity(String name, String... options)
             throws IOException, InterruptedException, GeneralSecurityException {
         var store = folder.resolve(name + ".p12");
-        var command =
-                new ArrayList<>(List.of("-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=" + name));
+        var command = new ArrayList<>(List.of("-genkeypair", "-alias", ALIAS, "-keyalg", "EC", "-dname", "CN=" + name));
         command.addAll(List.of(options));
         run(store, command);
         var pem = folder.resolve(name + ".pem");
-        run(store, List.of("-exportcert", "-rfc", "-alias", "server", "-file", pem.toString()));
+        String base64 = Base64.getMimeEncoder()
+                .encodeToString(load(store).getCertificate(ALIAS).getEncoded());
+        Files.writeString(pem, "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
         return new Identity(store, pem);
     }
 
@@ -43,40 +48,35 @@ final class KeyTool {
             throws IOException, InterruptedException, GeneralSecurityException {
         Identity server = identity(name);
         Path request = folder.resolve(name + ".csr");
-        run(server.store(), List.of("-certreq", "-alias", "server", "-file", request.toString()));
-        var sign = new ArrayList<>(List.of("-gencert", "-rfc", "-alias", "server", "-ext", "san=dns:localhost"));
+        run(server.store(), List.of("-certreq", "-alias", ALIAS, "-file", request.toString()));
+        var sign = new ArrayList<>(List.of("-gencert", "-rfc", "-alias", ALIAS, "-ext", "san=dns:localhost"));
         sign.addAll(
                 List.of("-infile", request.toString(), "-outfile", server.pem().toString()));
         sign.addAll(List.of(options));
         run(authority.store(), sign);
-        run(
-                server.store(),
-                List.of(
-                        "-importcert",
-                        "-noprompt",
-                        "-alias",
-                        "authority",
-                        "-file",
-                        authority.pem().toString()));
-        run(
-                server.store(),
-                List.of(
-                        "-importcert",
-                        "-noprompt",
-                        "-alias",
-                        "server",
-                        "-file",
-                        server.pem().toString()));
+        KeyStore store = load(server.store());
+        Certificate[] chain = {
+            CertificateFile.certificates(server.pem()).get(0),
+            CertificateFile.certificates(authority.pem()).get(0)
+        };
+        store.setKeyEntry(ALIAS, store.getKey(ALIAS, PASSWORD.toCharArray()), PASSWORD.toCharArray(), chain);
+        try (OutputStream out = Files.newOutputStream(server.store())) {
+            store.store(out, PASSWORD.toCharArray());
+        }
         return server;
     }
 
-    SSLContext context(Identity identity) throws IOException, GeneralSecurityException {
+    private static KeyStore load(Path file) throws IOException, GeneralSecurityException {
         var store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(identity.store())) {
+        try (InputStream in = Files.newInputStream(file)) {
             store.load(in, PASSWORD.toCharArray());
         }
+        return store;
+    }
+
+    SSLContext context(Identity identity) throws IOException, GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD.toCharArray());
+        keys.init(load(identity.store()), PASSWORD.toCharArray());
         var context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return context;
@@ -85,6 +85,7 @@ final class KeyTool {
     private void run(Path store, List<String> arguments) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.add("-J-XX:TieredStopAtLevel=1");
         command.addAll(arguments);
         command.addAll(List.of("-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -34,10 +34,18 @@ final class TlsTest {
     @SuppressWarnings("NullAway.Init") // made before all tests
     private static KeyTool.Identity local;
 
+    @SuppressWarnings("NullAway.Init") // made before all tests
+    private static KeyTool.Identity authority;
+
+    @SuppressWarnings("NullAway.Init") // made before all tests
+    private static KeyTool.Identity signed;
+
     @BeforeAll
     static void makeCertificate() throws Exception {
         keys = new KeyTool(folder);
         local = keys.identity("local", "-ext", "san=dns:localhost");
+        authority = keys.identity("authority", "-ext", "bc:critical");
+        signed = keys.signed("signed", authority);
     }
 
     @Test
@@ -51,10 +59,9 @@ final class TlsTest {
 
     @Test
     void certificate_amongSeveralOfTheCaFile_isTrusted() throws Exception {
-        var other = keys.identity("other");
         Path both = Files.writeString(
                 folder.resolve("both.pem"),
-                "# two of them\n" + Files.readString(other.pem()) + "\r\nand\r\n" + Files.readString(local.pem()));
+                "# two of them\n" + Files.readString(authority.pem()) + "\r\nand\r\n" + Files.readString(local.pem()));
 
         try (var server = server(local);
                 var response = get(server, trusting(both))) {
@@ -75,11 +82,10 @@ final class TlsTest {
 
     @Test
     void certificate_notInTheCaFile_isNotTrusted() throws Exception {
-        var stranger = keys.identity("stranger");
         try (var server = server(local)) {
             assertTlsFault(
                     server,
-                    trusting(stranger.pem()),
+                    trusting(authority.pem()),
                     TlsFault.UNTRUSTED,
                     "the certificate of " + server.peer() + " is not trusted: it is signed by itself ('CN=local')");
         }
@@ -87,8 +93,7 @@ final class TlsTest {
 
     @Test
     void certificate_signedByAnAuthorityOfTheCaFile_isTrusted() throws Exception {
-        var authority = keys.identity("good-authority", "-ext", "bc:critical");
-        try (var server = server(keys.signed("signed", authority));
+        try (var server = server(signed);
                 var response = get(server, trusting(authority.pem()))) {
             assertThat(response.status()).isEqualTo(200);
         }
@@ -96,20 +101,17 @@ final class TlsTest {
 
     @Test
     void certificate_ofAnUnknownAuthority_isNotTrusted() throws Exception {
-        var authority = keys.identity("unknown-authority", "-ext", "bc:critical");
-        try (var server = server(keys.signed("signed-by-unknown", authority))) {
+        try (var server = server(signed)) {
             assertTlsFault(
                     server,
                     trusting(local.pem()),
                     TlsFault.UNTRUSTED,
-                    "the certificate of " + server.peer()
-                            + " is not trusted: its authority 'CN=unknown-authority' is unknown");
+                    "the certificate of " + server.peer() + " is not trusted: its authority 'CN=authority' is unknown");
         }
     }
 
     @Test
     void certificate_expired_isNamed() throws Exception {
-        var authority = keys.identity("authority", "-ext", "bc:critical");
         var expired = keys.signed("expired", authority, "-startdate", "2020/01/01 00:00:00", "-validity", "1");
         try (var server = server(expired)) {
             var exception =
@@ -236,7 +238,7 @@ final class TlsTest {
         Path file = Files.copy(local.pem(), folder.resolve("rotated.pem"));
         Transport before = transports.with(trusting(file));
         Transport same = transports.with(trusting(file));
-        Files.writeString(file, Files.readString(keys.identity("rotated").pem()));
+        Files.writeString(file, Files.readString(authority.pem()));
 
         Transport after = transports.with(trusting(file));
 
