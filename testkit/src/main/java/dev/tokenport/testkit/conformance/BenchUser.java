@@ -1,0 +1,8 @@
+package dev.tokenport.testkit.conformance;
+
+/** Has a bench. */
+interface BenchUser {
+
+    /** Where the rules are tried. */
+    Bench bench();
+}

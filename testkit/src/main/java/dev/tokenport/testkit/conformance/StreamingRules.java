@@ -1,0 +1,253 @@
+package dev.tokenport.testkit.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tokenport.workflow.run.RunReport;
+import dev.tokenport.workflow.run.RunReport.Outcome;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Rule 5: how entities flow. */
+interface StreamingRules extends BenchUser {
+
+    @Test
+    default void source_withOneConsumer_isPulledEntityByEntity() {
+        bench().run("""
+                source: {operator: test-source, parameters: {count: 2}}
+                pass: {operator: test-pass, inputs: source}
+                sink: {operator: test-sink, inputs: pass}
+                """);
+
+        assertThat(bench().journal().lines())
+                .containsExactly(
+                        "source executed",
+                        "pass executed",
+                        "sink executed: text=none, more=none, secret=none",
+                        "source gives 1",
+                        "sink takes {name=1}",
+                        "source gives 2",
+                        "sink takes {name=2}",
+                        "source closed");
+    }
+
+    @Test
+    default void consumer_thatStopsEarly_closesItsSourceWhichIsDone() {
+        RunReport report = bench().run("""
+                source: {operator: test-source, parameters: {count: 9}}
+                sink: {operator: test-sink, inputs: source, parameters: {limit: 1}}
+                """);
+
+        assertThat(bench().journal().of("source")).containsExactly("executed", "gives 1", "closed");
+        assertThat(Bench.statuses(report)).isEqualTo(Map.of("source", "done", "sink", "done"));
+        assertThat(Bench.task(report, "source").entities()).isEqualTo(1);
+    }
+
+    @Test
+    default void consumer_thatNeverReads_closesItsSource() {
+        RunReport report = bench().run("""
+                source: {operator: test-source}
+                block: {operator: test-block, inputs: source}
+                """);
+
+        assertThat(bench().journal().of("source")).containsExactly("executed", "closed");
+        assertThat(Bench.statuses(report)).isEqualTo(Map.of("source", "done", "block", "done"));
+    }
+
+    @Test
+    default void source_withTwoDataConsumers_isReadWholeBeforeAnyStarts() {
+        RunReport report = bench().run(1, """
+                source: {operator: test-source, parameters: {count: 2}}
+                a: {operator: test-sink, inputs: source}
+                b: {operator: test-sink, inputs: source}
+                """);
+
+        assertThat(bench().journal().lines())
+                .containsExactly(
+                        "source executed",
+                        "source gives 1",
+                        "source gives 2",
+                        "source closed",
+                        "a executed: text=none, more=none, secret=none",
+                        "a takes {name=1}",
+                        "a takes {name=2}",
+                        "b executed: text=none, more=none, secret=none",
+                        "b takes {name=1}",
+                        "b takes {name=2}");
+        assertThat(Bench.task(report, "source").entities()).isEqualTo(2);
+    }
+
+    @Test
+    default void source_withDataAndConfigConsumer_isReadWhole() {
+        bench().run(1, """
+                source: {operator: test-source, parameters: {count: 2, values: {text: 't#'}}}
+                data: {operator: test-sink, inputs: source}
+                config: {operator: test-sink, config: source}
+                """);
+
+        assertThat(bench().journal().of("source")).containsExactly("executed", "gives 1", "gives 2", "closed");
+        assertThat(bench().journal().of("data")).contains("takes {text=t1}", "takes {text=t2}");
+        assertThat(bench().journal().of("config")).containsExactly("executed: text=t1, more=none, secret=none");
+    }
+
+    @Test
+    default void source_throughTwoPortsOfOneConsumer_isReadByBoth() {
+        bench().run("""
+                source: {operator: test-source, parameters: {values: {text: given}}}
+                sink: {operator: test-sink, inputs: [source, source], config: source}
+                """);
+
+        assertThat(bench().journal().of("sink"))
+                .containsExactly(
+                        "executed: text=given, more=none, secret=none", "takes {text=given}", "takes {text=given}");
+    }
+
+    @Test
+    default void spool_ofManyEntities_isReadInOrderAndDeleted() {
+        RunReport report = bench().run(2, """
+                source: {operator: test-source, parameters: {count: 20000, values: {name: 'entity # äöü€'}}}
+                a: {operator: test-sink, inputs: source}
+                b: {operator: test-sink, inputs: source}
+                """);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(bench().journal().of("a")).hasSize(20001).endsWith("takes {name=entity 20000 äöü€}");
+        assertThat(bench().journal().of("b")).isEqualTo(bench().journal().of("a"));
+        assertThat(bench().spooledFiles()).isEmpty();
+    }
+
+    @Test
+    default void output_thatNobodyTakes_isDrained() {
+        RunReport report = bench().run("""
+                source: {operator: test-source, parameters: {count: 2}}
+                """);
+
+        assertThat(bench().journal().lines())
+                .containsExactly("source executed", "source gives 1", "source gives 2", "source closed");
+        assertThat(Bench.task(report, "source").entities()).isEqualTo(2);
+    }
+
+    @Test
+    default void outputOnDemand_thatNobodyTakes_isNotOpened() {
+        RunReport report = bench().run("""
+                source: {operator: test-source, parameters: {demand: true}}
+                last: {operator: test-sink, after: source}
+                """);
+
+        assertThat(bench().journal().of("source")).containsExactly("executed");
+        assertThat(Bench.statuses(report)).isEqualTo(Map.of("source", "done", "last", "done"));
+    }
+
+    @Test
+    default void outputOnDemand_thatIsTaken_isOpenedOnce() {
+        bench().run("""
+                source: {operator: test-source, parameters: {demand: true}}
+                a: {operator: test-sink, inputs: source}
+                b: {operator: test-sink, inputs: source}
+                """);
+
+        assertThat(bench().journal().of("source")).containsExactly("executed", "opened", "gives 1", "closed");
+    }
+
+    @Test
+    default void inputs_thatAreOnlyDependencies_areOnlyWaitedFor() {
+        bench().run("""
+                first: {operator: test-source, parameters: {count: 2}}
+                second: {operator: test-source, inputs: first}
+                """);
+
+        assertThat(bench().journal().lines())
+                .containsExactly(
+                        "first executed",
+                        "first gives 1",
+                        "first gives 2",
+                        "first closed",
+                        "second executed",
+                        "second gives 1",
+                        "second closed");
+    }
+
+    @Test
+    default void inputs_inListOrder_areReadOneAfterTheOther() {
+        bench().run(1, """
+                a: {operator: test-source, parameters: {values: {name: from a}}}
+                b: {operator: test-source, parameters: {values: {name: from b}}}
+                sink: {operator: test-sink, inputs: [b, a]}
+                """);
+
+        assertThat(bench().journal().of("sink"))
+                .containsExactly(
+                        "executed: text=none, more=none, secret=none", "takes {name=from b}", "takes {name=from a}");
+    }
+
+    @Test
+    default void secret_thatFlowsAsData_knowsItsTask() {
+        bench().run("""
+                auth: {operator: test-secret}
+                pass: {operator: test-pass, inputs: auth}
+                sink: {operator: test-sink, inputs: pass}
+                """);
+
+        assertThat(bench().journal().of("sink")).contains("takes {secret=secret of auth, token_type=Bearer}");
+    }
+
+    @Test
+    default void secret_thatWouldHaveToBeSpooled_isAnErrorNamingTheConnections() {
+        RunReport report = bench().run("""
+                auth: {operator: test-secret, parameters: {fixed: false}}
+                data: {operator: test-sink, inputs: auth}
+                config: {operator: test-sink, config: auth}
+                """);
+
+        assertThat(report.error())
+                .contains(
+                        "task 'auth' (Test secret): its secret 'secret' would have to be stored for 'inputs' of 'data',"
+                                + " 'config' of 'config'; hand it over under 'config' only");
+        assertThat(Bench.statuses(report)).isEqualTo(Map.of("auth", "failed", "data", "skipped", "config", "skipped"));
+    }
+
+    @Test
+    default void diamond_withOneThread_comesToItsEnd() {
+        RunReport report = bench().run(1, """
+                source: {operator: test-source, parameters: {count: 2}}
+                left: {operator: test-pass, inputs: source}
+                right: {operator: test-pass, inputs: source}
+                sink: {operator: test-sink, inputs: [left, right]}
+                """);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(bench().journal().of("sink")).hasSize(5);
+    }
+
+    @Test
+    default void streams_thatWaitForEachOthersEnd_comeToTheirEnd() {
+        RunReport report = bench().run(1, """
+                a: {operator: test-source}
+                b: {operator: test-sink, inputs: a, after: c}
+                c: {operator: test-source, after: x}
+                d: {operator: test-sink, inputs: c, after: a}
+                x: {operator: test-source}
+                y: {operator: test-sink, inputs: x, config: z}
+                z: {operator: test-source, parameters: {values: {text: z}}, after: x}
+                """);
+
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
+    default void chain_ofAThousandTasks_comesToItsEnd() {
+        StringBuilder tasks = new StringBuilder("pass-0: {operator: test-source, parameters: {count: 3}}\n");
+        for (int i = 1; i <= 1000; i++) {
+            tasks.append("pass-%d: {operator: test-pass, inputs: pass-%d}\n".formatted(i, i - 1));
+        }
+        RunReport report = bench().run(1, tasks + "sink: {operator: test-sink, inputs: pass-1000}\n");
+
+        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(bench().journal().of("sink"))
+                .isEqualTo(List.of(
+                        "executed: text=none, more=none, secret=none",
+                        "takes {name=1}",
+                        "takes {name=2}",
+                        "takes {name=3}"));
+    }
+}
