@@ -64,8 +64,10 @@ final class LocalRun {
             interrupted = true;
             cancel();
         }
-        boolean stopped = workers.stop();
-        if (stopped) {
+        if (!ended) {
+            workers.finish();
+        }
+        if (workers.stop()) {
             release();
         }
         tasks.forEach(TaskRun::deleteSpool);

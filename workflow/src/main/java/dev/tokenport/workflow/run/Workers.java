@@ -33,6 +33,16 @@ final class Workers {
         executor.execute(execution);
     }
 
+    /** Lets all threads end what they are telling, and waits for their end, as when all tasks are done. */
+    void finish() {
+        executor.shutdown();
+        try {
+            executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+    }
+
     /**
      * Interrupts all threads and waits for their end, for some seconds at the most; a thread that goes on is interrupted
      * again every second.
