@@ -1,0 +1,9 @@
+package dev.tokenport.operators.auth;
+
+/** The grants of the page. */
+enum GrantType {
+    /** The client acts for itself (RFC 6749 §4.4). */
+    CLIENT_CREDENTIALS,
+    /** The client acts for a user whose password it knows (RFC 6749 §4.3). */
+    PASSWORD
+}
