@@ -24,8 +24,7 @@ final class Hints {
         return switch (error) {
             case "invalid_client" -> invalidClient();
             case "invalid_grant" -> invalidGrant();
-            case "unauthorized_client" ->
-                "the grant " + request.grant().type() + " is not enabled for this client at the server";
+            case "unauthorized_client" -> unauthorizedClient(status);
             case "unsupported_grant_type" ->
                 "the server does not offer the grant " + request.grant().type();
             case "invalid_scope" -> invalidScope();
@@ -50,6 +49,12 @@ final class Hints {
                             : "form encoding would change this id or secret, and most servers expect `form`");
         }
         return String.join("; ", hints);
+    }
+
+    /** With 401 it may also be the credentials that are wrong: Keycloak answers both in this way. */
+    private String unauthorizedClient(int status) {
+        String grant = "the grant " + request.grant().type() + " is not enabled for this client at the server";
+        return status == 401 ? invalidClient() + "; or " + grant : grant;
     }
 
     private String invalidGrant() {

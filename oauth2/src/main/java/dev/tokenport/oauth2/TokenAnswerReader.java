@@ -124,7 +124,7 @@ final class TokenAnswerReader implements AnswerReader<Answered> {
     }
 
     private static Kind kind(int status, String error) {
-        if (error.equals("invalid_client") || error.equals("invalid_grant")) {
+        if (status == 401 || error.equals("invalid_client") || error.equals("invalid_grant")) {
             return Kind.CREDENTIALS;
         }
         if (FINAL_ERRORS.contains(error)) {
@@ -133,7 +133,7 @@ final class TokenAnswerReader implements AnswerReader<Answered> {
         if (status >= 500 || Exchange.worthRetrying(status)) {
             return Kind.SERVER;
         }
-        return status == 401 ? Kind.CREDENTIALS : Kind.REQUEST;
+        return Kind.REQUEST;
     }
 
     private String hint(int status, String error, String description) {
