@@ -1,0 +1,32 @@
+# Short names for what a person does often; Maven does the work.
+.DEFAULT_GOAL := help
+.PHONY: help build test verify demo docs format clean ci
+
+MVN ?= mvn -B -q
+
+help: ## shows this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+build: ## builds the command, without tests; ./tokenport runs it
+	$(MVN) package -pl cli -am -Dmaven.test.skip=true
+
+test: ## runs the unit tests
+	$(MVN) test
+
+verify: ## builds, checks and tests everything, with a real Keycloak
+	$(MVN) verify
+
+demo: ## runs the demo
+	./tokenport demo
+
+docs: build ## generates the pages of the operators
+	./tokenport docs --output docs/operators
+
+format: ## formats the sources
+	$(MVN) spotless:apply
+
+clean: ## deletes what builds made
+	$(MVN) clean
+
+ci: ## runs what the gate runs
+	.ci/run
