@@ -196,7 +196,7 @@ final class TokenResponseTest {
             AccessToken token = idp.fetch();
 
             assertThat(token.value().reveal()).isEqualTo("t+1 x");
-            assertThat(token.lifetime()).isEqualTo(Duration.ofSeconds(60));
+            assertThat(token.lifetime()).isEqualTo(Duration.ofMinutes(1));
             assertThat(token.scopes()).containsExactly("a", "b");
         }
     }
