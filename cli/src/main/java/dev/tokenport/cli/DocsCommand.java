@@ -1,6 +1,5 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorPage;
 import dev.tokenport.operator.OperatorRegistry;
 import java.io.IOException;
@@ -35,15 +34,14 @@ final class DocsCommand implements Subcommand.Action {
         } catch (IOException e) {
             throw CommandException.refused("--output '" + output + "': " + WorkflowArgument.reason(e), e);
         }
-        for (Operator<?> operator : operators.operators()) {
-            String name = operator.description().shortId() + ".md";
+        OperatorPage.all(operators).forEach((name, page) -> {
             try {
-                AtomicFile.write(folder.resolve(name), OperatorPage.of(operator));
+                AtomicFile.write(folder.resolve(name), page);
             } catch (IOException e) {
                 throw CommandException.failed(
                         "cannot write " + name + " to " + folder + ": " + WorkflowArgument.reason(e), e);
             }
-        }
+        });
         session.screen().answerLine(Words.count(operators.operators().size(), "page") + " in " + output);
     }
 }
