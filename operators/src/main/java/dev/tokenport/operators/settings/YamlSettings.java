@@ -41,6 +41,7 @@ final class YamlSettings {
         // Aliases of collections could make a small text huge, or endless.
         LoadSettings settings = LoadSettings.builder()
                 .setMaxAliasesForCollections(0)
+                .setAllowNonScalarKeys(true)
                 .setLabel("parameters")
                 .build();
         try {
