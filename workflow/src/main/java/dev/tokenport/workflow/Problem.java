@@ -1,5 +1,7 @@
 package dev.tokenport.workflow;
 
+import java.util.Locale;
+
 /**
  * A mistake in a workflow file. Prints as {@code FILE:LINE:COLUMN: message}, or as {@code --set TASK.PARAMETER: message}
  * if it stands on the command line. Immutable.
@@ -21,7 +23,7 @@ public record Problem(String file, Position position, String message) {
         StringBuilder line = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> {
             if (Character.isISOControl(c)) {
-                line.append("\\u%04x".formatted(c));
+                line.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 line.appendCodePoint(c);
             }

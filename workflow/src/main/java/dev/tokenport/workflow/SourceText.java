@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The text of a workflow file, without a byte order mark, and the places in it. Immutable. */
@@ -47,7 +48,7 @@ final class SourceText {
         String text = out.flip().toString();
         SourceText source = withoutMark(text);
         if (result.isError()) {
-            String rule = "the byte 0x%02X is not UTF-8; save the file in UTF-8".formatted(in.get());
+            String rule = String.format(Locale.ROOT, "the byte 0x%02X is not UTF-8; save the file in UTF-8", in.get());
             throw problems.only(
                     withoutMark(text).positionAt(withoutMark(text).text().length()), rule);
         }

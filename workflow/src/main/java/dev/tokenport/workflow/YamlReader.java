@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -68,7 +69,8 @@ final class YamlReader {
         } catch (ReaderException e) {
             int offset = source.text().offsetByCodePoints(0, e.getPosition());
             throw problems.only(
-                    source.positionAt(offset), "the character U+%04X is not allowed".formatted(e.getCodePoint()));
+                    source.positionAt(offset),
+                    String.format(Locale.ROOT, "the character U+%04X is not allowed", e.getCodePoint()));
         } catch (YamlEngineException e) {
             throw problems.only(Position.START, "not YAML: " + oneLine(String.valueOf(e.getMessage())));
         }

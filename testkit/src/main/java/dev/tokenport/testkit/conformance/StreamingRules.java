@@ -238,7 +238,7 @@ interface StreamingRules extends BenchUser {
     default void chain_ofAThousandTasks_comesToItsEnd() {
         StringBuilder tasks = new StringBuilder("pass-0: {operator: test-source, parameters: {count: 3}}\n");
         for (int i = 1; i <= 1000; i++) {
-            tasks.append("pass-%d: {operator: test-pass, inputs: pass-%d}\n".formatted(i, i - 1));
+            tasks.append("pass-" + i + ": {operator: test-pass, inputs: pass-" + (i - 1) + "}\n");
         }
         RunReport report = bench().run(1, tasks + "sink: {operator: test-sink, inputs: pass-1000}\n");
 

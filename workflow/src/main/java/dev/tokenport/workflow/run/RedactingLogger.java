@@ -2,6 +2,7 @@ package dev.tokenport.workflow.run;
 
 import dev.tokenport.secret.Redactor;
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class RedactingLogger implements System.Logger {
             @Nullable Object @Nullable ... parameters) {
         if (isLoggable(level)) {
             boolean plain = format == null || parameters == null || parameters.length == 0;
-            String text = plain ? String.valueOf(format) : MessageFormat.format(format, parameters);
+            String text = plain ? String.valueOf(format) : new MessageFormat(format, Locale.ROOT).format(parameters);
             logger.log(level, redactor.redact(text));
         }
     }
