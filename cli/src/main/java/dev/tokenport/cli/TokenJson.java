@@ -2,6 +2,7 @@ package dev.tokenport.cli;
 
 import dev.tokenport.oauth2.AccessToken;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** A token as a JSON object of one line. */
 final class TokenJson {
@@ -23,7 +24,7 @@ final class TokenJson {
             if (c == '"' || c == '\\') {
                 json.append('\\').append((char) c);
             } else if (c < 0x20) {
-                json.append(String.format("\\u%04x", c));
+                json.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 json.append((char) c);
             }

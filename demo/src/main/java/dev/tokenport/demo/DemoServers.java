@@ -2,6 +2,7 @@ package dev.tokenport.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tokenport.http.TimeSource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,7 +28,7 @@ final class DemoServers implements AutoCloseable {
         HttpServer server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), 0);
         ExecutorService threads = Executors.newCachedThreadPool();
-        var tokens = new IssuedTokens(Duration.ofMinutes(5), System::nanoTime);
+        var tokens = new IssuedTokens(Duration.ofMinutes(5), TimeSource.system()::nanoTime);
         server.createContext("/token", exchange -> answer(exchange, new TokenEndpoint(accounts, tokens)));
         server.createContext("/orders", exchange -> answer(exchange, new OrdersApi(tokens)));
         server.setExecutor(threads);

@@ -2,6 +2,7 @@ package dev.tokenport.demo;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -31,11 +32,11 @@ final class IssuedTokens {
     }
 
     /** Whom the token is for, empty if it is unknown or expired. */
-    java.util.Optional<String> subject(String token) {
+    Optional<String> subject(String token) {
         Token known = tokens.get(token);
         if (known == null || nanoTime.getAsLong() - known.issued() >= lifetime.toNanos()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
-        return java.util.Optional.of(known.subject());
+        return Optional.of(known.subject());
     }
 }

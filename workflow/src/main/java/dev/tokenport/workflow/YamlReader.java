@@ -38,12 +38,10 @@ final class YamlReader {
 
     private final Problems problems;
     private final Iterator<Event> events;
-    private final SourceText source;
     private final Map<Anchor, Optional<YamlNode>> anchors = new HashMap<>();
     private long aliased;
 
     private YamlReader(SourceText source, Problems problems) {
-        this.source = source;
         this.problems = problems;
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(SourceText.MAXIMUM_BYTES)
