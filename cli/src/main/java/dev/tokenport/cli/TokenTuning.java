@@ -66,7 +66,7 @@ record TokenTuning(
         try {
             TokenTuning tuning = ParameterList.bind(TokenTuning.class, given);
             faults.addAll(tuning.faults(options));
-            return faults.isEmpty() ? tuning : defaults();
+            return tuning;
         } catch (ParameterException e) {
             e.faults().forEach(fault -> faults.add(message(fault)));
             return defaults();
@@ -83,9 +83,6 @@ record TokenTuning(
         var faults = new ArrayList<String>();
         positive("--default-lifetime", options.defaultLifetime, defaultLifetime).ifPresent(faults::add);
         positive("--timeout", options.timeout, timeout).ifPresent(faults::add);
-        if (minimumValidity.isNegative()) {
-            faults.add("--minimum-validity '" + options.minimumValidity + "' is negative");
-        }
         if (attempts < 1) {
             faults.add("--attempts '" + options.attempts + "' is less than 1");
         }

@@ -77,8 +77,15 @@ final class Verification {
     }
 
     private void unset(TokenInput input) {
-        String hint = "neither given nor in " + input.variable();
-        item(input.option(), input == TokenInput.GRANT_TYPE ? "client_credentials  (default)" : "not set: " + hint);
+        if (input == TokenInput.GRANT_TYPE) {
+            item(input.option(), "client_credentials  (default)");
+        } else if (passwordGrant() || (input != TokenInput.USER_NAME && input != TokenInput.PASSWORD)) {
+            item(input.option(), "not set: neither given nor in " + input.variable());
+        }
+    }
+
+    private boolean passwordGrant() {
+        return inputs.text(TokenInput.GRANT_TYPE).equals("password");
     }
 
     private void granted(AccessToken token) {

@@ -120,16 +120,27 @@ final class TokenCommandTest {
     @Test
     void advancedValues_areFaulty_areAllNamedAsTheOptionsAre() {
         ExitCode code = process.with("OAUTH_CLIENT_SECRET", "s3cret")
+                .run("token", "--token-url=http://localhost/t", "--client-id=c", "--attempts=0", "--timeout=0s");
+
+        assertThat(code).isEqualTo(ExitCode.REFUSED);
+        assertThat(process.err()).isEqualTo("--timeout '0s' is not positive; --attempts '0' is less than 1\n");
+    }
+
+    @Test
+    void advancedValues_areOfTheWrongType_areAllNamedAsTheOptionsAre() {
+        ExitCode code = process.with("OAUTH_CLIENT_SECRET", "s3cret")
                 .run(
                         "token",
                         "--token-url=http://localhost/t",
                         "--client-id=c",
-                        "--attempts=0",
-                        "--timeout=0s",
-                        "--default-lifetime=-1s");
+                        "--secret-encoding=base64",
+                        "--timeout=soon",
+                        "--attempts=many");
 
         assertThat(code).isEqualTo(ExitCode.REFUSED);
-        assertThat(process.err()).contains("--attempts '0' is less than 1", "--timeout '0s' is not positive");
+        assertThat(process.err())
+                .hasLineCount(1)
+                .contains("--secret-encoding 'base64' ", "; --timeout 'soon' ", "; --attempts 'many' ");
     }
 
     @Test

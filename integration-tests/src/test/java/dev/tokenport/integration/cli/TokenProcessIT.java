@@ -123,7 +123,10 @@ final class TokenProcessIT {
 
             assertThat(end.code()).isEqualTo(1);
             assertThat(end.out()).isEmpty();
-            assertThat(end.err()).hasLineCount(1).contains("text/html").doesNotContain("Please log in");
+            assertThat(end.err())
+                    .hasLineCount(1)
+                    .contains("HTTP 200", "not a JSON object")
+                    .doesNotContain("Please log in");
         }
     }
 

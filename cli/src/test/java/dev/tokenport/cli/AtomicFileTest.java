@@ -1,0 +1,55 @@
+package dev.tokenport.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class AtomicFileTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void file_isWritten_replacesTheOldOneAndLeavesNothingElse() throws Exception {
+        Path place = Files.writeString(folder.resolve("report.json"), "old");
+
+        AtomicFile.write(place, "größe");
+
+        assertThat(place).hasContent("größe");
+        assertThat(folder).isDirectoryContaining(path -> path.equals(place));
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(place);
+        }
+    }
+
+    @Test
+    void file_isNotWrittenInTheEnd_leavesTheOldOneAndNothingElse() throws Exception {
+        Path place = Files.writeString(folder.resolve("report.json"), "old");
+
+        AtomicFile.open(place).close();
+
+        assertThat(place).hasContent("old");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(place);
+        }
+    }
+
+    @Test
+    void place_isAFolder_isRefused() {
+        assertThatThrownBy(() -> AtomicFile.open(folder))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(folder + ": there is a folder of that name");
+    }
+
+    @Test
+    void place_isInNoFolder_isRefused() {
+        assertThatThrownBy(() -> AtomicFile.open(folder.resolve("no/report.json")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+}
