@@ -58,7 +58,7 @@ final class Progress implements RunListener {
         var line = new StringBuilder(task.id())
                 .append(": ")
                 .append(paint(colour(task.status()), task.status().toString()));
-        if (task.status() == TaskStatus.DONE) {
+        if (task.status() == TaskStatus.DONE && task.entities() > 0) {
             line.append(", ").append(Words.count(task.entities(), "entity"));
         }
         task.started()
