@@ -7,11 +7,7 @@ import dev.tokenport.operator.ParameterDescription.Mandatory;
 import dev.tokenport.operator.ParameterFault.Kind;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretUnavailableException;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +57,7 @@ final class Binding {
         if (faults.isEmpty()) {
             Object instance = instance();
             if (faults.isEmpty()) {
-                return list.record().cast(instance);
+                return list.shape().record().cast(instance);
             }
         }
         throw new ParameterException(faults);
@@ -210,34 +206,16 @@ final class Binding {
             Object value = argument instanceof Binding child ? child.instance() : argument;
             values.add(argument instanceof Binding && component.optional() ? Optional.of(value) : value);
         }
-        return faults.isEmpty() ? instance(values.toArray()) : NOTHING;
+        return faults.isEmpty() ? instance(values) : NOTHING;
     }
 
-    private Object instance(Object[] values) {
+    private Object instance(List<Object> values) {
         try {
-            Constructor<?> constructor = constructor(list.record());
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                String parent = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
-                faults.add(new ParameterFault(
-                        parent, Kind.INVALID, revealed.redact(String.valueOf(refused.getMessage()))));
-                return NOTHING;
-            }
-            throw new IllegalStateException(
-                    "the constructor of " + list.record().getName() + " failed", e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + list.record().getName(), e);
+            return list.shape().instance(values.iterator());
+        } catch (IllegalArgumentException refused) {
+            String parent = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
+            faults.add(new ParameterFault(parent, Kind.INVALID, revealed.redact(String.valueOf(refused.getMessage()))));
+            return NOTHING;
         }
-    }
-
-    private static Constructor<?> constructor(Class<? extends Record> record) throws NoSuchMethodException {
-        Class<?>[] types = Arrays.stream(record.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        Constructor<?> constructor = record.getDeclaredConstructor(types);
-        // Neither the record nor its constructor need be public.
-        constructor.setAccessible(true);
-        return constructor;
     }
 }

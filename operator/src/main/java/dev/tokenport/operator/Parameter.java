@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * an enum (its constants in lower case, or as {@link Choice} says), {@link java.time.Duration}, {@link java.net.URI},
  * {@code Map<String, String>}, {@code Map<String, Secret>} (a confidential map), another record (a nested object), {@link
  * RawValue} (multi-line text that may also be written as a mapping), or an {@code Optional} of these for a parameter that
- * may be empty.
+ * may be empty. A component annotated with {@link Embedded} takes in the parameters of another record.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

@@ -2,8 +2,6 @@ package dev.tokenport.operator;
 
 import dev.tokenport.operator.ParameterDescription.Mandatory;
 import dev.tokenport.operator.ParameterType.BooleanType;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +19,13 @@ public final class ParameterList {
         }
     };
 
-    private final Class<? extends Record> record;
+    private final RecordShape shape;
     private final List<Component> components;
     private final List<ParameterDescription> descriptions;
 
-    private ParameterList(Class<? extends Record> record, List<Component> components) {
-        this.record = record;
-        this.components = List.copyOf(components);
+    private ParameterList(RecordShape shape) {
+        this.shape = shape;
+        this.components = shape.components();
         this.descriptions = components.stream().map(Component::description).toList();
     }
 
@@ -42,11 +40,7 @@ public final class ParameterList {
     }
 
     private static ParameterList read(Class<? extends Record> record) {
-        List<Component> components = new ArrayList<>();
-        for (RecordComponent component : record.getRecordComponents()) {
-            components.add(Component.of(component));
-        }
-        var list = new ParameterList(record, components);
+        var list = new ParameterList(RecordShape.of(record));
         list.checkRules();
         return list;
     }
@@ -54,7 +48,7 @@ public final class ParameterList {
     private void checkRules() {
         Set<String> ids = new HashSet<>();
         for (ParameterDescription description : descriptions) {
-            String name = record.getSimpleName() + ": parameter '" + description.id() + "' ";
+            String name = shape.record().getSimpleName() + ": parameter '" + description.id() + "' ";
             if (!ids.add(description.id())) {
                 throw new IllegalArgumentException(name + "exists twice");
             }
@@ -84,9 +78,9 @@ public final class ParameterList {
         return descriptions;
     }
 
-    /** The record. */
-    Class<? extends Record> record() {
-        return record;
+    /** The record, and those embedded in it. */
+    RecordShape shape() {
+        return shape;
     }
 
     /** The components of the record. */

@@ -8,8 +8,20 @@ import java.util.Optional;
  *
  * @param inputs the input ports
  * @param output the output port, empty if there is none
+ * @param rejects the second output port, which gives the entities that the task {@linkplain RunContext#reject gives up};
+ *     empty if the task gives none up
  */
-public record Ports(InputPorts inputs, Optional<Port> output) {
+public record Ports(InputPorts inputs, Optional<Port> output, Optional<Port> rejects) {
+
+    /** Ports without rejects. */
+    public Ports(InputPorts inputs, Optional<Port> output) {
+        this(inputs, output, Optional.empty());
+    }
+
+    /** The same with a second output port for rejects, whose schema is that of the input and a path for the reason. */
+    public Ports withRejects() {
+        return new Ports(inputs, output, Optional.of(new Port.Unknown()));
+    }
 
     /** A port and what passes through it. */
     public sealed interface Port {

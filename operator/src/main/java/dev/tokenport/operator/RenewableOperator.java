@@ -1,6 +1,7 @@
 package dev.tokenport.operator;
 
 import dev.tokenport.secret.Secret;
+import java.util.Optional;
 
 /**
  * An operator whose secret values can be replaced while the run goes on.
@@ -21,4 +22,20 @@ public interface RenewableOperator<P extends Record> extends Operator<P> {
      * @throws InterruptedException as soon as the run is cancelled
      */
     Entity renew(P parameters, Secret refused, RunContext context) throws OperatorException, InterruptedException;
+
+    /**
+     * What {@link Operator#execute} would give now, if a secret that it gave has a successor, or is about to expire and so
+     * gets one. Called before each use of the secret, by many threads at a time.
+     *
+     * @param parameters the parameters that the task was executed with
+     * @param held the secret that a consumer holds
+     * @param context the world
+     * @return empty while the secret is good
+     * @throws OperatorException if the secret has expired and there is no successor; the message may be shown
+     * @throws InterruptedException as soon as the run is cancelled
+     */
+    default Optional<Entity> successor(P parameters, Secret held, RunContext context)
+            throws OperatorException, InterruptedException {
+        return Optional.empty();
+    }
 }

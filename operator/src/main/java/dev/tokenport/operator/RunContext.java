@@ -7,10 +7,14 @@ import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretStore;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** The world as an executing task sees it. Thread-safe. */
 public interface RunContext {
+
+    /** The path under which a rejected entity carries the reason. */
+    String REJECT_REASON = "reject_reason";
 
     /** The id of the task. */
     String task();
@@ -61,4 +65,32 @@ public interface RunContext {
      * @throws InterruptedException as soon as the run is cancelled
      */
     Optional<Secret> renew(String parameter, Secret refused) throws OperatorException, InterruptedException;
+
+    /**
+     * The secret to use now in the place of one that a parameter holds: its successor, if the task it came from has
+     * replaced it meanwhile, or replaces it because it is about to expire; otherwise the same one. Asked before each use;
+     * costs next to nothing while the secret is good.
+     *
+     * @param parameter the id of the parameter that holds the secret
+     * @param held the secret that was used last
+     * @throws OperatorException if the secret has expired and there is no successor
+     * @throws InterruptedException as soon as the run is cancelled
+     */
+    Secret current(String parameter, Secret held) throws OperatorException, InterruptedException;
+
+    /**
+     * Threads for what the task does side by side. Work that has been begun is interrupted when the run is cancelled; the
+     * task waits for its own work before it ends.
+     */
+    Executor executor();
+
+    /**
+     * Gives up an entity that the task cannot process, and goes on: it is counted, and goes to the task's second output
+     * with the reason under the path {@value #REJECT_REASON}.
+     *
+     * @param entity the entity of the input; none without an input
+     * @param reason why, one line; redacted on its way out
+     * @throws OperatorException if it cannot be handed over
+     */
+    void reject(Optional<Entity> entity, String reason) throws OperatorException;
 }

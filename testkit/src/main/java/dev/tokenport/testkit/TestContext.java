@@ -3,6 +3,7 @@ package dev.tokenport.testkit;
 import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transports;
 import dev.tokenport.operator.Cancellation;
+import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.operator.TaskReport;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,11 +43,24 @@ public final class TestContext implements RunContext {
         Optional<Secret> renew(String parameter, Secret refused) throws OperatorException;
     }
 
+    /** Answers {@link RunContext#current} in a test. */
+    @FunctionalInterface
+    public interface Currency {
+
+        /**
+         * Gives the secret to use now.
+         *
+         * @throws OperatorException if there is none
+         */
+        Secret current(String parameter, Secret held) throws OperatorException;
+    }
+
     private final Options options;
     private final Redactor redactor = new Redactor();
     private final List<String> progress = new CopyOnWriteArrayList<>();
     private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final Map<String, String> facts = Collections.synchronizedMap(new LinkedHashMap<>());
+    private final List<Reject> rejects = new CopyOnWriteArrayList<>();
     private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
     private volatile boolean cancelled;
 
@@ -55,7 +70,8 @@ public final class TestContext implements RunContext {
             TimeSource time,
             @Nullable Transports transports,
             Environment environment,
-            Renewal renewal) {}
+            Renewal renewal,
+            Currency currency) {}
 
     private TestContext(Options options) {
         this.options = options;
@@ -69,38 +85,50 @@ public final class TestContext implements RunContext {
                 TimeSource.system(),
                 null,
                 Environment.of(Map.of()),
-                (parameter, refused) -> Optional.empty()));
+                (parameter, refused) -> Optional.empty(),
+                (parameter, held) -> held));
     }
 
     /** A fresh context with another id of the task. */
     public TestContext withTask(String id) {
         var o = options;
-        return new TestContext(new Options(id, o.projectFolder, o.time, o.transports, o.environment, o.renewal));
+        return new TestContext(
+                new Options(id, o.projectFolder, o.time, o.transports, o.environment, o.renewal, o.currency));
     }
 
     /** A fresh context with another clock. */
     public TestContext withTime(TimeSource time) {
         var o = options;
-        return new TestContext(new Options(o.task, o.projectFolder, time, o.transports, o.environment, o.renewal));
+        return new TestContext(
+                new Options(o.task, o.projectFolder, time, o.transports, o.environment, o.renewal, o.currency));
     }
 
     /** A fresh context with another way to HTTP services. */
     public TestContext withTransports(Transports transports) {
         var o = options;
-        return new TestContext(new Options(o.task, o.projectFolder, o.time, transports, o.environment, o.renewal));
+        return new TestContext(
+                new Options(o.task, o.projectFolder, o.time, transports, o.environment, o.renewal, o.currency));
     }
 
     /** A fresh context with these environment variables. */
     public TestContext withEnvironment(Map<String, String> variables) {
         var o = options;
-        return new TestContext(
-                new Options(o.task, o.projectFolder, o.time, o.transports, Environment.of(variables), o.renewal));
+        return new TestContext(new Options(
+                o.task, o.projectFolder, o.time, o.transports, Environment.of(variables), o.renewal, o.currency));
     }
 
     /** A fresh context that renews secrets. */
     public TestContext withRenewal(Renewal renewal) {
         var o = options;
-        return new TestContext(new Options(o.task, o.projectFolder, o.time, o.transports, o.environment, renewal));
+        return new TestContext(
+                new Options(o.task, o.projectFolder, o.time, o.transports, o.environment, renewal, o.currency));
+    }
+
+    /** A fresh context that has successors of secrets before these are refused. */
+    public TestContext withCurrency(Currency currency) {
+        var o = options;
+        return new TestContext(
+                new Options(o.task, o.projectFolder, o.time, o.transports, o.environment, o.renewal, currency));
     }
 
     /** Cancels the run, as seen by {@link #cancellation}; no thread is interrupted. */
@@ -116,6 +144,11 @@ public final class TestContext implements RunContext {
     /** The warnings so far. */
     public List<String> warnings() {
         return List.copyOf(warnings);
+    }
+
+    /** The entities given up so far. */
+    public List<Reject> rejects() {
+        return List.copyOf(rejects);
     }
 
     /** The facts so far, in the order of their first mention. */
@@ -193,5 +226,20 @@ public final class TestContext implements RunContext {
     @Override
     public Optional<Secret> renew(String parameter, Secret refused) throws OperatorException {
         return options.renewal.renew(parameter, refused);
+    }
+
+    @Override
+    public Secret current(String parameter, Secret held) throws OperatorException {
+        return options.currency.current(parameter, held);
+    }
+
+    @Override
+    public Executor executor() {
+        return shared(TestThreads.class, TestThreads::new);
+    }
+
+    @Override
+    public void reject(Optional<Entity> entity, String reason) {
+        rejects.add(new Reject(entity, redactor.redact(reason)));
     }
 }

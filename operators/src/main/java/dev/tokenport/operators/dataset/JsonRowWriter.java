@@ -3,7 +3,7 @@ package dev.tokenport.operators.dataset;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.operator.Value;
-import dev.tokenport.operators.json.JsonText;
+import dev.tokenport.service.json.JsonText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

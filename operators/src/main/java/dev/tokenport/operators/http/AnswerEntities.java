@@ -7,7 +7,7 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.operators.http.Caller.Answered;
-import dev.tokenport.operators.json.JsonFault;
+import dev.tokenport.service.json.JsonFault;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.tokenport.operators.http;
 
 import dev.tokenport.operator.OperatorException;
-import dev.tokenport.operators.template.Template;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
+import dev.tokenport.service.template.Template;
 
 /** A template that is itself confidential: read at each request, compiled when it has changed. For one thread. */
 final class ConfidentialTemplate {

@@ -3,6 +3,7 @@ package dev.tokenport.workflow.run;
 import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transports;
 import dev.tokenport.operator.Cancellation;
+import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.operator.TaskReport;
@@ -11,6 +12,7 @@ import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretStore;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** The world as a task of a local run sees it. Thread-safe. */
@@ -86,5 +88,20 @@ final class TaskContext implements RunContext {
     @Override
     public Optional<Secret> renew(String parameter, Secret refused) throws OperatorException, InterruptedException {
         return delivered.renew(parameter, refused);
+    }
+
+    @Override
+    public Secret current(String parameter, Secret held) {
+        return held;
+    }
+
+    @Override
+    public Executor executor() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void reject(Optional<Entity> entity, String reason) {
+        throw new UnsupportedOperationException();
     }
 }

@@ -1,8 +1,8 @@
-package dev.tokenport.operators.template;
+package dev.tokenport.service.template;
 
-import dev.tokenport.operators.json.JsonRows;
-import dev.tokenport.operators.json.JsonText;
-import dev.tokenport.operators.template.Rendering.Piece;
+import dev.tokenport.service.json.JsonRows;
+import dev.tokenport.service.json.JsonText;
+import dev.tokenport.service.template.Rendering.Piece;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

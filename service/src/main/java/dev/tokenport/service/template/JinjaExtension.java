@@ -1,7 +1,7 @@
-package dev.tokenport.operators.template;
+package dev.tokenport.service.template;
 
 import dev.tokenport.operator.Value;
-import dev.tokenport.operators.json.JsonText;
+import dev.tokenport.service.json.JsonText;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
 import io.pebbletemplates.pebble.extension.AbstractExtension;

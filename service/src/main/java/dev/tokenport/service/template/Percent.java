@@ -1,4 +1,4 @@
-package dev.tokenport.operators.template;
+package dev.tokenport.service.template;
 
 import java.nio.charset.StandardCharsets;
 

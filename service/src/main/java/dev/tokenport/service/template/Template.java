@@ -1,4 +1,4 @@
-package dev.tokenport.operators.template;
+package dev.tokenport.service.template;
 
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;

@@ -1,5 +1,5 @@
 /** How does JSON become entities, and entities JSON, without losing anything? */
 @NullMarked
-package dev.tokenport.operators.json;
+package dev.tokenport.service.json;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.tokenport.operators.template;
+package dev.tokenport.service.template;
 
 import io.pebbletemplates.pebble.lexer.Token;
 import io.pebbletemplates.pebble.lexer.TokenStream;

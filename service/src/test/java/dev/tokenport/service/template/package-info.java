@@ -1,5 +1,5 @@
 /** Tests of the templates. */
 @NullMarked
-package dev.tokenport.operators.template;
+package dev.tokenport.service.template;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.tokenport.operators.json;
+package dev.tokenport.service.json;
 
 import java.io.Serial;
 

@@ -1,6 +1,6 @@
-package dev.tokenport.operators.template;
+package dev.tokenport.service.template;
 
-import dev.tokenport.operators.template.Rendering.Piece;
+import dev.tokenport.service.template.Rendering.Piece;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.tokenport.operators.template;
+package dev.tokenport.service.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;

@@ -1,4 +1,4 @@
-package dev.tokenport.operators.template;
+package dev.tokenport.service.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,103 @@
+package dev.tokenport.operator;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A parameter record and the records embedded in it. Immutable.
+ *
+ * @param record the record
+ * @param parts what its components stand for, in order
+ */
+record RecordShape(Class<? extends Record> record, List<Part> parts) {
+
+    /** What a component of a record stands for. */
+    sealed interface Part {
+
+        /** One parameter. */
+        record One(Component component) implements Part {}
+
+        /** The parameters of a record. */
+        record Many(RecordShape shape) implements Part {}
+    }
+
+    /** Copies the list. */
+    RecordShape {
+        parts = List.copyOf(parts);
+    }
+
+    /**
+     * Reads the annotations of a record.
+     *
+     * @throws IllegalArgumentException if it is faulty; the message names the component
+     */
+    static RecordShape of(Class<? extends Record> record) {
+        List<Part> parts = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            parts.add(
+                    component.isAnnotationPresent(Embedded.class)
+                            ? new Part.Many(embedded(component))
+                            : new Part.One(Component.of(component)));
+        }
+        return new RecordShape(record, parts);
+    }
+
+    private static RecordShape embedded(RecordComponent component) {
+        if (!component.getType().isRecord()) {
+            throw new IllegalArgumentException(component.getDeclaringRecord().getSimpleName() + "."
+                    + component.getName() + " is embedded, but no record");
+        }
+        return of(component.getType().asSubclass(Record.class));
+    }
+
+    /** All components that hold a value, those of embedded records at their place. */
+    List<Component> components() {
+        List<Component> all = new ArrayList<>();
+        for (Part part : parts) {
+            if (part instanceof Part.One one) {
+                all.add(one.component());
+            } else {
+                all.addAll(((Part.Many) part).shape().components());
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * Makes the record.
+     *
+     * @param values a value for each of {@link #components}, in order
+     * @throws IllegalArgumentException what a constructor refuses
+     */
+    Record instance(Iterator<Object> values) {
+        Object[] arguments = new Object[parts.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = parts.get(i) instanceof Part.Many many ? many.shape().instance(values) : values.next();
+        }
+        try {
+            return constructor().newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof IllegalArgumentException refused) {
+                throw refused;
+            }
+            throw new IllegalStateException("the constructor of " + record.getName() + " failed", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make a " + record.getName(), e);
+        }
+    }
+
+    private Constructor<? extends Record> constructor() throws NoSuchMethodException {
+        Class<?>[] types = Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        Constructor<? extends Record> constructor = record.getDeclaredConstructor(types);
+        // Neither the record nor its constructor need be public.
+        constructor.setAccessible(true);
+        return constructor;
+    }
+}
