@@ -97,7 +97,7 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
         if (length == 0) {
             return 0;
         }
-        ByteBuffer buffer = next();
+        ByteBuffer buffer = awaited();
         if (buffer == null) {
             return -1;
         }
@@ -118,6 +118,15 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
         state = State.CLOSED;
         unread.clear();
         cancel();
+    }
+
+    private @Nullable ByteBuffer awaited() throws IOException {
+        deadline.goOn();
+        try {
+            return next();
+        } finally {
+            deadline.stop();
+        }
     }
 
     private @Nullable ByteBuffer next() throws IOException {

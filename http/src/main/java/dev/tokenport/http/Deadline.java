@@ -2,26 +2,40 @@ package dev.tokenport.http;
 
 import java.time.Duration;
 
-/** A moment on a monotonic clock by which something must be over. Immutable. */
+/**
+ * A moment on a monotonic clock by which something must be over. It may move while nobody waits: see {@link #ofWaiting}.
+ * Thread-safe.
+ */
 public final class Deadline {
 
     // Differences of a monotonic clock mean something up to 292 years.
     private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private final TimeSource time;
-    private final long nanos;
     private final Duration total;
+    private final boolean stoppable;
+    private long nanos;
+    private long stoppedAt;
+    private boolean stopped;
 
-    private Deadline(TimeSource time, long nanos, Duration total) {
+    private Deadline(TimeSource time, Duration duration, boolean stoppable) {
         this.time = time;
-        this.nanos = nanos;
-        this.total = total;
+        this.total = duration.compareTo(LONGEST) < 0 ? duration : LONGEST;
+        this.nanos = time.nanoTime() + total.toNanos();
+        this.stoppable = stoppable;
     }
 
     /** The moment {@code duration} from now. */
     public static Deadline after(Duration duration, TimeSource time) {
-        Duration total = duration.compareTo(LONGEST) < 0 ? duration : LONGEST;
-        return new Deadline(time, time.nanoTime() + total.toNanos(), total);
+        return new Deadline(time, duration, false);
+    }
+
+    /**
+     * The moment {@code duration} of waiting from now: between two reads of an answer's body the clock stands still, so that
+     * a reader who takes his time is not taken for a server that does.
+     */
+    public static Deadline ofWaiting(Duration duration, TimeSource time) {
+        return new Deadline(time, duration, true);
     }
 
     /** How long there was when the deadline was set; for messages. */
@@ -30,8 +44,9 @@ public final class Deadline {
     }
 
     /** The time left, zero when it has passed. */
-    public Duration remaining() {
-        return Duration.ofNanos(Math.max(0, nanos - time.nanoTime()));
+    public synchronized Duration remaining() {
+        long now = stopped ? stoppedAt : time.nanoTime();
+        return Duration.ofNanos(Math.max(0, nanos - now));
     }
 
     /** Whether the moment has passed. */
@@ -41,7 +56,22 @@ public final class Deadline {
 
     /** The earlier of this deadline and the moment {@code duration} from now. */
     public Deadline orAfter(Duration duration) {
-        Deadline other = after(duration, time);
-        return other.nanos - nanos < 0 ? other : this;
+        return duration.compareTo(remaining()) < 0 ? after(duration, time) : this;
+    }
+
+    /** Nobody waits any more: the clock stops, if it can. */
+    synchronized void stop() {
+        if (stoppable && !stopped) {
+            stopped = true;
+            stoppedAt = time.nanoTime();
+        }
+    }
+
+    /** Somebody waits again. */
+    synchronized void goOn() {
+        if (stopped) {
+            stopped = false;
+            nanos += time.nanoTime() - stoppedAt;
+        }
     }
 }

@@ -33,11 +33,26 @@ public final class Exchange {
     private final TimeSource time;
     private final DoubleSupplier jitter;
     private final Consumer<RetryNotice> listener;
+    private final Manner manner;
     private final Backoff backoff;
+
+    /**
+     * How a request is sent.
+     *
+     * @param onlyIfUnsent whether a request that may have reached the server is not sent again
+     * @param waitsOnly whether the total counts only what is waited for, not what the reader of a body does in between
+     */
+    private record Manner(boolean onlyIfUnsent, boolean waitsOnly) {}
 
     /** An exchange with random jitter that tells nobody of its retries. */
     public Exchange(Transport transport, RetryPolicy policy, TimeSource time) {
-        this(transport, policy, time, () -> ThreadLocalRandom.current().nextDouble(), notice -> {});
+        this(
+                transport,
+                policy,
+                time,
+                () -> ThreadLocalRandom.current().nextDouble(),
+                notice -> {},
+                new Manner(false, false));
     }
 
     private Exchange(
@@ -45,23 +60,41 @@ public final class Exchange {
             RetryPolicy policy,
             TimeSource time,
             DoubleSupplier jitter,
-            Consumer<RetryNotice> listener) {
+            Consumer<RetryNotice> listener,
+            Manner manner) {
         this.transport = Objects.requireNonNull(transport);
         this.policy = Objects.requireNonNull(policy);
         this.time = Objects.requireNonNull(time);
         this.jitter = Objects.requireNonNull(jitter);
         this.listener = Objects.requireNonNull(listener);
+        this.manner = manner;
         this.backoff = new Backoff(policy, jitter);
     }
 
     /** The same with another source of jitter: numbers from 0 (none) to 1 (all 50 %). */
     public Exchange withJitter(DoubleSupplier other) {
-        return new Exchange(transport, policy, time, other, listener);
+        return new Exchange(transport, policy, time, other, listener, manner);
     }
 
     /** The same with a listener that is told of each retry before the wait, on the thread that sends. */
     public Exchange withListener(Consumer<RetryNotice> other) {
-        return new Exchange(transport, policy, time, jitter, other);
+        return new Exchange(transport, policy, time, jitter, other, manner);
+    }
+
+    /**
+     * The same for requests that must not be processed twice: of those without an answer, only one that cannot have reached
+     * the server is sent again. What the {@link AnswerReader} says of an answer stands.
+     */
+    public Exchange onlyIfUnsent() {
+        return new Exchange(transport, policy, time, jitter, listener, new Manner(true, manner.waitsOnly));
+    }
+
+    /**
+     * The same with a total that counts only what is waited for: while an answer's body is open and nobody reads it, the
+     * clock stands still.
+     */
+    public Exchange waitsOnly() {
+        return new Exchange(transport, policy, time, jitter, listener, new Manner(manner.onlyIfUnsent, true));
     }
 
     /** Whether an answer of this status may be better a little later: 408, 429, 500, 502, 503, 504. */
@@ -81,7 +114,8 @@ public final class Exchange {
      */
     public <T> Outcome<T> send(Supplier<Request> requests, AnswerReader<T> reader)
             throws IOException, InterruptedException {
-        Deadline deadline = Deadline.after(policy.total(), time);
+        Deadline deadline =
+                manner.waitsOnly ? Deadline.ofWaiting(policy.total(), time) : Deadline.after(policy.total(), time);
         for (int attempt = 1; ; attempt++) {
             Attempt<T> made = attempt(requests.get(), reader, deadline);
             if (made instanceof Attempt.Final<T> last) {
@@ -108,12 +142,14 @@ public final class Exchange {
                 open = done.rest() == Rest.OPEN;
                 return new Attempt.Final<>(done.value());
             }
+            deadline.goOn();
             var again = (TryAgain<T>) verdict;
             return new Attempt.Answered<>(again.value(), again.reason(), RetryAfter.in(response.headers(), time.now()));
         } catch (TransportException e) {
-            if (!e.worthRetrying() || deadline.passed()) {
+            if (!e.worthRetrying() || deadline.passed() || (manner.onlyIfUnsent && !e.unsent())) {
                 throw e;
             }
+            deadline.goOn();
             return new Attempt.Failed<>(e);
         } catch (InterruptedIOException e) {
             if (Thread.interrupted()) {

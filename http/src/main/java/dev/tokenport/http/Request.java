@@ -60,6 +60,15 @@ public final class Request {
         return new Request(method, url, headers, new byte[0]);
     }
 
+    /**
+     * The same with one more header.
+     *
+     * @throws IllegalArgumentException as the constructor
+     */
+    public Request with(String name, String value) {
+        return new Request(method, url, headers.with(name, value), body);
+    }
+
     /** The method, in capitals. */
     public String method() {
         return method;

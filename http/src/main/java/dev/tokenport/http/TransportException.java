@@ -84,6 +84,11 @@ public final class TransportException extends IOException {
         return fault;
     }
 
+    /** Whether the request cannot have reached the server: nobody listens. */
+    public boolean unsent() {
+        return fault == Fault.REFUSED;
+    }
+
     /** Whether the same request may succeed a little later. */
     public boolean worthRetrying() {
         return fault == Fault.REFUSED || fault == Fault.TIMEOUT || fault == Fault.BROKEN;

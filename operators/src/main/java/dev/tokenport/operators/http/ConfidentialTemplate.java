@@ -5,7 +5,7 @@ import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.service.template.Template;
 
-/** A template that is itself confidential: read at each request, compiled when it has changed. For one thread. */
+/** A template that is itself confidential: read at each request, compiled when it has changed. Thread-safe. */
 final class ConfidentialTemplate {
 
     private final String parameter;
@@ -22,7 +22,7 @@ final class ConfidentialTemplate {
     }
 
     /** The template as it reads now. */
-    Template now() throws OperatorException {
+    synchronized Template now() throws OperatorException {
         String read = secret.reveal();
         if (!read.equals(text)) {
             redactor.add(read);

@@ -8,14 +8,17 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.service.Caller;
+import dev.tokenport.service.PerEntity;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The operator <em>HTTP request</em>: asks a service, once or per entity, and gives its answers as entities. Thread-safe. */
 public final class HttpRequest implements Operator<HttpRequestParameters> {
 
-    private static final Ports PORTS =
-            new Ports(new Ports.InputPorts.Between(0, Integer.MAX_VALUE), Optional.of(new Ports.Port.Unknown()));
+    private static final Ports PORTS = new Ports(
+                    new Ports.InputPorts.Between(0, Integer.MAX_VALUE), Optional.of(new Ports.Port.Unknown()))
+            .withRejects();
 
     private static final String DOCUMENTATION = """
             Without an input, the task sends one request. With an input, it sends one per entity, one after the other and in \
@@ -107,7 +110,7 @@ public final class HttpRequest implements Operator<HttpRequestParameters> {
     @Override
     public Output execute(HttpRequestParameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
-        boolean jsonWanted = parameters.accept().toLowerCase(Locale.ROOT).contains("json");
-        return Output.of(new AnswerEntities(new Caller(parameters, context), inputs, context, jsonWanted));
+        var caller = new Caller(parameters.calls(), parameters.oauthAccessToken(), context);
+        return Output.of(new PerEntity(inputs, caller, new Asking(parameters, caller, context)));
     }
 }

@@ -1,9 +1,10 @@
 package dev.tokenport.operators.http;
 
+import dev.tokenport.operator.Embedded;
 import dev.tokenport.operator.HttpUrl;
 import dev.tokenport.operator.Parameter;
 import dev.tokenport.secret.Secret;
-import java.time.Duration;
+import dev.tokenport.service.Calls;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,11 +23,8 @@ import java.util.TreeSet;
  * @param accept what is wanted
  * @param oauthAccessToken the token to send
  * @param contentType what the body is; empty to find out
- * @param timeout how long a request and its answer may take
- * @param attempts how many requests at the most, for one answer
  * @param maxBody how many bytes an answer may have that is not JSON
- * @param caFile certificates to trust instead of the JDK's
- * @param allowInsecureHttp whether a token may go over plain http to a far host
+ * @param calls how the service is called
  */
 public record HttpRequestParameters(
         @HttpUrl(insecureHttpParameter = "allow_insecure_http", onlyWith = "oauth_access_token")
@@ -82,24 +80,6 @@ public record HttpRequestParameters(
         String contentType,
 
         @Parameter(
-                id = "timeout",
-                label = "Time-out",
-                description =
-                        "How long a request may take in all: retries, and reading the answer as fast as the tasks behind this one take it.",
-                defaultValue = "PT5M",
-                advanced = true)
-        Duration timeout,
-
-        @Parameter(
-                id = "attempts",
-                label = "Attempts",
-                description =
-                        "How often a request is sent at the most, when the connection fails or the service answers 408, 429, 500, 502, 503 or 504. POST and PATCH are sent once.",
-                defaultValue = "4",
-                advanced = true)
-        int attempts,
-
-        @Parameter(
                 id = "max_body",
                 label = "Largest body",
                 description = "How many bytes an answer may have that is not JSON. JSON of any size is streamed.",
@@ -107,21 +87,7 @@ public record HttpRequestParameters(
                 advanced = true)
         int maxBody,
 
-        @Parameter(
-                id = "ca_file",
-                label = "CA file",
-                description =
-                        "A PEM file with the certificates to trust instead of those of the Java runtime. A relative path starts at the folder of the workflow file.",
-                advanced = true)
-        Optional<String> caFile,
-
-        @Parameter(
-                id = "allow_insecure_http",
-                label = "Allow insecure HTTP",
-                description = "Whether a token may be sent over plain http to another machine.",
-                defaultValue = "false",
-                advanced = true)
-        boolean allowInsecureHttp) {
+        @Embedded Calls calls) {
 
     /** Headers that the transport makes. */
     private static final Set<String> MADE =
@@ -131,12 +97,6 @@ public record HttpRequestParameters(
     public HttpRequestParameters {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         checkHeaders(headers.keySet(), !contentType.isBlank());
-        if (timeout.isZero() || timeout.isNegative()) {
-            throw new IllegalArgumentException("timeout " + timeout + " is not positive");
-        }
-        if (attempts < 1) {
-            throw new IllegalArgumentException("attempts " + attempts + " is less than 1");
-        }
         if (maxBody < 0) {
             throw new IllegalArgumentException("max_body " + maxBody + " is negative");
         }

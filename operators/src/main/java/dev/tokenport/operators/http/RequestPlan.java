@@ -10,6 +10,7 @@ import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
+import dev.tokenport.service.EntityException;
 import dev.tokenport.service.template.Body;
 import dev.tokenport.service.template.Template;
 import java.net.URI;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the requests of a task from its parameters, one per entity. For one thread. */
+/** Makes the requests of a task from its parameters, one per entity, without the token. Thread-safe. */
 final class RequestPlan {
 
     private final HttpRequestParameters parameters;
@@ -44,11 +45,10 @@ final class RequestPlan {
      * The request for an entity.
      *
      * @param entity what its templates see; null without an input
-     * @param token the access token, empty for none
      */
-    Request request(@Nullable Entity entity, String token) throws OperatorException {
-        URI target = target(entity, token);
-        Headers fields = fields(entity, token);
+    Request request(@Nullable Entity entity) throws OperatorException {
+        URI target = target(entity);
+        Headers fields = fields(entity);
         byte[] content = new byte[0];
         if (body.isPresent()) {
             String type = fields.first("Content-Type").orElse(parameters.contentType());
@@ -61,19 +61,21 @@ final class RequestPlan {
         return new Request(parameters.method().name(), target, fields, content);
     }
 
-    private URI target(@Nullable Entity entity, String token) throws OperatorException {
+    private URI target(@Nullable Entity entity) throws OperatorException {
         String rendered = url.url(entity, redactor);
-        boolean credentials = !token.isEmpty() || parameters.hasHeader("Authorization");
+        boolean credentials = parameters.hasHeader("Authorization");
         Optional<String> fault = Urls.fault(
                 rendered,
-                credentials && !parameters.allowInsecureHttp() ? InsecureHttp.LOOPBACK_ONLY : InsecureHttp.ALLOWED);
+                credentials && !parameters.calls().allowInsecureHttp()
+                        ? InsecureHttp.LOOPBACK_ONLY
+                        : InsecureHttp.ALLOWED);
         if (fault.isPresent()) {
-            throw new OperatorException(redactor.redact("url " + fault.get()));
+            throw new EntityException(redactor.redact("url " + fault.get()));
         }
         return URI.create(rendered);
     }
 
-    private Headers fields(@Nullable Entity entity, String token) throws OperatorException {
+    private Headers fields(@Nullable Entity entity) throws OperatorException {
         Headers fields = Headers.none();
         if (!parameters.accept().isBlank() && !parameters.hasHeader("Accept")) {
             fields = with(fields, "accept", "Accept", parameters.accept());
@@ -82,24 +84,17 @@ final class RequestPlan {
             String value = header.getValue().now().header(entity, redactor);
             fields = with(fields, "headers '" + header.getKey() + "'", header.getKey(), value);
         }
-        if (token.isEmpty()) {
-            return fields;
-        }
-        if (parameters.hasHeader("Authorization")) {
-            throw new OperatorException(
-                    "headers has 'Authorization', and oauth_access_token is given as well;" + " leave out one of them");
-        }
-        return with(fields, "oauth_access_token", "Authorization", "Bearer " + token);
+        return fields;
     }
 
     private static Headers with(Headers fields, String parameter, String name, String value) throws OperatorException {
         if (value.chars().anyMatch(c -> c > 0x7e)) {
-            throw new OperatorException(parameter + " has a character that is not ASCII, which a header cannot have");
+            throw new EntityException(parameter + " has a character that is not ASCII, which a header cannot have");
         }
         try {
             return fields.with(name, value);
         } catch (IllegalArgumentException e) {
-            throw new OperatorException(parameter + ": " + e.getMessage(), e);
+            throw new EntityException(parameter + ": " + e.getMessage(), e);
         }
     }
 }

@@ -8,6 +8,8 @@ import dev.tokenport.operator.Output;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.operator.Value;
 import dev.tokenport.secret.Secret;
+import dev.tokenport.service.Calls;
+import dev.tokenport.service.OnError;
 import dev.tokenport.testkit.ScriptedServer;
 import dev.tokenport.testkit.TestContext;
 import java.net.URI;
@@ -108,11 +110,8 @@ abstract class HttpRequestCase {
                     "application/json",
                     token,
                     contentType,
-                    Duration.ofSeconds(20),
-                    attempts,
                     maxBody,
-                    Optional.empty(),
-                    insecure);
+                    new Calls(OnError.FAIL, "", "", 1, attempts, Duration.ofSeconds(20), Optional.empty(), insecure));
         }
     }
 

@@ -7,6 +7,8 @@ import dev.tokenport.operator.ParameterException;
 import dev.tokenport.operator.ParameterList;
 import dev.tokenport.operator.RawValue;
 import dev.tokenport.operators.dataset.CsvDatasetParameters;
+import dev.tokenport.service.Calls;
+import dev.tokenport.service.OnError;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +30,8 @@ final class HttpRequestParametersTest {
                         "application/json",
                         Optional.empty(),
                         "",
-                        Duration.ofMinutes(5),
-                        4,
                         16_777_216,
-                        Optional.empty(),
-                        false));
+                        new Calls(OnError.FAIL, "", "", 1, 4, Duration.ofMinutes(5), Optional.empty(), false)));
     }
 
     @Test

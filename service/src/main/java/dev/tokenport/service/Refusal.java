@@ -1,4 +1,4 @@
-package dev.tokenport.operators.http;
+package dev.tokenport.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,12 +17,14 @@ import java.util.regex.Pattern;
  *
  * @param status its status
  * @param error the error code of its challenge (RFC 6750 §3), empty if there is none
+ * @param bearer whether it has a challenge of the scheme {@code Bearer}
  * @param explanation what may be shown of it, to be put behind the status
  */
-record Refusal(int status, String error, String explanation) {
+record Refusal(int status, String error, boolean bearer, String explanation) {
 
     private static final int SHOWN = 200;
     private static final int READ = 16_384;
+    private static final Pattern BEARER = Pattern.compile("(?i)(?:^|,)\\s*Bearer(?:\\s|,|$)");
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?i)\\b(error|error_description)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
 
@@ -30,7 +32,7 @@ record Refusal(int status, String error, String explanation) {
     static Refusal of(Response response, URI url, Redactor redactor) throws IOException {
         int status = response.status();
         if (status >= 300 && status < 400) {
-            return new Refusal(status, "", redirect(response.headers(), url));
+            return new Refusal(status, "", false, redirect(response.headers(), url));
         }
         String challenge = String.join(", ", response.headers().all("WWW-Authenticate"));
         String error = attribute(challenge, "error").orElse("");
@@ -43,13 +45,14 @@ record Refusal(int status, String error, String explanation) {
         return new Refusal(
                 status,
                 error,
+                BEARER.matcher(challenge).find(),
                 (named.isEmpty() ? "" : " (" + shown(named, redactor) + ")")
                         + (snippet.isEmpty() ? "" : ": " + snippet));
     }
 
-    /** Whether the token that was sent is what is wrong (RFC 6750 §3.1). */
-    boolean invalidToken() {
-        return status == 401 && error.equals("invalid_token");
+    /** Whether the token that was sent is what is wrong (RFC 6750 §3.1): it is said, or nothing else is. */
+    boolean ofToken() {
+        return status == 401 && (error.equals("invalid_token") || (bearer && error.isEmpty()));
     }
 
     private static String redirect(Headers headers, URI url) {
