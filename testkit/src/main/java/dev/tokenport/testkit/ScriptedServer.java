@@ -152,6 +152,8 @@ public final class ScriptedServer implements AutoCloseable {
     private void acceptOne() {
         try {
             Socket socket = listener.accept();
+            // Head and body are written one after the other; neither is to wait for the client's acknowledgement.
+            socket.setTcpNoDelay(true);
             connections.add(socket);
             threads.execute(() -> {
                 new ServedConnection(socket, this).serve();
