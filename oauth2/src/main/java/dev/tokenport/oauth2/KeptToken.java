@@ -9,7 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** The place of one token in a cache, and the one flight that fetches it. Thread-safe. */
 final class KeptToken {
 
+    /** After a failed renewal the next try waits for half of what the old token has left, within these bounds. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
     private final AtomicReference<@Nullable AccessToken> token = new AtomicReference<>();
+    private volatile @Nullable Pause pause;
+
+    /** No renewal of a token for some time. */
+    private record Pause(AccessToken token, long startNanos, Duration length) {
+
+        boolean over(long nanos) {
+            return nanos - startNanos >= length.toNanos();
+        }
+    }
+
     private final SingleFlight<AccessToken> flight = new SingleFlight<>();
 
     SingleFlight<AccessToken> flight() {
@@ -28,6 +43,23 @@ final class KeptToken {
     /** The token if it has not expired. */
     Optional<AccessToken> unexpired(long nanos) {
         return Optional.ofNullable(token.get()).filter(kept -> !kept.validity().over(nanos));
+    }
+
+    /** Puts the next renewal off, if there is a token to fall back on: the last one has just failed. */
+    void postpone(long nanos) {
+        unexpired(nanos).ifPresent(old -> {
+            Duration half = old.validity().remaining(nanos).dividedBy(2);
+            Duration capped = half.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : half;
+            pause = new Pause(old, nanos, capped.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : capped);
+        });
+    }
+
+    /** The token whose renewal has been put off, while it has not expired. */
+    Optional<AccessToken> postponed(long nanos) {
+        Pause now = pause;
+        return now == null || now.over(nanos)
+                ? Optional.empty()
+                : unexpired(nanos).filter(kept -> kept == now.token());
     }
 
     /** Whether it holds nothing that anybody could still want. */

@@ -37,14 +37,15 @@ public final class TokenSource {
     }
 
     /**
-     * A valid token. While a renewal fails and the old token is still good, the old one is given, with a warning.
+     * A valid token. While a renewal fails and the old token has not expired, the old one is given, with a warning, and the
+     * endpoint is left in peace for half of what the old token has left, 5 seconds to a minute.
      *
      * @throws TokenException if there is none; the next caller tries anew
      * @throws InterruptedException as soon as the thread is interrupted; the interrupt flag stays set, and others who
      *     wait for the same token are not harmed
      */
     public AccessToken token() throws TokenException, InterruptedException {
-        Optional<AccessToken> kept = good(place);
+        Optional<AccessToken> kept = kept();
         if (kept.isPresent()) {
             return kept.get();
         }
@@ -76,16 +77,27 @@ public final class TokenSource {
         return token();
     }
 
+    /** What is given without asking anybody. */
+    private Optional<AccessToken> kept() {
+        KeptToken here = place;
+        return good(here).or(() -> here.postponed(cache.nanoTime()));
+    }
+
     private AccessToken current() throws TokenException, InterruptedException {
-        Optional<AccessToken> kept = good(place);
+        Optional<AccessToken> kept = kept();
         if (kept.isPresent()) {
             return kept.get();
         }
-        Credentials credentials = Credentials.read(request);
-        KeptToken next = cache.place(key, credentials);
-        AccessToken token = next.flight().join(() -> fresh(next, credentials));
-        place = next;
-        return token;
+        try {
+            Credentials credentials = Credentials.read(request);
+            KeptToken next = cache.place(key, credentials);
+            AccessToken token = next.flight().join(() -> fresh(next, credentials));
+            place = next;
+            return token;
+        } catch (TokenException e) {
+            place.postpone(cache.nanoTime());
+            throw e;
+        }
     }
 
     private AccessToken fresh(KeptToken next, Credentials credentials) throws TokenException, InterruptedException {

@@ -1,15 +1,6 @@
 package dev.tokenport.operators.auth;
 
-import dev.tokenport.http.RetryPolicy;
-import dev.tokenport.http.Transport;
-import dev.tokenport.http.TransportOptions;
-import dev.tokenport.http.TrustException;
-import dev.tokenport.http.Urls;
 import dev.tokenport.oauth2.AccessToken;
-import dev.tokenport.oauth2.TokenClient;
-import dev.tokenport.oauth2.TokenException;
-import dev.tokenport.oauth2.TokenRequest;
-import dev.tokenport.oauth2.TokenSource;
 import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.Inputs;
@@ -28,11 +19,8 @@ import dev.tokenport.operator.Schema.PathType;
 import dev.tokenport.operator.Value;
 import dev.tokenport.operator.Value.SecretValue;
 import dev.tokenport.secret.Secret;
-import java.nio.file.InvalidPathException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The operator <em>OAuth2 Authentication</em>: gives one entity of parameter settings with an access token. All tasks of
@@ -87,83 +75,24 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
     @Override
     public Output execute(OAuth2Parameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
-        Entity settings = settings(parameters, context, TokenSource::token);
-        return Output.of(Entities.of(SCHEMA, List.of(settings)));
+        AccessToken token = RunTokens.of(context).task(parameters, context).token();
+        return Output.of(Entities.of(SCHEMA, List.of(entity(token, context.task()))));
     }
 
     @Override
     public Entity renew(OAuth2Parameters parameters, Secret refused, RunContext context)
             throws OperatorException, InterruptedException {
-        Secret token = bare(refused);
-        return settings(parameters, context, source -> source.renew(token));
+        AccessToken token = RunTokens.of(context).task(parameters, context).renewed(refused);
+        return entity(token, context.task());
     }
 
-    /** The token of a whole header value, which was delivered as {@code oauth_authorization}. */
-    private static Secret bare(Secret refused) {
-        String text = refused.reveal();
-        int blank = text.indexOf(' ');
-        return blank < 0 ? refused : Secret.of(text.substring(blank + 1));
-    }
-
-    /** A way to ask a source for a token. */
-    @FunctionalInterface
-    private interface Asking {
-
-        AccessToken ask(TokenSource source) throws TokenException, InterruptedException;
-    }
-
-    private static Entity settings(OAuth2Parameters parameters, RunContext context, Asking asking)
+    @Override
+    public Optional<Entity> successor(OAuth2Parameters parameters, Secret held, RunContext context)
             throws OperatorException, InterruptedException {
-        TokenRequest request = TokenRequests.of(parameters);
-        context.report().fact("grant", request.grant().type());
-        context.report().fact("endpoint", Urls.origin(request.tokenEndpoint()));
-        RunTokens tokens = context.shared(RunTokens.class, () -> new RunTokens(context.time()));
-        AtomicInteger requests = tokens.requests(context.task());
-        context.report().fact("requests", String.valueOf(requests));
-        var progress = new ReportedProgress(context, requests);
-        TokenSource source =
-                tokens.cache().source(client(parameters, context, progress), request, parameters.minimumValidity());
-        try {
-            AccessToken token = asking.ask(source);
-            token.warnings().forEach(progress::warned);
-            report(token, context);
-            return entity(token, context.task());
-        } catch (TokenException e) {
-            throw TokenRequests.failed(e);
-        }
-    }
-
-    private static TokenClient client(OAuth2Parameters parameters, RunContext context, ReportedProgress progress)
-            throws OperatorException {
-        return TokenClient.over(transport(parameters, context))
-                .time(context.time())
-                .retry(new RetryPolicy(parameters.attempts(), parameters.timeout(), RetryPolicy.DEFAULT.firstDelay()))
-                .redactor(context.redactor())
-                .listener(progress)
-                .defaultLifetime(parameters.defaultLifetime())
-                .build();
-    }
-
-    private static Transport transport(OAuth2Parameters parameters, RunContext context) throws OperatorException {
-        if (parameters.caFile().isBlank()) {
-            return context.transports().with(TransportOptions.DEFAULT);
-        }
-        try {
-            return context.transports()
-                    .with(TransportOptions.DEFAULT.withCaFile(
-                            context.projectFolder().resolve(parameters.caFile())));
-        } catch (TrustException e) {
-            throw new OperatorException("oauth_ca_file: " + e.getMessage(), e);
-        } catch (InvalidPathException e) {
-            throw new OperatorException("oauth_ca_file '" + parameters.caFile() + "' is not a path", e);
-        }
-    }
-
-    private static void report(AccessToken token, RunContext context) {
-        if (!token.scopes().isEmpty()) {
-            context.report().fact("scope", String.join(" ", token.scopes()));
-        }
-        context.report().fact("expiry", expiry(token));
+        return RunTokens.of(context)
+                .task(parameters, context)
+                .successor(held)
+                .map(token -> entity(token, context.task()));
     }
 
     private static Entity entity(AccessToken token, String task) {
@@ -173,11 +102,7 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
                 List.of(
                         new SecretValue(token.value(), task),
                         Value.of(token.tokenType()),
-                        Value.of(expiry(token)),
+                        Value.of(TaskTokens.expiry(token)),
                         new SecretValue(token.authorization(), task)));
-    }
-
-    private static String expiry(AccessToken token) {
-        return token.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -2,6 +2,8 @@ package dev.tokenport.operators.auth;
 
 import dev.tokenport.http.TimeSource;
 import dev.tokenport.oauth2.TokenCache;
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.operator.RunContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,18 +12,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RunTokens {
 
     private final TokenCache cache;
+    private final Map<String, TaskTokens> tasks = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
 
-    RunTokens(TimeSource time) {
+    private RunTokens(TimeSource time) {
         this.cache = new TokenCache(time);
     }
 
-    TokenCache cache() {
-        return cache;
+    static RunTokens of(RunContext context) {
+        return context.shared(RunTokens.class, () -> new RunTokens(context.time()));
     }
 
-    /** The number of requests that a task made, renewals included. */
-    AtomicInteger requests(String task) {
-        return requests.computeIfAbsent(task, id -> new AtomicInteger());
+    /** The tokens of a task that was executed with these parameters; made when it is asked for the first time. */
+    TaskTokens task(OAuth2Parameters parameters, RunContext context) throws OperatorException {
+        TaskTokens known = tasks.get(context.task());
+        if (known != null && known.parameters().equals(parameters)) {
+            return known;
+        }
+        TaskTokens made = TaskTokens.of(
+                parameters, context, cache, requests.computeIfAbsent(context.task(), id -> new AtomicInteger()));
+        tasks.put(context.task(), made);
+        return made;
     }
 }

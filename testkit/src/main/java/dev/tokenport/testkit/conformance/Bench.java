@@ -32,7 +32,8 @@ final class Bench {
             new SinkOperator(journal),
             new PassOperator(journal),
             new BlockOperator(journal),
-            new SecretOperator(journal));
+            new SecretOperator(journal),
+            new ThreadsOperator(journal));
 
     Bench(WorkflowConformance engine, Path folder) {
         this.engine = engine;

@@ -5,6 +5,7 @@ import dev.tokenport.operator.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ final class Journal {
 
     private final List<String> lines = new ArrayList<>();
     private final Map<String, CountDownLatch> latches = new ConcurrentHashMap<>();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private int running;
     private int mostRunning;
 
@@ -36,6 +38,16 @@ final class Journal {
                 .filter(line -> line.startsWith(prefix))
                 .map(line -> line.substring(prefix.length()))
                 .toList();
+    }
+
+    /** Remembers a thread. */
+    void met(Thread thread) {
+        threads.add(thread);
+    }
+
+    /** The threads that were met. */
+    Set<Thread> threads() {
+        return Set.copyOf(threads);
     }
 
     synchronized void enter() {

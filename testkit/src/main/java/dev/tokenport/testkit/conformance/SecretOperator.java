@@ -18,17 +18,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Gives parameter settings with the secrets {@code token-1}, {@code token-2} …, a new one for each renewal. */
+/**
+ * Gives parameter settings with the secrets {@code token-1}, {@code token-2} …, a new one for each renewal, and one for each
+ * that is about to expire.
+ */
 final class SecretOperator implements RenewableOperator<SecretOperator.Parameters> {
 
     /**
      * What it tells.
      *
      * @param fixed whether its schema is known before it runs
+     * @param expires whether the first secret is about to expire
+     * @param constant whether a renewal gives the same text again
      */
     record Parameters(
             @Parameter(id = "fixed", label = "Fixed", defaultValue = "true")
-            boolean fixed) {}
+            boolean fixed,
+
+            @Parameter(id = "expires", label = "Expires", defaultValue = "false")
+            boolean expires,
+
+            @Parameter(id = "constant", label = "Constant", defaultValue = "false")
+            boolean constant) {}
 
     private static final Schema SCHEMA = new Schema(
             Schema.PARAMETER_SETTINGS,
@@ -71,11 +82,29 @@ final class SecretOperator implements RenewableOperator<SecretOperator.Parameter
     @Override
     public Entity renew(Parameters parameters, Secret refused, RunContext context) {
         journal.add(context.task(), "renews " + refused.reveal());
-        return entity();
+        return parameters.constant ? entity(1) : entity();
+    }
+
+    @Override
+    public Optional<Entity> successor(Parameters parameters, Secret held, RunContext context) {
+        if (!parameters.expires || !held.reveal().equals("token-1")) {
+            return Optional.empty();
+        }
+        synchronized (this) {
+            if (tokens.get() == 1) {
+                journal.add(context.task(), "replaces token-1");
+                tokens.incrementAndGet();
+            }
+            return Optional.of(entity(2));
+        }
     }
 
     private Entity entity() {
-        Secret secret = Secret.of("token-" + tokens.incrementAndGet());
+        return entity(tokens.incrementAndGet());
+    }
+
+    private static Entity entity(int number) {
+        Secret secret = Secret.of("token-" + number);
         return Entity.of(Schema.PARAMETER, SCHEMA, List.of(Value.of(secret), Value.of("Bearer")));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class WorkflowConformance
-        implements ExecutionRules, ReconfigurationRules, StreamingRules, FailureRules {
+        implements ExecutionRules, ReconfigurationRules, StreamingRules, FailureRules, SecretRules, ThreadRules {
 
     private @Nullable Bench bench;
 

@@ -46,4 +46,16 @@ final class BoundTask<P extends Record> {
                 ? Optional.of(renewable.renew(parameters, refused, context))
                 : Optional.empty();
     }
+
+    /** Whether it can replace the secrets it gave. */
+    boolean renews() {
+        return operator instanceof RenewableOperator<P>;
+    }
+
+    /** The entity with the successor of a secret that is superseded or about to expire, empty while it is good. */
+    Optional<Entity> successor(Secret held) throws OperatorException, InterruptedException {
+        return operator instanceof RenewableOperator<P> renewable
+                ? renewable.successor(parameters, held, context)
+                : Optional.empty();
+    }
 }

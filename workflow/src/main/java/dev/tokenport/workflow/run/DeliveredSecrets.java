@@ -1,44 +1,34 @@
 package dev.tokenport.workflow.run;
 
 import dev.tokenport.operator.OperatorException;
-import dev.tokenport.operator.Value;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.workflow.Connection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** The secrets that config ports have delivered to a task, by parameter; each can be renewed. Thread-safe. */
+/**
+ * The secrets that config ports have delivered to a task, by parameter: those that come straight from a task, who can renew
+ * them. Thread-safe.
+ */
 final class DeliveredSecrets {
 
     private final Renewals renewals;
-    private final List<Connection.Config> connections;
-    private final Map<String, Value.SecretValue> secrets = new ConcurrentHashMap<>();
+    private final Map<String, Connection.Config> connections;
 
-    DeliveredSecrets(Renewals renewals, List<Connection.Config> connections, Map<String, Value> delivered) {
+    DeliveredSecrets(Renewals renewals, Map<String, Connection.Config> connections) {
         this.renewals = renewals;
-        this.connections = connections;
-        delivered.forEach((parameter, value) -> {
-            if (value instanceof Value.SecretValue secret) {
-                secrets.put(parameter, secret);
-            }
-        });
+        this.connections = Map.copyOf(connections);
     }
 
     /** The successor of a refused secret, empty if it did not come straight from a task that can renew it. */
     Optional<Secret> renew(String parameter, Secret refused) throws OperatorException, InterruptedException {
-        Value.SecretValue current = secrets.get(parameter);
-        if (current == null) {
-            return Optional.empty();
-        }
-        for (Connection.Config connection : connections) {
-            if (connection.from().equals(current.task())) {
-                Optional<Value.SecretValue> successor = renewals.renew(connection, parameter, refused);
-                successor.ifPresent(value -> secrets.put(parameter, value));
-                return successor.map(Value.SecretValue::secret);
-            }
-        }
-        return Optional.empty();
+        Connection.Config connection = connections.get(parameter);
+        return connection == null ? Optional.empty() : renewals.renew(connection, parameter, refused);
+    }
+
+    /** The secret to use now in the place of one that was used last. */
+    Secret current(String parameter, Secret held) throws OperatorException, InterruptedException {
+        Connection.Config connection = connections.get(parameter);
+        return connection == null ? held : renewals.current(connection, parameter, held);
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 
 /**
  * One run: the state that its tasks share. The state is asked and told under a lock; operators and listeners are never called
@@ -213,6 +214,11 @@ final class LocalRun {
 
     Renewals renewals() {
         return renewals;
+    }
+
+    /** Threads for what a task does side by side. */
+    Executor threads(TaskRun task) {
+        return workers.of(task, error -> raised(task, error));
     }
 
     TaskRun task(String id) {

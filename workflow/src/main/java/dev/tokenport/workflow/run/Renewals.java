@@ -2,25 +2,26 @@ package dev.tokenport.workflow.run;
 
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
-import dev.tokenport.operator.Schema;
-import dev.tokenport.operator.Value;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.workflow.Connection;
 import dev.tokenport.workflow.semantics.Provenance;
+import dev.tokenport.workflow.semantics.Succession;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The renewals of a run: one call to the source for each secret that was refused, however many consumers ask. Thread-safe. */
+/**
+ * The renewals of a run: what a source gives now is shared, and replaced once for each secret that was refused or is about
+ * to expire, however many consumers ask. No lock is taken while a secret is good. Thread-safe.
+ */
 final class Renewals {
 
-    /** The renewals of one source: the secret that was refused last, and the entity that came after it. */
+    /** The renewals of one source, one at a time. */
     private static final class OfSource {
         private final ReentrantLock lock = new ReentrantLock();
         private @Nullable Secret refused;
-        private @Nullable Entity successor;
     }
 
     private final LocalRun run;
@@ -31,48 +32,71 @@ final class Renewals {
     }
 
     /** What the source of a connection delivers to a parameter in the place of a refused secret. */
-    Optional<Value.SecretValue> renew(Connection.Config connection, String parameter, Secret refused)
+    Optional<Secret> renew(Connection.Config connection, String parameter, Secret refused)
             throws OperatorException, InterruptedException {
+        TaskRun task = run.task(connection.from());
         OfSource source = sources.computeIfAbsent(connection.from(), id -> new OfSource());
         source.lock.lockInterruptibly();
         try {
-            if (source.refused != refused || source.successor == null) {
-                Optional<Entity> renewed = ask(run.task(connection.from()), refused);
-                if (renewed.isEmpty()) {
-                    return Optional.empty();
-                }
-                source.refused = refused;
-                source.successor = renewed.get();
+            Optional<Secret> latest = delivered(task, connection, parameter);
+            if (latest.isPresent() && (source.refused == refused || !Succession.same(latest.get(), refused))) {
+                return latest;
             }
-            return delivered(source.successor, connection, parameter);
+            BoundTask<?> bound = task.bound().orElse(null);
+            Optional<Entity> renewed = bound == null ? Optional.empty() : bound.renew(refused);
+            if (renewed.isEmpty()) {
+                return Optional.empty();
+            }
+            source.refused = refused;
+            replace(task, renewed.get());
+            return delivered(task, connection, parameter);
         } finally {
             source.lock.unlock();
         }
     }
 
-    private Optional<Entity> ask(TaskRun task, Secret refused) throws OperatorException, InterruptedException {
-        Optional<BoundTask<?>> bound = task.bound();
-        if (bound.isEmpty()) {
-            return Optional.empty();
+    /** What the source of a connection delivers to a parameter now. */
+    Secret current(Connection.Config connection, String parameter, Secret held)
+            throws OperatorException, InterruptedException {
+        run.cancellation().check();
+        TaskRun task = run.task(connection.from());
+        Entity before = task.first().orElse(null);
+        Optional<Secret> latest = delivered(task, connection, parameter);
+        BoundTask<?> bound = task.bound().orElse(null);
+        if (before == null || latest.isEmpty() || bound == null || !bound.renews()) {
+            return held;
         }
-        Optional<Entity> renewed = bound.get().renew(refused);
-        return renewed.map(entity -> {
-            Entity marked = Provenance.mark(entity, task.id());
-            run.scope().knownSecrets().add(marked);
-            task.share(marked);
-            task.renewed();
-            return marked;
-        });
+        Optional<Entity> successor = bound.successor(latest.get());
+        if (successor.isEmpty()) {
+            return Succession.same(latest.get(), held) ? held : latest.get();
+        }
+        OfSource source = sources.computeIfAbsent(connection.from(), id -> new OfSource());
+        source.lock.lockInterruptibly();
+        try {
+            // Whoever was here in the meantime has taken over a successor, maybe a later one.
+            if (task.first().equals(Optional.of(before))) {
+                replace(task, successor.get());
+            }
+            return delivered(task, connection, parameter).orElse(held);
+        } finally {
+            source.lock.unlock();
+        }
     }
 
-    private static Optional<Value.SecretValue> delivered(
-            Entity entity, Connection.Config connection, String parameter) {
-        for (Schema.Path path : entity.schema().paths()) {
-            if (connection.parameter(path.name()).equals(parameter)
-                    && entity.first(path.name()).orElse(null) instanceof Value.SecretValue secret) {
-                return Optional.of(secret);
-            }
+    /** Shares what a source gives now; with the source's lock. */
+    private void replace(TaskRun task, Entity entity) {
+        Entity marked = Provenance.mark(entity, task.id());
+        run.scope().knownSecrets().add(marked);
+        boolean renewed = task.first()
+                .filter(before -> !Succession.isRenewed(before, marked))
+                .isEmpty();
+        task.share(marked);
+        if (renewed) {
+            task.renewed();
         }
-        return Optional.empty();
+    }
+
+    private static Optional<Secret> delivered(TaskRun task, Connection.Config connection, String parameter) {
+        return task.first().flatMap(entity -> Succession.delivered(entity, connection, parameter));
     }
 }

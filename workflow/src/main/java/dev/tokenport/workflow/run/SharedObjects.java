@@ -5,20 +5,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What the tasks of a run share, one object per type. Thread-safe; a factory may ask for other types. */
+/**
+ * What the tasks of a run share, one object per type. Takes no lock once the object is there. Thread-safe; a factory may ask
+ * for other types.
+ */
 final class SharedObjects {
 
     private final Map<Class<?>, Slot> slots = new ConcurrentHashMap<>();
 
     <T> T of(Class<T> type, Supplier<T> factory) {
-        return type.cast(slots.computeIfAbsent(type, key -> new Slot()).value(factory));
+        Slot known = slots.get(type);
+        Slot slot = known == null ? slots.computeIfAbsent(type, key -> new Slot()) : known;
+        return type.cast(slot.value(factory));
     }
 
     private static final class Slot {
 
-        private @Nullable Object value;
+        private volatile @Nullable Object value;
 
-        synchronized Object value(Supplier<?> factory) {
+        Object value(Supplier<?> factory) {
+            Object made = value;
+            return made == null ? make(factory) : made;
+        }
+
+        private synchronized Object make(Supplier<?> factory) {
             Object made = value;
             if (made == null) {
                 made = factory.get();

@@ -21,11 +21,13 @@ final class TaskContext implements RunContext {
     private final RunScope scope;
     private final TaskRun task;
     private final DeliveredSecrets delivered;
+    private final Executor threads;
 
-    TaskContext(RunScope scope, TaskRun task, DeliveredSecrets delivered) {
+    TaskContext(RunScope scope, TaskRun task, DeliveredSecrets delivered, Executor threads) {
         this.scope = scope;
         this.task = task;
         this.delivered = delivered;
+        this.threads = threads;
     }
 
     @Override
@@ -91,17 +93,17 @@ final class TaskContext implements RunContext {
     }
 
     @Override
-    public Secret current(String parameter, Secret held) {
-        return held;
+    public Secret current(String parameter, Secret held) throws OperatorException, InterruptedException {
+        return delivered.current(parameter, held);
     }
 
     @Override
     public Executor executor() {
-        throw new UnsupportedOperationException();
+        return threads;
     }
 
     @Override
-    public void reject(Optional<Entity> entity, String reason) {
-        throw new UnsupportedOperationException();
+    public void reject(Optional<Entity> entity, String reason) throws OperatorException {
+        task.rejects().add(entity, scope.shown(reason));
     }
 }

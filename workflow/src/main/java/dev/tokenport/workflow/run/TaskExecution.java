@@ -63,10 +63,11 @@ final class TaskExecution implements Runnable, Comparable<TaskExecution> {
 
     private void execute() throws OperatorException, InterruptedException {
         Reconfiguration parameters = reconfigure();
-        DeliveredSecrets delivered =
-                new DeliveredSecrets(run.renewals(), task.planned().task().config(), parameters.delivered());
+        DeliveredSecrets delivered = new DeliveredSecrets(run.renewals(), parameters.renewable());
         BoundTask<?> bound = BoundTask.of(
-                task.planned().operator(), parameters.values(), new TaskContext(run.scope(), task, delivered));
+                task.planned().operator(),
+                parameters.values(),
+                new TaskContext(run.scope(), task, delivered, run.threads(task)));
         task.bind(bound);
         openInputs();
         Output output = bound.execute(new Inputs(task.inputs()));

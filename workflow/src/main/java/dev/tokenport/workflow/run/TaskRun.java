@@ -25,6 +25,7 @@ final class TaskRun {
     private final TaskLog log;
     private final AtomicInteger takers;
     private final AtomicInteger renewals = new AtomicInteger();
+    private final Rejects rejects = new Rejects();
     private final AtomicBoolean announced = new AtomicBoolean();
 
     private volatile @Nullable Instant started;
@@ -57,6 +58,10 @@ final class TaskRun {
 
     TaskLog log() {
         return log;
+    }
+
+    Rejects rejects() {
+        return rejects;
     }
 
     ClassLoader classLoader() {

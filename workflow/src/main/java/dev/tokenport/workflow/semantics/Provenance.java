@@ -2,6 +2,7 @@ package dev.tokenport.workflow.semantics;
 
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.Value;
+import dev.tokenport.workflow.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class Provenance {
             values.add(column.stream().map(value -> mark(value, task)).toList());
         }
         return new Entity(entity.uri(), entity.schema(), values);
+    }
+
+    /** Whether a value is a secret that comes straight from the task at the other end, who so can renew it. */
+    static boolean isStraight(Value value, Connection.Config connection) {
+        return value instanceof Value.SecretValue secret && secret.task().equals(connection.from());
     }
 
     /** The first path that holds a secret. */

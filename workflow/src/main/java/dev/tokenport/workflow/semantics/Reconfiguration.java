@@ -18,14 +18,20 @@ import java.util.Map;
  *
  * @param values raw values by address, in order
  * @param delivered the values that config ports delivered and that stand in {@code values}, by address
+ * @param renewable the connections of those delivered secrets that come straight from the task at the other end, by address
  * @param warnings what a person should look at, one line each
  */
-public record Reconfiguration(Map<String, RawValue> values, Map<String, Value> delivered, List<String> warnings) {
+public record Reconfiguration(
+        Map<String, RawValue> values,
+        Map<String, Value> delivered,
+        Map<String, Connection.Config> renewable,
+        List<String> warnings) {
 
     /** Copies the collections. */
     public Reconfiguration {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         delivered = Collections.unmodifiableMap(new LinkedHashMap<>(delivered));
+        renewable = Map.copyOf(renewable);
         warnings = List.copyOf(warnings);
     }
 
@@ -42,15 +48,23 @@ public record Reconfiguration(Map<String, RawValue> values, Map<String, Value> d
             Map<String, RawValue> original, ParameterList parameters, List<Delivery> deliveries) {
         Map<String, RawValue> values = new LinkedHashMap<>(original);
         Map<String, Value> delivered = new LinkedHashMap<>();
+        Map<String, Connection.Config> renewable = new LinkedHashMap<>();
         List<String> warnings = new ArrayList<>();
         for (Delivery delivery : deliveries) {
+            Connection.Config connection = delivery.connection();
             delivery.entity().ifPresent(entity -> {
-                Map<String, Value> replaced = replacements(entity, delivery.connection(), parameters, warnings);
+                Map<String, Value> replaced = replacements(entity, connection, parameters, warnings);
                 replaced.forEach((address, value) -> replace(values, address, value));
                 delivered.putAll(replaced);
+                renewable.keySet().removeAll(replaced.keySet());
+                replaced.forEach((address, value) -> {
+                    if (Provenance.isStraight(value, connection)) {
+                        renewable.put(address, connection);
+                    }
+                });
             });
         }
-        return new Reconfiguration(values, delivered, warnings);
+        return new Reconfiguration(values, delivered, renewable, warnings);
     }
 
     private static Map<String, Value> replacements(

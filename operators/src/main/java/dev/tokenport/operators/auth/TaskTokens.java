@@ -1,0 +1,158 @@
+package dev.tokenport.operators.auth;
+
+import dev.tokenport.http.RetryPolicy;
+import dev.tokenport.http.Transport;
+import dev.tokenport.http.TransportOptions;
+import dev.tokenport.http.TrustException;
+import dev.tokenport.http.Urls;
+import dev.tokenport.oauth2.AccessToken;
+import dev.tokenport.oauth2.TokenCache;
+import dev.tokenport.oauth2.TokenClient;
+import dev.tokenport.oauth2.TokenException;
+import dev.tokenport.oauth2.TokenRequest;
+import dev.tokenport.oauth2.TokenSource;
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.operator.RunContext;
+import dev.tokenport.secret.Secret;
+import java.nio.file.InvalidPathException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens that one task gives in a run, from one source, and what is reported about them. Thread-safe. */
+final class TaskTokens {
+
+    private final OAuth2Parameters parameters;
+    private final RunContext context;
+    private final ReportedProgress progress;
+    private final TokenSource source;
+    private volatile @Nullable AccessToken last;
+
+    private TaskTokens(OAuth2Parameters parameters, RunContext context, ReportedProgress progress, TokenSource source) {
+        this.parameters = parameters;
+        this.context = context;
+        this.progress = progress;
+        this.source = source;
+    }
+
+    static TaskTokens of(OAuth2Parameters parameters, RunContext context, TokenCache cache, AtomicInteger requests)
+            throws OperatorException {
+        TokenRequest request = TokenRequests.of(parameters);
+        context.report().fact("grant", request.grant().type());
+        context.report().fact("endpoint", Urls.origin(request.tokenEndpoint()));
+        context.report().fact("requests", String.valueOf(requests));
+        var progress = new ReportedProgress(context, requests);
+        TokenSource source = cache.source(client(parameters, context, progress), request, parameters.minimumValidity());
+        return new TaskTokens(parameters, context, progress, source);
+    }
+
+    OAuth2Parameters parameters() {
+        return parameters;
+    }
+
+    /** A good token. */
+    AccessToken token() throws OperatorException, InterruptedException {
+        return given(TokenSource::token);
+    }
+
+    /** The token after one that was refused. */
+    AccessToken renewed(Secret refused) throws OperatorException, InterruptedException {
+        Secret token = bare(refused);
+        return given(from -> from.renew(token));
+    }
+
+    /**
+     * The token to use in the place of one that is held, empty while that one is good. A token that lives no time is good
+     * until it is refused, and so is one that was given elsewhere.
+     */
+    Optional<AccessToken> successor(Secret held) throws OperatorException, InterruptedException {
+        AccessToken before = last;
+        if (before == null || before.lifetime().isZero()) {
+            return Optional.empty();
+        }
+        AccessToken token = asked(TokenSource::token);
+        if (is(token, held)) {
+            return Optional.empty();
+        }
+        if (token != before) {
+            tell(token);
+        }
+        return Optional.of(token);
+    }
+
+    /** A way to ask a source for a token. */
+    @FunctionalInterface
+    private interface Asking {
+
+        AccessToken ask(TokenSource source) throws TokenException, InterruptedException;
+    }
+
+    private AccessToken given(Asking asking) throws OperatorException, InterruptedException {
+        AccessToken token = asked(asking);
+        tell(token);
+        return token;
+    }
+
+    private AccessToken asked(Asking asking) throws OperatorException, InterruptedException {
+        try {
+            return asking.ask(source);
+        } catch (TokenException e) {
+            throw TokenRequests.failed(e);
+        }
+    }
+
+    private void tell(AccessToken token) {
+        last = token;
+        token.warnings().forEach(progress::warned);
+        if (!token.scopes().isEmpty()) {
+            context.report().fact("scope", String.join(" ", token.scopes()));
+        }
+        context.report().fact("expiry", expiry(token));
+    }
+
+    /** Whether a secret is this token, as it is or in the whole value of a header. */
+    private static boolean is(AccessToken token, Secret secret) {
+        String text = secret.reveal();
+        return text.equals(token.value().reveal())
+                || text.equals(token.authorization().reveal());
+    }
+
+    /** The token of a whole header value, which was delivered as {@code oauth_authorization}. */
+    private static Secret bare(Secret refused) {
+        String text = refused.reveal();
+        int blank = text.indexOf(' ');
+        return blank < 0 ? refused : Secret.of(text.substring(blank + 1));
+    }
+
+    /** When a token expires, in whole seconds. */
+    static String expiry(AccessToken token) {
+        return token.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    private static TokenClient client(OAuth2Parameters parameters, RunContext context, ReportedProgress progress)
+            throws OperatorException {
+        return TokenClient.over(transport(parameters, context))
+                .time(context.time())
+                .retry(new RetryPolicy(parameters.attempts(), parameters.timeout(), RetryPolicy.DEFAULT.firstDelay()))
+                .redactor(context.redactor())
+                .listener(progress)
+                .defaultLifetime(parameters.defaultLifetime())
+                .build();
+    }
+
+    private static Transport transport(OAuth2Parameters parameters, RunContext context) throws OperatorException {
+        if (parameters.caFile().isBlank()) {
+            return context.transports().with(TransportOptions.DEFAULT);
+        }
+        try {
+            return context.transports()
+                    .with(TransportOptions.DEFAULT.withCaFile(
+                            context.projectFolder().resolve(parameters.caFile())));
+        } catch (TrustException e) {
+            throw new OperatorException("oauth_ca_file: " + e.getMessage(), e);
+        } catch (InvalidPathException e) {
+            throw new OperatorException("oauth_ca_file '" + parameters.caFile() + "' is not a path", e);
+        }
+    }
+}
