@@ -2,7 +2,7 @@ package dev.tokenport.cli;
 
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.TaskRecord;
-import dev.tokenport.workflow.run.TaskStatus;
+import dev.tokenport.workflow.semantics.TaskStatus;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;

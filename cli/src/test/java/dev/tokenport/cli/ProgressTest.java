@@ -3,7 +3,7 @@ package dev.tokenport.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.workflow.run.TaskRecord;
-import dev.tokenport.workflow.run.TaskStatus;
+import dev.tokenport.workflow.semantics.TaskStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

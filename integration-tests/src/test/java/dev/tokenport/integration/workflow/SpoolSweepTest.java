@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tokenport.http.TimeSource;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
+import dev.tokenport.workflow.semantics.RunOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class SpoolSweepTest {
 
     private void runAnother() throws Exception {
         RunReport report = SpoolingProcess.run(folder, entity -> {}, TimeSource.system(), RunListener.none());
-        assertThat(report.outcome()).isEqualTo(RunReport.Outcome.DONE);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
     }
 
     private List<Path> spooledFiles() throws IOException {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
-import dev.tokenport.workflow.run.RunReport.Outcome;
 import dev.tokenport.workflow.run.TaskRecord;
+import dev.tokenport.workflow.semantics.RunOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ interface ExecutionRules extends BenchUser {
                 c: {operator: test-sink, config: auth}
                 """);
 
-        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
         assertThat(bench().journal().of("auth")).containsExactly("executed");
         assertThat(bench().journal().of("a")).containsExactly("executed: text=none, more=none, secret=token-1");
         assertThat(bench().journal().of("c")).containsExactly("executed: text=none, more=none, secret=token-1");
@@ -59,7 +59,7 @@ interface ExecutionRules extends BenchUser {
                 c: {operator: test-block, parameters: {place: three}}
                 """);
 
-        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
         assertThat(bench().journal().mostRunning()).isEqualTo(1);
         assertThat(bench().journal().lines())
                 .containsExactly("a waits", "a goes on", "b waits", "b goes on", "c waits", "c goes on");

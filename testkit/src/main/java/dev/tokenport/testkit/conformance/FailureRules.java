@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
-import dev.tokenport.workflow.run.RunReport.Outcome;
+import dev.tokenport.workflow.semantics.RunOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ interface FailureRules extends BenchUser {
                 independent: {operator: test-sink}
                 """);
 
-        assertThat(report.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.FAILED);
         assertThat(report.error()).contains("task 'bad' (Test block): it is broken");
         assertThat(Bench.statuses(report))
                 .isEqualTo(Map.of(
@@ -130,7 +130,7 @@ interface FailureRules extends BenchUser {
                 """, interrupting);
 
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(report.outcome()).isEqualTo(Outcome.CANCELLED);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.CANCELLED);
         assertThat(report.error()).isEmpty();
         assertThat(Bench.statuses(report)).isEqualTo(Map.of("blocked", "cancelled", "next", "skipped"));
     }

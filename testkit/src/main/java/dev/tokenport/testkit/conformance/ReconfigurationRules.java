@@ -3,7 +3,7 @@ package dev.tokenport.testkit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.workflow.run.RunReport;
-import dev.tokenport.workflow.run.RunReport.Outcome;
+import dev.tokenport.workflow.semantics.RunOutcome;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +87,7 @@ interface ReconfigurationRules extends BenchUser {
                 sink: {operator: test-sink, config: settings}
                 """);
 
-        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
         assertThat(Bench.task(report, "sink").warnings())
                 .containsExactly("config from task 'settings': there is no parameter 'nonsense'");
     }

@@ -3,7 +3,7 @@ package dev.tokenport.testkit.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.workflow.run.RunReport;
-import dev.tokenport.workflow.run.RunReport.Outcome;
+import dev.tokenport.workflow.semantics.RunOutcome;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -110,7 +110,7 @@ interface StreamingRules extends BenchUser {
                 b: {operator: test-sink, inputs: source}
                 """);
 
-        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
         assertThat(bench().journal().of("a")).hasSize(20001).endsWith("takes {name=entity 20000 äöü€}");
         assertThat(bench().journal().of("b")).isEqualTo(bench().journal().of("a"));
         assertThat(bench().spooledFiles()).isEmpty();
@@ -215,7 +215,7 @@ interface StreamingRules extends BenchUser {
                 sink: {operator: test-sink, inputs: [left, right]}
                 """);
 
-        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
         assertThat(bench().journal().of("sink")).hasSize(5);
     }
 
@@ -231,7 +231,7 @@ interface StreamingRules extends BenchUser {
                 z: {operator: test-source, parameters: {values: {text: z}}, after: x}
                 """);
 
-        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
     }
 
     @Test
@@ -242,7 +242,7 @@ interface StreamingRules extends BenchUser {
         }
         RunReport report = bench().run(1, tasks + "sink: {operator: test-sink, inputs: pass-1000}\n");
 
-        assertThat(report.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
         assertThat(bench().journal().of("sink"))
                 .isEqualTo(List.of(
                         "executed: text=none, more=none, secret=none",

@@ -9,6 +9,7 @@ import dev.tokenport.workflow.semantics.Dataflow;
 import dev.tokenport.workflow.semantics.Failure;
 import dev.tokenport.workflow.semantics.Handover;
 import dev.tokenport.workflow.semantics.RunState;
+import dev.tokenport.workflow.semantics.TaskStatus;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.tokenport.workflow.run;
 
+import dev.tokenport.workflow.semantics.RunOutcome;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -19,26 +19,11 @@ import java.util.Optional;
 public record RunReport(
         String workflow,
         String file,
-        Outcome outcome,
+        RunOutcome outcome,
         Instant started,
         Instant finished,
         Optional<String> error,
         List<TaskRecord> tasks) {
-
-    /** What became of a run. Prints in lower case, as in the report. */
-    public enum Outcome {
-        /** All tasks are done. */
-        DONE,
-        /** A task failed. */
-        FAILED,
-        /** Somebody cancelled it. */
-        CANCELLED;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     /** Copies the list. */
     public RunReport {

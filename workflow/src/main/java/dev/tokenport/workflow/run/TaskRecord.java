@@ -1,5 +1,6 @@
 package dev.tokenport.workflow.run;
 
+import dev.tokenport.workflow.semantics.TaskStatus;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -5,6 +5,7 @@ import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.workflow.PlannedTask;
 import dev.tokenport.workflow.run.spool.Spool;
+import dev.tokenport.workflow.semantics.TaskStatus;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package dev.tokenport.workflow.semantics;
 
-import dev.tokenport.workflow.run.RunReport.Outcome;
-import dev.tokenport.workflow.run.TaskStatus;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -157,10 +155,10 @@ public final class RunState {
     }
 
     /** What has become of the run, once it is over. */
-    public Outcome outcome() {
+    public RunOutcome outcome() {
         if (failed >= 0) {
-            return Outcome.FAILED;
+            return RunOutcome.FAILED;
         }
-        return cancelled ? Outcome.CANCELLED : Outcome.DONE;
+        return cancelled ? RunOutcome.CANCELLED : RunOutcome.DONE;
     }
 }

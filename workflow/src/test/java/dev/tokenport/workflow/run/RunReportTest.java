@@ -2,6 +2,8 @@ package dev.tokenport.workflow.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tokenport.workflow.semantics.RunOutcome;
+import dev.tokenport.workflow.semantics.TaskStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ final class RunReportTest {
         RunReport report = new RunReport(
                 "w",
                 "w.yaml",
-                RunReport.Outcome.FAILED,
+                RunOutcome.FAILED,
                 START,
                 START.plusSeconds(2),
                 Optional.of("it is broken"),

@@ -2,8 +2,6 @@ package dev.tokenport.workflow.semantics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tokenport.workflow.run.RunReport.Outcome;
-import dev.tokenport.workflow.run.TaskStatus;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +40,7 @@ final class RunStateTest {
         assertThat(state.fail(0)).isTrue();
         assertThat(state.fail(1)).isFalse();
         assertThat(state.begin(4)).isFalse();
-        assertThat(state.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(state.outcome()).isEqualTo(RunOutcome.FAILED);
         assertThat(IntStream.range(0, 6).mapToObj(state::status))
                 .containsExactly(
                         TaskStatus.FAILED,
@@ -61,7 +59,7 @@ final class RunStateTest {
 
         state.cancel();
 
-        assertThat(state.outcome()).isEqualTo(Outcome.DONE);
+        assertThat(state.outcome()).isEqualTo(RunOutcome.DONE);
     }
 
     private static RunState state(String... tasks) {

@@ -1,4 +1,4 @@
-package dev.tokenport.workflow.run;
+package dev.tokenport.workflow.semantics;
 
 import java.util.Locale;
 
