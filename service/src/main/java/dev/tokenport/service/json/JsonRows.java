@@ -1,31 +1,26 @@
 package dev.tokenport.service.json;
 
 import dev.tokenport.operator.Entity;
-import dev.tokenport.operator.JsonType;
-import dev.tokenport.operator.Schema;
 import dev.tokenport.operator.Value;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * The entities of one JSON text, read as they are asked for: an object is one entity, an array one entity per element.
- * Each member becomes one value; numbers keep their digits, and an array, object or null is one value of type json. For
- * one thread.
+ * The entities of a JSON text, read as they are asked for: where the records are, an object is one entity, an array one
+ * entity per element. Each member becomes one value; numbers keep their digits, and an array, object or null is one value of
+ * type json. Memory holds one record, and the values that are to be kept. For one thread.
  */
 public final class JsonRows implements AutoCloseable {
 
-    /** What becomes of an element, or of a whole text, that is not an object. */
+    /** What becomes of a record that is not an object. */
     public enum Scalars {
         /** It is an entity with the path {@code value}. */
         VALUES,
@@ -33,45 +28,47 @@ public final class JsonRows implements AutoCloseable {
         REFUSED
     }
 
-    /** The path of an element that is not an object. */
+    /** The path of a record that is not an object. */
     public static final String VALUE = "value";
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    /** What the parser says of itself rather than of the text. */
+    private static final Pattern OF_ITSELF =
+            Pattern.compile(", from `[^`]*`| \\((?:for \\w+ starting|start marker) at \\[Source:.*?\\]\\)");
 
-    private static final Value TRUE = new Value.Text("true", JsonType.BOOLEAN);
-    private static final Value FALSE = new Value.Text("false", JsonType.BOOLEAN);
-    private static final Value NULL = new Value.Text("null", JsonType.JSON);
+    private final InputStream input;
+    private final JsonFormat format;
+    private final JsonRecord row;
+    private @Nullable JsonTokens tokens;
+    private State state = State.BETWEEN;
+    private int count;
+    private int line;
+    private int column;
+    private int lastLine;
 
-    private final JsonParser parser;
-    private final Scalars scalars;
-    private final SchemaPool schemas = new SchemaPool();
-    private final List<String> names = new ArrayList<>();
-    private final List<List<Value>> values = new ArrayList<>();
-    private State state = State.START;
-
+    /** Where reading is, within one value of the text. */
     private enum State {
-        START,
+        BETWEEN,
+        BEFORE_RECORDS,
         IN_ARRAY,
+        BEHIND_RECORDS,
         END
     }
 
-    /** Rows of the text in {@code input}, in UTF-8 (or 16 or 32, by its first bytes); closed together with this. */
+    /** Rows of the text in {@code input}, one value in UTF-8 (or 16 or 32, by its first bytes); closed together with this. */
     public JsonRows(InputStream input, Scalars scalars) {
-        this.parser = JSON.createParser(ObjectReadContext.empty(), input);
-        this.scalars = scalars;
+        this(input, JsonFormat.of(scalars));
+    }
+
+    /** Rows of the text in {@code input}, which is closed together with this. */
+    public JsonRows(InputStream input, JsonFormat format) {
+        this.input = input;
+        this.format = format;
+        this.row = new JsonRecord(format.scalars());
     }
 
     /** Whether a text is one JSON value and nothing else. */
     public static boolean isJson(String text) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
-            JsonToken first = parser.nextToken();
-            parser.skipChildren();
-            return first != null && parser.nextToken() == null;
-        } catch (JacksonException e) {
-            return false;
-        }
+        return JsonTokens.isJson(text);
     }
 
     /**
@@ -81,138 +78,137 @@ public final class JsonRows implements AutoCloseable {
      * @throws IOException if the text cannot be read
      */
     public @Nullable Entity next() throws JsonFault, IOException {
+        JsonTokens reading = tokens();
         try {
-            return switch (state) {
-                case START -> first();
-                case IN_ARRAY -> element();
-                case END -> null;
-            };
+            return read(reading);
         } catch (JacksonIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw fault("or after it: a character is not one of " + format.charset(), reading.position());
+            }
             throw e.getCause();
         } catch (JacksonException e) {
-            throw fault(e.getOriginalMessage().lines().findFirst().orElse("broken"), e.getLocation());
+            throw fault(e, reading);
         }
+    }
+
+    /**
+     * The value that was kept of a place: empty if there was none, or an array or object. The whole text has been seen when
+     * {@link #next} has given {@code null}. Of several lines, the last one that has it counts.
+     *
+     * @param place one of those that the format keeps
+     */
+    public Optional<Value.Text> kept(JsonPointer place) {
+        return tokens == null ? Optional.empty() : tokens.kept(place);
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            parser.close();
-        } catch (JacksonIOException e) {
-            throw e.getCause();
+        if (tokens == null) {
+            input.close();
+        } else {
+            tokens.close();
         }
     }
 
-    private @Nullable Entity first() throws JsonFault {
-        JsonToken token = parser.nextToken();
-        if (token == null) {
-            throw new JsonFault("there is no JSON in it", 1, 1);
+    private JsonTokens tokens() throws IOException {
+        JsonTokens opened = tokens;
+        if (opened == null) {
+            opened = JsonTokens.of(input, format);
+            tokens = opened;
         }
-        if (token == JsonToken.START_ARRAY) {
-            state = State.IN_ARRAY;
-            return element();
-        }
-        Entity only = entity(token);
-        end();
-        return only;
+        return opened;
     }
 
-    private @Nullable Entity element() throws JsonFault {
-        JsonToken token = parser.nextToken();
-        if (token == JsonToken.END_ARRAY) {
-            end();
-            return null;
+    private @Nullable Entity read(JsonTokens reading) throws JsonFault {
+        while (state != State.END) {
+            JsonToken token = reading.next();
+            if (token == null) {
+                end();
+                return null;
+            }
+            if (state == State.BETWEEN) {
+                begin(reading.location());
+            }
+            Entity entity = step(reading, token);
+            if (reading.depth() == 0 && state != State.IN_ARRAY) {
+                finish(reading.location());
+            }
+            if (entity != null) {
+                return entity;
+            }
         }
-        return entity(token);
+        return null;
+    }
+
+    private @Nullable Entity step(JsonTokens reading, JsonToken token) throws JsonFault {
+        if (state == State.IN_ARRAY) {
+            if (token != JsonToken.END_ARRAY) {
+                return row.read(reading, token);
+            }
+            state = State.BEHIND_RECORDS;
+        } else if (state == State.BEFORE_RECORDS && isRecords(reading, token)) {
+            if (token == JsonToken.START_ARRAY) {
+                state = State.IN_ARRAY;
+                return null;
+            }
+            state = State.BEHIND_RECORDS;
+            boolean none = token == JsonToken.VALUE_NULL && format.missing() == JsonFormat.Missing.NONE;
+            return none ? null : row.read(reading, token);
+        }
+        return null;
+    }
+
+    private boolean isRecords(JsonTokens reading, JsonToken token) {
+        return (token.isStructStart() || token.isScalarValue()) && reading.isAt(format.records());
+    }
+
+    private void begin(TokenStreamLocation at) throws JsonFault {
+        if (count > 0 && format.layout() == JsonFormat.Layout.ONE_VALUE) {
+            throw fault("more follows after the end of the JSON value", at);
+        }
+        if (at.getLineNr() == lastLine) {
+            throw fault("there are two JSON values in one line", at);
+        }
+        count++;
+        line = at.getLineNr();
+        column = at.getColumnNr();
+        state = State.BEFORE_RECORDS;
+    }
+
+    private void finish(TokenStreamLocation at) throws JsonFault {
+        if (format.layout() == JsonFormat.Layout.LINES && at.getLineNr() != line) {
+            throw goesOn();
+        }
+        if (state == State.BEFORE_RECORDS && format.missing() == JsonFormat.Missing.REFUSED) {
+            throw new JsonFault("there is nothing at the JSON pointer '" + format.records() + "'", line, column);
+        }
+        lastLine = line;
+        state = State.BETWEEN;
     }
 
     private void end() throws JsonFault {
         state = State.END;
-        if (parser.nextToken() != null) {
-            throw fault("more follows after the end of the JSON value", parser.currentTokenLocation());
+        if (count == 0 && format.layout() == JsonFormat.Layout.ONE_VALUE) {
+            throw new JsonFault("there is no JSON in it", 1, 1);
         }
     }
 
-    private Entity entity(@Nullable JsonToken token) throws JsonFault {
-        names.clear();
-        values.clear();
-        if (token == JsonToken.START_OBJECT) {
-            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                names.add(name);
-                values.add(List.of(value(parser.nextToken())));
-            }
-        } else if (scalars == Scalars.VALUES) {
-            names.add(VALUE);
-            values.add(List.of(value(token)));
-        } else {
-            throw fault("expected an object, found " + kind(token), parser.currentTokenLocation());
-        }
-        Schema schema = schemas.of(names);
-        return new Entity("", schema, values);
+    private JsonFault goesOn() {
+        return new JsonFault("the JSON value does not end in the line in which it begins", line, column);
     }
 
-    private Value value(@Nullable JsonToken token) {
-        if (token == null) {
-            throw new IllegalStateException("the parser ended within a value");
+    private JsonFault fault(JacksonException e, JsonTokens reading) {
+        // Limits, such as that of nesting, are broken without a location.
+        TokenStreamLocation at = e.getLocation() == null ? reading.position() : e.getLocation();
+        if (format.layout() == JsonFormat.Layout.LINES && state != State.BETWEEN && at.getLineNr() > line) {
+            return goesOn();
         }
-        return switch (token) {
-            case VALUE_STRING -> Value.of(parser.getString());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Text(parser.getString(), JsonType.NUMBER);
-            case VALUE_TRUE -> TRUE;
-            case VALUE_FALSE -> FALSE;
-            case VALUE_NULL -> NULL;
-            default -> new Value.Text(nested(token), JsonType.JSON);
-        };
+        String message = e.getOriginalMessage().lines().findFirst().orElse("broken");
+        return fault(OF_ITSELF.matcher(message).replaceAll(""), at);
     }
 
-    /** Copies an array or object token by token, since a copy through numbers would change their digits. */
-    private String nested(JsonToken start) {
-        var out = new StringBuilder();
-        int depth = 0;
-        boolean comma = false;
-        for (JsonToken token = start; token != null; token = parser.nextToken()) {
-            if (comma && !token.isStructEnd()) {
-                out.append(',');
-            }
-            comma = token != JsonToken.PROPERTY_NAME && !token.isStructStart();
-            appendToken(out, token);
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            if (depth == 0) {
-                break;
-            }
-        }
-        return out.toString();
-    }
-
-    private void appendToken(StringBuilder out, JsonToken token) {
-        switch (token) {
-            case PROPERTY_NAME -> {
-                JsonText.appendString(out, parser.currentName());
-                out.append(':');
-            }
-            case VALUE_STRING -> JsonText.appendString(out, parser.getString());
-            case START_OBJECT -> out.append('{');
-            case END_OBJECT -> out.append('}');
-            case START_ARRAY -> out.append('[');
-            case END_ARRAY -> out.append(']');
-            default -> out.append(parser.getString());
-        }
-    }
-
-    private static String kind(@Nullable JsonToken token) {
-        if (token == null) {
-            return "the end";
-        }
-        return switch (token) {
-            case VALUE_STRING -> "a string";
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
-            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-            case VALUE_NULL -> "null";
-            default -> "an array";
-        };
-    }
-
-    private static JsonFault fault(String message, TokenStreamLocation at) {
+    /** A fault at a place of the text. */
+    static JsonFault fault(String message, TokenStreamLocation at) {
         return new JsonFault(message, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 }

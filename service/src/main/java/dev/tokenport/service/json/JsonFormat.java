@@ -1,0 +1,82 @@
+package dev.tokenport.service.json;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a JSON text looks like, where its records are, and what else is wanted of it. Immutable.
+ *
+ * @param scalars what becomes of a record that is not an object
+ * @param layout one value, or one per line
+ * @param records where the records are, in each value
+ * @param missing what it means that nothing is there
+ * @param kept where the values are that are kept while the records pass by
+ * @param charset the character set; UTF-8 stands for UTF-16 and UTF-32 too, told by the first bytes
+ */
+public record JsonFormat(
+        JsonRows.Scalars scalars,
+        Layout layout,
+        JsonPointer records,
+        Missing missing,
+        List<JsonPointer> kept,
+        Charset charset) {
+
+    /** How many values a text is. */
+    public enum Layout {
+        /** One value and nothing else. */
+        ONE_VALUE,
+        /** One value per line (NDJSON, JSON Lines), possibly none; blank lines are skipped. */
+        LINES
+    }
+
+    /** What it means that there is nothing where the records should be. */
+    public enum Missing {
+        /** It is a fault. */
+        REFUSED,
+        /** There are no records; a null in their place is none either. */
+        NONE
+    }
+
+    /** Copies the list. */
+    public JsonFormat {
+        Objects.requireNonNull(scalars);
+        Objects.requireNonNull(layout);
+        Objects.requireNonNull(records);
+        Objects.requireNonNull(missing);
+        Objects.requireNonNull(charset);
+        kept = List.copyOf(kept);
+    }
+
+    /** One value in UTF-8, whose records are it or its elements. */
+    public static JsonFormat of(JsonRows.Scalars scalars) {
+        return new JsonFormat(
+                scalars, Layout.ONE_VALUE, JsonPointer.WHOLE, Missing.REFUSED, List.of(), StandardCharsets.UTF_8);
+    }
+
+    /** The same in another layout. */
+    public JsonFormat in(Layout other) {
+        return new JsonFormat(scalars, other, records, missing, kept, charset);
+    }
+
+    /** The same in another character set. */
+    public JsonFormat in(Charset other) {
+        return new JsonFormat(scalars, layout, records, missing, kept, other);
+    }
+
+    /** The same with records elsewhere, where they have to be. */
+    public JsonFormat at(JsonPointer place) {
+        return at(place, Missing.REFUSED);
+    }
+
+    /** The same with records elsewhere. */
+    public JsonFormat at(JsonPointer place, Missing meaning) {
+        return new JsonFormat(scalars, layout, place, meaning, kept, charset);
+    }
+
+    /** The same, with the strings, numbers, booleans and nulls at these places kept. */
+    public JsonFormat keeping(List<JsonPointer> places) {
+        return new JsonFormat(scalars, layout, records, missing, places, charset);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tokenport.service.json;
+
+import dev.tokenport.operator.Entity;
+import dev.tokenport.operator.JsonType;
+import dev.tokenport.operator.Value;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonToken;
+
+/** Makes an entity of the tokens of one record. For one thread. */
+final class JsonRecord {
+
+    private final JsonRows.Scalars scalars;
+    private final SchemaPool schemas = new SchemaPool();
+    private final List<String> names = new ArrayList<>();
+    private final List<List<Value>> values = new ArrayList<>();
+
+    JsonRecord(JsonRows.Scalars scalars) {
+        this.scalars = scalars;
+    }
+
+    /** The record that begins with the current token. */
+    Entity read(JsonTokens reading, JsonToken token) throws JsonFault {
+        names.clear();
+        values.clear();
+        if (token == JsonToken.START_OBJECT) {
+            while (following(reading) == JsonToken.PROPERTY_NAME) {
+                names.add(reading.text());
+                values.add(List.of(value(reading, following(reading))));
+            }
+        } else if (scalars == JsonRows.Scalars.VALUES) {
+            names.add(JsonRows.VALUE);
+            values.add(List.of(value(reading, token)));
+        } else {
+            throw JsonRows.fault("expected an object, found " + kind(token), reading.location());
+        }
+        return new Entity("", schemas.of(names), values);
+    }
+
+    private static Value value(JsonTokens reading, JsonToken token) {
+        return token.isScalarValue() ? reading.scalar() : new Value.Text(nested(reading, token), JsonType.JSON);
+    }
+
+    /** Copies an array or object token by token, since a copy through numbers would change their digits. */
+    private static String nested(JsonTokens reading, JsonToken start) {
+        var out = new StringBuilder();
+        int depth = 0;
+        boolean comma = false;
+        JsonToken token = start;
+        while (true) {
+            if (comma && !token.isStructEnd()) {
+                out.append(',');
+            }
+            comma = token != JsonToken.PROPERTY_NAME && !token.isStructStart();
+            append(out, reading, token);
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            if (depth == 0) {
+                return out.toString();
+            }
+            token = following(reading);
+        }
+    }
+
+    private static void append(StringBuilder out, JsonTokens reading, JsonToken token) {
+        if (token == JsonToken.PROPERTY_NAME) {
+            JsonText.appendString(out, reading.text());
+            out.append(':');
+        } else if (token == JsonToken.VALUE_STRING) {
+            JsonText.appendString(out, reading.text());
+        } else {
+            out.append(reading.text());
+        }
+    }
+
+    /** The next token, of which there is one: a text that ends within a value is no JSON. */
+    private static JsonToken following(JsonTokens reading) {
+        JsonToken token = reading.next();
+        if (token == null) {
+            throw new IllegalStateException("the parser ended within a value");
+        }
+        return token;
+    }
+
+    private static String kind(JsonToken token) {
+        return switch (token) {
+            case VALUE_STRING -> "a string";
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+            case VALUE_TRUE, VALUE_FALSE -> "a boolean";
+            case VALUE_NULL -> "null";
+            default -> "an array";
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package dev.tokenport.service.json;
+
+import dev.tokenport.operator.JsonType;
+import dev.tokenport.operator.Value;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The tokens of a JSON text, which knows where each stands, and keeps the values of some places as they pass. For one
+ * thread.
+ */
+final class JsonTokens implements AutoCloseable {
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final Value.Text TRUE = new Value.Text("true", JsonType.BOOLEAN);
+    private static final Value.Text FALSE = new Value.Text("false", JsonType.BOOLEAN);
+    private static final Value.Text NULL = new Value.Text("null", JsonType.JSON);
+
+    private final JsonParser parser;
+    private final List<JsonPointer> places;
+    private final Map<JsonPointer, Value.Text> kept = new HashMap<>();
+
+    private JsonTokens(JsonParser parser, List<JsonPointer> places) {
+        this.parser = parser;
+        this.places = places;
+    }
+
+    /** The tokens of a text in this format. */
+    static JsonTokens of(InputStream input, JsonFormat format) throws IOException {
+        ObjectReadContext empty = ObjectReadContext.empty();
+        JsonParser parser = format.charset().equals(StandardCharsets.UTF_8)
+                ? JSON.createParser(empty, input)
+                : JSON.createParser(empty, characters(input, format));
+        return new JsonTokens(parser, format.kept());
+    }
+
+    /** Whether a text is one JSON value and nothing else. */
+    static boolean isJson(String text) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+            JsonToken first = parser.nextToken();
+            parser.skipChildren();
+            return first != null && parser.nextToken() == null;
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    /** The next token, {@code null} at the end of the text. */
+    @Nullable
+    JsonToken next() {
+        JsonToken token = parser.nextToken();
+        if (!places.isEmpty() && token != null && token.isScalarValue()) {
+            keep();
+        }
+        return token;
+    }
+
+    /** How many arrays and objects are open. */
+    int depth() {
+        return parser.streamReadContext().getNestingDepth();
+    }
+
+    /** Whether the value that begins with the current token stands at a place. */
+    boolean isAt(JsonPointer place) {
+        JsonToken token = parser.currentToken();
+        TokenStreamContext around = parser.streamReadContext();
+        if (token.isStructStart()) {
+            around = around.getParent();
+        }
+        List<String> segments = place.segments();
+        if (around.getNestingDepth() != segments.size()) {
+            return false;
+        }
+        for (int i = segments.size() - 1; i >= 0; i--) {
+            String here = around.inObject() ? around.currentName() : Integer.toString(around.getCurrentIndex());
+            if (!segments.get(i).equals(here)) {
+                return false;
+            }
+            around = around.getParent();
+        }
+        return true;
+    }
+
+    /** The text of the current token: a name, the content of a string, the digits of a number. */
+    String text() {
+        return parser.getString();
+    }
+
+    /** The value that is the current token, which is neither an array nor an object. */
+    Value.Text scalar() {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> new Value.Text(parser.getString(), JsonType.STRING);
+            case VALUE_TRUE -> TRUE;
+            case VALUE_FALSE -> FALSE;
+            case VALUE_NULL -> NULL;
+            default -> new Value.Text(parser.getString(), JsonType.NUMBER);
+        };
+    }
+
+    /** What was kept of a place; of several values, the last one. */
+    Optional<Value.Text> kept(JsonPointer place) {
+        return Optional.ofNullable(kept.get(place));
+    }
+
+    /** Where the current token begins. */
+    TokenStreamLocation location() {
+        return parser.currentTokenLocation();
+    }
+
+    /** Where reading has come to. */
+    TokenStreamLocation position() {
+        return parser.currentLocation();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            parser.close();
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void keep() {
+        for (JsonPointer place : places) {
+            if (isAt(place)) {
+                kept.put(place, scalar());
+            }
+        }
+    }
+
+    private static Reader characters(InputStream input, JsonFormat format) throws IOException {
+        var decoder = format.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        Reader reader = new BufferedReader(new InputStreamReader(input, decoder));
+        reader.mark(1);
+        if (reader.read() != BYTE_ORDER_MARK) {
+            reader.reset();
+        }
+        return reader;
+    }
+}
