@@ -89,7 +89,7 @@ final class JinjaExtension extends AbstractExtension {
 
         @Override
         String printed(Value.Text value) {
-            return Percent.encode(new Rendering.Piece.Inserted(value).text());
+            return Percent.encode(ValueWriter.characters(value));
         }
     }
 

@@ -17,13 +17,7 @@ record Rendering(List<Piece> pieces) {
         record Literal(String text) implements Piece {}
 
         /** A value that is encoded as its place needs. */
-        record Inserted(Value.Text value) implements Piece {
-
-            /** Its characters, none for a JSON null. */
-            String text() {
-                return value.equals(Variables.MISSING) ? "" : value.text();
-            }
-        }
+        record Inserted(Value.Text value) implements Piece {}
     }
 
     /** Copies the list. */
@@ -31,11 +25,15 @@ record Rendering(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /** The text with no value encoded. */
-    String plain() {
+    /** The text, with values written by a writer. */
+    String text(ValueWriter writer) {
         var text = new StringBuilder();
         for (Piece piece : pieces) {
-            text.append(piece instanceof Piece.Inserted value ? value.text() : ((Piece.Literal) piece).text());
+            if (piece instanceof Piece.Inserted inserted) {
+                writer.append(text, inserted.value());
+            } else {
+                text.append(((Piece.Literal) piece).text());
+            }
         }
         return text.toString();
     }

@@ -73,7 +73,23 @@ public final class Template {
 
     /** The value of a header, with nothing encoded. */
     public String header(@Nullable Entity entity, Redactor redactor) throws OperatorException {
-        return compiled == null ? text : render(entity, redactor).plain();
+        return text(entity, redactor, ValueWriter.PLAIN);
+    }
+
+    /**
+     * A text in any language.
+     *
+     * @param writer writes the values the template prints; what {@code raw} or {@code tojson} was applied to stands as it is
+     */
+    public String text(@Nullable Entity entity, Redactor redactor, ValueWriter writer) throws OperatorException {
+        if (compiled == null) {
+            return text;
+        }
+        try {
+            return render(entity, redactor).text(writer);
+        } catch (IllegalArgumentException e) {
+            throw new OperatorException(parameter + " " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -21,7 +21,10 @@ final class UrlText {
         List<Piece> pieces = rendering.pieces();
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i) instanceof Piece.Inserted value) {
-                text.insert(value.text(), i == 0, i + 1 < pieces.size() ? pieces.get(i + 1) : null);
+                text.insert(
+                        ValueWriter.characters(value.value()),
+                        i == 0,
+                        i + 1 < pieces.size() ? pieces.get(i + 1) : null);
             } else {
                 text.url.append(((Piece.Literal) pieces.get(i)).text());
             }
