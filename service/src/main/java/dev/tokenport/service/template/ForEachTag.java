@@ -7,6 +7,7 @@ import io.pebbletemplates.pebble.node.ForNode;
 import io.pebbletemplates.pebble.node.RenderableNode;
 import io.pebbletemplates.pebble.node.expression.ContextVariableExpression;
 import io.pebbletemplates.pebble.node.expression.Expression;
+import io.pebbletemplates.pebble.node.expression.GetAttributeExpression;
 import io.pebbletemplates.pebble.parser.Parser;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
@@ -39,8 +40,16 @@ final class ForEachTag implements TokenParser {
         }
         stream.expect(Token.Type.NAME, "endfor");
         stream.expect(Token.Type.EXECUTE_END);
-        Expression<?> all = values instanceof ContextVariableExpression path ? new AllValues(path) : values;
-        return node(token, variable, all, body, otherwise);
+        return node(token, variable, all(values), body, otherwise);
+    }
+
+    private static Expression<?> all(Expression<?> values) {
+        if (values instanceof ContextVariableExpression path) {
+            return new AllValues(path);
+        }
+        return values instanceof GetAttributeExpression path && path.getNode() instanceof ContextVariableExpression
+                ? new AllNamedValues(path)
+                : values;
     }
 
     // The engine takes null for a missing else part, but does not say so in its types.
@@ -60,8 +69,29 @@ final class ForEachTag implements TokenParser {
         @Override
         public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
             Object first = super.evaluate(self, context);
+            if (first instanceof Paths paths) {
+                throw paths.noValue();
+            }
             var variables = (Variables) Objects.requireNonNull(context.getVariable(Variables.SELF));
-            return first instanceof Iterable<?> || !variables.containsKey(getName()) ? first : variables.all(getName());
+            return first instanceof Iterable<?> || !variables.has(getName()) ? first : variables.all(getName());
+        }
+    }
+
+    /** The values of a path that is named as {@code entity["path"]}, or an attribute as it is. */
+    private static final class AllNamedValues extends GetAttributeExpression {
+
+        AllNamedValues(GetAttributeExpression path) {
+            super(path.getNode(), path.getAttributeNameExpression(), path.getArgumentsNode(), "", path.getLineNumber());
+        }
+
+        @Override
+        public Object evaluate(PebbleTemplateImpl self, EvaluationContextImpl context) {
+            Object named = getNode().evaluate(self, context);
+            if (named instanceof Paths paths) {
+                Object name = getAttributeNameExpression().evaluate(self, context);
+                return paths.all(String.valueOf(name), self.getName(), getLineNumber());
+            }
+            return super.evaluate(self, context);
         }
     }
 }

@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 /** Makes the engine print values as marks, loop over all values of a path, and count loops as Jinja does. */
 final class JinjaExtension extends AbstractExtension {
 
-    /** The attributes of {@code loop}, and no others: nothing else of a value can be reached. */
-    static final AttributeResolver ATTRIBUTES =
-            (instance, name, arguments, nodes, context, file, line) -> instance instanceof LoopVariables loop
-                    ? new ResolvedAttribute(attribute(loop, String.valueOf(name)))
-                    : null;
+    /** The attributes of {@code loop} and the paths of {@code entity}: nothing else of a value can be reached. */
+    static final AttributeResolver ATTRIBUTES = (instance, name, arguments, nodes, context, file, line) -> {
+        if (instance instanceof Paths paths) {
+            return new ResolvedAttribute(paths.first(String.valueOf(name), file, line));
+        }
+        return instance instanceof LoopVariables loop
+                ? new ResolvedAttribute(attribute(loop, String.valueOf(name)))
+                : null;
+    };
 
     @Override
     public Map<String, Filter> getFilters() {

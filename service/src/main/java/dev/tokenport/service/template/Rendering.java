@@ -2,6 +2,7 @@ package dev.tokenport.service.template;
 
 import dev.tokenport.operator.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What came out of a template: its own text, and the values between, not encoded yet. Immutable.
@@ -23,6 +24,16 @@ record Rendering(List<Piece> pieces) {
     /** Copies the list. */
     Rendering {
         pieces = List.copyOf(pieces);
+    }
+
+    /** One value if it is that and nothing else, none if that one is missing; otherwise its text. */
+    // A missing value is told from a null by its identity alone.
+    @SuppressWarnings("ReferenceEquality")
+    Optional<Value> value() {
+        if (pieces.size() == 1 && pieces.get(0) instanceof Piece.Inserted only) {
+            return only.value() == Variables.MISSING ? Optional.empty() : Optional.of(only.value());
+        }
+        return Optional.of(Value.of(text(ValueWriter.PLAIN)));
     }
 
     /** The text, with values written by a writer. */

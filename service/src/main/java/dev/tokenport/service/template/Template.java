@@ -2,7 +2,9 @@ package dev.tokenport.service.template;
 
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
+import dev.tokenport.operator.Value;
 import dev.tokenport.secret.Redactor;
+import dev.tokenport.secret.Secret;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -12,11 +14,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a parameter with Jinja in it: {@code {{ path }}}, {@code {% for … %}}, {@code {% if … %}}, filters. It sees
- * the paths of one entity and nothing else; no file, no method of a value. Immutable, thread-safe.
+ * the paths of one entity and nothing else; no file, no method of a value. Any path can be named as {@code
+ * {{ entity["path"] }}}, also one whose name is no identifier, or is {@code entity}. Immutable, thread-safe.
  */
 public final class Template {
 
@@ -103,8 +107,29 @@ public final class Template {
         return Body.of(rendering, contentType);
     }
 
-    private Rendering render(@Nullable Entity entity, Redactor redactor) throws OperatorException {
+    /**
+     * A value. A template that prints one value and nothing else gives it with its JSON type, or none if it is missing; any
+     * other gives a string. What is made with the help of a secret is a secret, which nobody can renew.
+     */
+    public Optional<Value> value(@Nullable Entity entity, Redactor redactor) throws OperatorException {
+        if (compiled == null) {
+            return Optional.of(Value.of(text));
+        }
         var variables = new Variables(entity, redactor);
+        Rendering rendering = render(variables, redactor);
+        if (!variables.revealed()) {
+            return rendering.value();
+        }
+        String secret = rendering.text(ValueWriter.PLAIN);
+        redactor.add(secret);
+        return Optional.of(Value.of(Secret.of(secret)));
+    }
+
+    private Rendering render(@Nullable Entity entity, Redactor redactor) throws OperatorException {
+        return render(new Variables(entity, redactor), redactor);
+    }
+
+    private Rendering render(Variables variables, Redactor redactor) throws OperatorException {
         var out = new StringWriter();
         try {
             if (compiled != null) {
@@ -115,6 +140,9 @@ public final class Template {
             throw failure(e, variables, redactor);
         } catch (IllegalArgumentException e) {
             throw new OperatorException(parameter + " cannot be rendered: " + e.getMessage(), e);
+        } catch (ClassCastException e) {
+            throw new OperatorException(
+                    parameter + " cannot be rendered: a filter or an operator was given a value of the wrong type");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

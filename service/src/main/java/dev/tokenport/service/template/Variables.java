@@ -15,25 +15,30 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The paths of an entity as a template sees them: the first value of each, as text, number, boolean or {@link Json}; what
- * the template printed is collected here. A secret is revealed when the template names it. For one rendering.
+ * The paths of an entity as a template sees them: the first value of each, as text, number, boolean or {@link Json}, and all
+ * of them as {@link Paths}; what the template printed is collected here. A secret is revealed when the template names it.
+ * For one rendering.
  */
 final class Variables extends AbstractMap<String, Object> {
 
     /** The name under which a template's filters find this. */
     static final String SELF = "\uFDD2";
 
-    /** A value of a path that has none. */
+    /** The value of a path that has none, to be told from a null by its identity. */
     static final Value.Text MISSING = new Value.Text("null", JsonType.JSON);
 
     private static final int LONGEST_NUMBER = 100;
 
-    /** An own instance, so that a missing value is told from an empty text. */
+    /** Own instances, so that a missing value, a null and an empty text are told from each other. */
     private static final Object NOTHING = String.valueOf(new char[0]);
+
+    private static final Object NULL = String.valueOf(new char[0]);
 
     private final @Nullable Entity entity;
     private final Redactor redactor;
+    private final Paths paths = new Paths(this);
     private final List<Value.Text> printed = new ArrayList<>();
+    private boolean revealed;
 
     /** JSON that is neither text nor number nor boolean. */
     record Json(String text) {
@@ -78,6 +83,21 @@ final class Variables extends AbstractMap<String, Object> {
         return number < printed.size() ? printed.get(number) : null;
     }
 
+    /** Whether the template has named a secret. */
+    boolean revealed() {
+        return revealed;
+    }
+
+    /** Whether there is such a path. */
+    boolean has(String path) {
+        return entity != null && entity.schema().position(path) >= 0;
+    }
+
+    /** The first value of a path. */
+    Object value(String path) {
+        return entity == null ? NOTHING : entity.first(path).map(this::plain).orElse(NOTHING);
+    }
+
     /** All values of a path, empty if it is none. */
     List<Object> all(String path) {
         List<Object> all = new ArrayList<>();
@@ -98,10 +118,7 @@ final class Variables extends AbstractMap<String, Object> {
 
     @Override
     public boolean containsKey(@Nullable Object key) {
-        return SELF.equals(key)
-                || (entity != null
-                        && key instanceof String name
-                        && entity.schema().position(name) >= 0);
+        return SELF.equals(key) || Paths.NAME.equals(key) || (key instanceof String name && has(name));
     }
 
     @Override
@@ -109,10 +126,10 @@ final class Variables extends AbstractMap<String, Object> {
         if (SELF.equals(key)) {
             return this;
         }
-        if (entity == null || !(key instanceof String name) || entity.schema().position(name) < 0) {
-            return null;
+        if (Paths.NAME.equals(key)) {
+            return paths;
         }
-        return entity.first(name).map(this::plain).orElse(NOTHING);
+        return key instanceof String name && has(name) ? value(name) : null;
     }
 
     @Override
@@ -122,16 +139,17 @@ final class Variables extends AbstractMap<String, Object> {
 
     private Object plain(Value value) {
         if (value instanceof Value.SecretValue secret) {
-            String revealed = secret.secret().reveal();
-            redactor.add(revealed);
-            return revealed;
+            String text = secret.secret().reveal();
+            redactor.add(text);
+            revealed = true;
+            return text;
         }
         var text = (Value.Text) value;
         return switch (text.type()) {
             case STRING -> text.text();
             case BOOLEAN -> Boolean.valueOf(text.text());
             case NUMBER -> number(text.text());
-            case JSON -> text.text().equals("null") ? NOTHING : new Json(text.text());
+            case JSON -> text.text().equals("null") ? NULL : new Json(text.text());
         };
     }
 
@@ -151,6 +169,9 @@ final class Variables extends AbstractMap<String, Object> {
     static Value.Text typed(@Nullable Object value) {
         if (value == null || value == NOTHING) {
             return MISSING;
+        }
+        if (value == NULL) {
+            return new Value.Text("null", JsonType.JSON);
         }
         if (value instanceof Number) {
             return new Value.Text(value.toString(), JsonType.NUMBER);
