@@ -5,6 +5,7 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Value;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
+import dev.tokenport.service.EntityException;
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.PebbleException;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a parameter with Jinja in it: {@code {{ path }}}, {@code {% for … %}}, {@code {% if … %}}, filters. It sees
- * the paths of one entity and nothing else; no file, no method of a value. Any path can be named as {@code
+ * the paths of one entity and nothing else; no file, no method of a value. What cannot be rendered concerns its entity alone. Any path can be named as {@code
  * {{ entity["path"] }}}, also one whose name is no identifier, or is {@code entity}. Immutable, thread-safe.
  */
 public final class Template {
@@ -64,19 +65,19 @@ public final class Template {
     }
 
     /** A URL. A value at its start is taken as it is, any other is percent-encoded. */
-    public String url(@Nullable Entity entity, Redactor redactor) throws OperatorException {
+    public String url(@Nullable Entity entity, Redactor redactor) throws EntityException {
         if (compiled == null) {
             return Percent.ascii(text.strip());
         }
         try {
             return UrlText.of(render(entity, redactor));
         } catch (IllegalArgumentException e) {
-            throw new OperatorException(parameter + " " + e.getMessage(), e);
+            throw new EntityException(parameter + " " + e.getMessage(), e);
         }
     }
 
     /** The value of a header, with nothing encoded. */
-    public String header(@Nullable Entity entity, Redactor redactor) throws OperatorException {
+    public String header(@Nullable Entity entity, Redactor redactor) throws EntityException {
         return text(entity, redactor, ValueWriter.PLAIN);
     }
 
@@ -85,14 +86,14 @@ public final class Template {
      *
      * @param writer writes the values the template prints; what {@code raw} or {@code tojson} was applied to stands as it is
      */
-    public String text(@Nullable Entity entity, Redactor redactor, ValueWriter writer) throws OperatorException {
+    public String text(@Nullable Entity entity, Redactor redactor, ValueWriter writer) throws EntityException {
         if (compiled == null) {
             return text;
         }
         try {
             return render(entity, redactor).text(writer);
         } catch (IllegalArgumentException e) {
-            throw new OperatorException(parameter + " " + e.getMessage(), e);
+            throw new EntityException(parameter + " " + e.getMessage(), e);
         }
     }
 
@@ -101,7 +102,7 @@ public final class Template {
      *
      * @param contentType its content type; empty to take JSON if it is JSON, otherwise plain text
      */
-    public Body body(@Nullable Entity entity, Redactor redactor, String contentType) throws OperatorException {
+    public Body body(@Nullable Entity entity, Redactor redactor, String contentType) throws EntityException {
         Rendering rendering =
                 compiled == null ? new Rendering(List.of(new Rendering.Piece.Literal(text))) : render(entity, redactor);
         return Body.of(rendering, contentType);
@@ -111,7 +112,7 @@ public final class Template {
      * A value. A template that prints one value and nothing else gives it with its JSON type, or none if it is missing; any
      * other gives a string. What is made with the help of a secret is a secret, which nobody can renew.
      */
-    public Optional<Value> value(@Nullable Entity entity, Redactor redactor) throws OperatorException {
+    public Optional<Value> value(@Nullable Entity entity, Redactor redactor) throws EntityException {
         if (compiled == null) {
             return Optional.of(Value.of(text));
         }
@@ -125,11 +126,11 @@ public final class Template {
         return Optional.of(Value.of(Secret.of(secret)));
     }
 
-    private Rendering render(@Nullable Entity entity, Redactor redactor) throws OperatorException {
+    private Rendering render(@Nullable Entity entity, Redactor redactor) throws EntityException {
         return render(new Variables(entity, redactor), redactor);
     }
 
-    private Rendering render(Variables variables, Redactor redactor) throws OperatorException {
+    private Rendering render(Variables variables, Redactor redactor) throws EntityException {
         var out = new StringWriter();
         try {
             if (compiled != null) {
@@ -139,29 +140,28 @@ public final class Template {
         } catch (PebbleException e) {
             throw failure(e, variables, redactor);
         } catch (IllegalArgumentException e) {
-            throw new OperatorException(parameter + " cannot be rendered: " + e.getMessage(), e);
+            throw new EntityException(parameter + " cannot be rendered: " + e.getMessage(), e);
         } catch (ClassCastException e) {
-            throw new OperatorException(
+            throw new EntityException(
                     parameter + " cannot be rendered: a filter or an operator was given a value of the wrong type");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private OperatorException failure(PebbleException failure, Variables variables, Redactor redactor) {
+    private EntityException failure(PebbleException failure, Variables variables, Redactor redactor) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof RootAttributeNotFoundException unknown) {
-                return new OperatorException(parameter + " names '" + unknown.getAttributeName()
-                        + "', which is unknown (" + variables.known() + ")");
+                return new EntityException(parameter + " names '" + unknown.getAttributeName() + "', which is unknown ("
+                        + variables.known() + ")");
             }
             if (e instanceof AttributeNotFoundException unknown) {
-                return new OperatorException(parameter + " asks a value for '" + unknown.getAttributeName()
+                return new EntityException(parameter + " asks a value for '" + unknown.getAttributeName()
                         + "'; values have no attributes, only 'loop' has");
             }
         }
         String reason = redactor.redact(oneLine(failure.getPebbleMessage()), 200);
-        return new OperatorException(
-                parameter + " cannot be rendered, line " + failure.getLineNumber() + ": " + reason);
+        return new EntityException(parameter + " cannot be rendered, line " + failure.getLineNumber() + ": " + reason);
     }
 
     private static String oneLine(String message) {
