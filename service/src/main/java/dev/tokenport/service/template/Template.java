@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a parameter with Jinja in it: {@code {{ path }}}, {@code {% for … %}}, {@code {% if … %}}, filters. It sees
- * the paths of one entity and nothing else; no file, no method of a value. What cannot be rendered concerns its entity alone. Any path can be named as {@code
- * {{ entity["path"] }}}, also one whose name is no identifier, or is {@code entity}. Immutable, thread-safe.
+ * the paths of one entity and nothing else; no file, no method of a value. Any path can be named as {@code
+ * {{ entity["path"] }}}, also one whose name is no identifier, or is {@code entity}. What cannot be rendered concerns its
+ * entity alone. Immutable, thread-safe.
  */
 public final class Template {
 
