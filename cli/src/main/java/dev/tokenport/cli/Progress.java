@@ -61,10 +61,20 @@ final class Progress implements RunListener {
         if (task.status() == TaskStatus.DONE && task.entities() > 0) {
             line.append(", ").append(Words.count(task.entities(), "entity"));
         }
+        if (task.rejects() > 0) {
+            line.append(", ").append(rejected(task));
+        }
         task.started()
                 .ifPresent(from -> task.finished()
                         .ifPresent(to -> line.append(", ").append(Words.duration(Duration.between(from, to)))));
         return line.toString();
+    }
+
+    /** {@code 3 of 100 entities rejected}; of a task without an input, only how many. */
+    private static String rejected(TaskRecord task) {
+        return task.taken() == 0
+                ? task.rejects() + " rejected"
+                : task.rejects() + " of " + Words.count(task.taken(), "entity") + " rejected";
     }
 
     private static String colour(TaskStatus status) {

@@ -5,6 +5,7 @@ import dev.tokenport.workflow.WorkflowException;
 import dev.tokenport.workflow.WorkflowFile.Setting;
 import dev.tokenport.workflow.run.LocalRunner;
 import dev.tokenport.workflow.run.RunReport;
+import dev.tokenport.workflow.run.TaskRecord;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,9 +77,11 @@ final class RunCommand implements Subcommand.Action {
     }
 
     private static String summary(RunReport report) {
+        long rejects = report.tasks().stream().mapToLong(TaskRecord::rejects).sum();
         return "workflow '" + report.workflow() + "': "
                 + Words.count(report.tasks().size(), "task") + " done in "
-                + Words.duration(Duration.between(report.started(), report.finished()));
+                + Words.duration(Duration.between(report.started(), report.finished()))
+                + (rejects == 0 ? "" : ", " + Words.count(rejects, "entity") + " rejected");
     }
 
     // The value is never repeated: it may be a secret that stands in the wrong place.

@@ -32,6 +32,22 @@ final class ProgressTest {
     }
 
     @Test
+    void task_thatGaveEntitiesUp_showsHowMany() {
+        var progress = new Progress(Session.in(process.world()).screen());
+        Optional<Instant> start = Optional.of(Instant.parse("2026-01-01T00:00:00Z"));
+
+        progress.finished(new TaskRecord(
+                "a", "a", "x", TaskStatus.DONE, start, start, 100, 97, 3, 0, Map.of(), List.of(), Optional.empty()));
+        progress.finished(new TaskRecord(
+                "b", "b", "x", TaskStatus.DONE, start, start, 0, 0, 3, 0, Map.of(), List.of(), Optional.empty()));
+
+        assertThat(process.err()).isEqualTo("""
+                        a: done, 97 entities, 3 of 100 entities rejected, 0.0 s
+                        b: done, 3 rejected, 0.0 s
+                        """);
+    }
+
+    @Test
     void run_onTerminal_replacesTheLineOfWhatIsGoingOn() {
         show(new Progress(Session.in(process.onTerminal().world()).screen()));
 
@@ -53,6 +69,6 @@ final class ProgressTest {
     private static TaskRecord record(
             String id, TaskStatus status, Optional<Instant> started, Optional<Instant> finished, long entities) {
         return new TaskRecord(
-                id, id, "x", status, started, finished, entities, 0, Map.of(), List.of(), Optional.empty());
+                id, id, "x", status, started, finished, 0, entities, 0, 0, Map.of(), List.of(), Optional.empty());
     }
 }

@@ -33,15 +33,15 @@ record CheckedTask(
         return task.id();
     }
 
-    /** The schema of its output, if that is fixed. */
-    Optional<Schema> schema() {
-        return ports.output()
+    /** The schema of one of its outputs, if that is fixed. */
+    Optional<Schema> schema(OutputPort output) {
+        return output.among(ports)
                 .flatMap(port -> port instanceof Port.Fixed fixed ? Optional.of(fixed.schema()) : Optional.empty());
     }
 
-    /** The names of the paths that carry secrets. */
+    /** The names of the paths of what it gives that carry secrets. */
     List<String> secretPaths() {
-        return schema().map(Schema::paths).orElse(List.of()).stream()
+        return schema(OutputPort.MAIN).map(Schema::paths).orElse(List.of()).stream()
                 .filter(path -> path.type() == Schema.PathType.SECRET)
                 .map(Schema.Path::name)
                 .toList();

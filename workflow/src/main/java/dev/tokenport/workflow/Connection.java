@@ -10,22 +10,43 @@ public sealed interface Connection {
     /** The id of the task it comes from; empty if it could not be read, never in a workflow without mistakes. */
     String from();
 
+    /** Which output of that task it comes from. */
+    default OutputPort output() {
+        return OutputPort.MAIN;
+    }
+
+    /** What it comes from, as it stands in the file: the task's id, or {@code TASK.rejects}. */
+    default String source() {
+        return output().name(from());
+    }
+
     /** Where it stands in the file. */
     Position position();
 
     /** Entities flow to an input port. */
-    record Data(String from, Position position) implements Connection {}
+    record Data(String from, OutputPort output, Position position) implements Connection {
+
+        /** A connection from what a task gives. */
+        public Data(String from, Position position) {
+            this(from, OutputPort.MAIN, position);
+        }
+    }
 
     /**
      * Values replace parameters.
      *
      * @param renamings the paths that are delivered under another name, in order; none twice
      */
-    record Config(String from, List<Renaming> renamings, Position position) implements Connection {
+    record Config(String from, OutputPort output, List<Renaming> renamings, Position position) implements Connection {
 
         /** Copies the list. */
         public Config {
             renamings = List.copyOf(renamings);
+        }
+
+        /** A connection from what a task gives. */
+        public Config(String from, List<Renaming> renamings, Position position) {
+            this(from, OutputPort.MAIN, renamings, position);
         }
 
         /** Parameter addresses by the path that is delivered under another name, in order. */

@@ -1,5 +1,6 @@
 package dev.tokenport.workflow;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,16 @@ final class ConnectionCheck {
             problems.add(
                     connection.position(),
                     "there is no task '" + connection.from() + "'"
-                            + suggestion.instead(
-                                    connection.from(), workflow.tasks().keySet(), "; add it or remove this"));
+                            + suggestion.instead(connection.from(), names(connection), "; add it or remove this"));
         }
+    }
+
+    /** What it may mean: a task, or where a dot stands, the other output of one. */
+    private Collection<String> names(Connection connection) {
+        Set<String> ids = workflow.tasks().keySet();
+        return connection.from().indexOf('.') < 0 || connection instanceof Connection.After
+                ? ids
+                : ids.stream().map(OutputPort.REJECTS::name).toList();
     }
 
     private void refuseTwice(Task task) {
@@ -50,9 +58,10 @@ final class ConnectionCheck {
         }
         Set<Map.Entry<String, Map<String, String>>> config = new HashSet<>();
         for (Connection.Config connection : task.config()) {
-            if (!config.add(Map.entry(connection.from(), connection.map()))
+            if (!config.add(Map.entry(connection.source(), connection.map()))
                     && !connection.from().isEmpty()) {
-                problems.add(connection.position(), "'" + connection.from() + "' stands in 'config' twice; remove one");
+                problems.add(
+                        connection.position(), "'" + connection.source() + "' stands in 'config' twice; remove one");
             }
         }
     }

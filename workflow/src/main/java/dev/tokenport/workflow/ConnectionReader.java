@@ -24,7 +24,9 @@ final class ConnectionReader {
     List<Connection.Data> inputs(Optional<Entry> entry) {
         List<Connection.Data> read = new ArrayList<>();
         for (YamlNode item : items(entry)) {
-            read.add(new Connection.Data(id("inputs", item, ""), item.position()));
+            String name = name("inputs", item, "");
+            OutputPort output = OutputPort.of(name);
+            read.add(new Connection.Data(output.task(name), output, item.position()));
         }
         return read;
     }
@@ -33,7 +35,7 @@ final class ConnectionReader {
     List<Connection.After> after(Optional<Entry> entry) {
         List<Connection.After> read = new ArrayList<>();
         for (YamlNode item : items(entry)) {
-            read.add(new Connection.After(id("after", item, ""), item.position()));
+            read.add(new Connection.After(taskId("after", name("after", item, ""), item), item.position()));
         }
         return read;
     }
@@ -45,11 +47,29 @@ final class ConnectionReader {
             if (item instanceof YamlNode.Mapping mapping) {
                 read.add(renamed(mapping));
             } else {
-                String id = id("config", item, " or {from: TASK, map: {PATH: PARAMETER}}");
-                read.add(new Connection.Config(id, List.of(), item.position()));
+                String name = name("config", item, " or {from: TASK, map: {PATH: PARAMETER}}");
+                read.add(config(name, List.of(), item.position()));
             }
         }
         return read;
+    }
+
+    private static Connection.Config config(String name, List<Connection.Renaming> renamings, Position position) {
+        OutputPort output = OutputPort.of(name);
+        return new Connection.Config(output.task(name), output, renamings, position);
+    }
+
+    /** The id of the task to wait for; there is nothing to wait for but its end. */
+    private String taskId(String key, String name, YamlNode item) {
+        OutputPort output = OutputPort.of(name);
+        if (output == OutputPort.MAIN) {
+            return name;
+        }
+        problems.add(
+                item.position(),
+                "'" + key + "' names the output '" + name + "'; to run after a task, name the task: '"
+                        + output.task(name) + "'");
+        return "";
     }
 
     private static List<YamlNode> items(Optional<Entry> entry) {
@@ -58,8 +78,8 @@ final class ConnectionReader {
                 .orElse(List.of());
     }
 
-    /** The id, empty if there is none. */
-    private String id(String key, YamlNode item, String alternative) {
+    /** What a connection comes from, empty if it cannot be read. */
+    private String name(String key, YamlNode item, String alternative) {
         if (item instanceof YamlNode.Text text
                 && !text.isNothing()
                 && !text.text().isBlank()) {
@@ -82,8 +102,8 @@ final class ConnectionReader {
         if (from == null) {
             return new Connection.Config("", renamings, mapping.position());
         }
-        String id = fields.text("from", from, "the id of a task").orElse("");
-        return new Connection.Config(id, renamings, from.value().position());
+        String name = fields.text("from", from, "the id of a task").orElse("");
+        return config(name, renamings, from.value().position());
     }
 
     private List<Connection.Renaming> renamings(Optional<Entry> map) {

@@ -32,7 +32,7 @@ record Delivery(Map<String, Pending> parameters) {
         Map<String, Pending> delivered = new LinkedHashMap<>();
         for (Connection.Config connection : task.config()) {
             Optional<Schema> schema = ports.apply(connection.from())
-                    .flatMap(Ports::output)
+                    .flatMap(connection.output()::among)
                     .flatMap(port -> port instanceof Port.Fixed fixed ? Optional.of(fixed.schema()) : Optional.empty());
             if (schema.isEmpty()) {
                 return anything(parameters);

@@ -26,11 +26,13 @@ final class PortCheck {
                     checkOutput(source, connection);
                     checkConfig(task, connection, source);
                 }));
+        for (Connection.Data connection : task.task().inputs()) {
+            // What is only waited for needs no output, but one that is named has to be there.
+            if (task.takesEntities() || connection.output() == OutputPort.REJECTS) {
+                source(task, connection).ifPresent(source -> checkOutput(source, connection));
+            }
+        }
         if (task.takesEntities()) {
-            task.task()
-                    .inputs()
-                    .forEach(connection ->
-                            source(task, connection).ifPresent(source -> checkOutput(source, connection)));
             checkCount(task);
         }
     }
@@ -42,10 +44,12 @@ final class PortCheck {
     }
 
     private void checkOutput(CheckedTask source, Connection connection) {
-        if (source.ports().output().isEmpty()) {
-            problems.add(
-                    connection.position(),
-                    "task '" + source.id() + "' has no output; to run after it, name it under 'after'");
+        if (connection.output().among(source.ports()).isEmpty()) {
+            String what = connection.output() == OutputPort.MAIN
+                    ? "task '" + source.id() + "' has no output; to run after it, name it under 'after'"
+                    : "there is no '" + connection.source() + "': with its parameters task '" + source.id()
+                            + "' rejects no entity; remove this";
+            problems.add(connection.position(), what);
         }
     }
 
@@ -91,17 +95,17 @@ final class PortCheck {
     private void checkConfig(CheckedTask task, Connection.Config connection, CheckedTask source) {
         boolean fine = true;
         for (Connection.Renaming renaming : connection.renamings()) {
-            boolean path = checkPath(renaming, source);
+            boolean path = checkPath(renaming, connection, source);
             boolean parameter = checkParameter(renaming, task);
             fine = fine && path && parameter;
         }
         if (fine) {
-            source.schema().ifPresent(schema -> checkDelivery(task, connection, schema));
+            source.schema(connection.output()).ifPresent(schema -> checkDelivery(task, connection, schema));
         }
     }
 
-    private boolean checkPath(Connection.Renaming renaming, CheckedTask source) {
-        Optional<Schema> schema = source.schema();
+    private boolean checkPath(Connection.Renaming renaming, Connection.Config connection, CheckedTask source) {
+        Optional<Schema> schema = source.schema(connection.output());
         if (schema.isEmpty() || schema.get().position(renaming.path()) >= 0) {
             return true;
         }
@@ -145,7 +149,7 @@ final class PortCheck {
         String example = paths.isEmpty() ? "PATH" : paths.get(0);
         problems.add(
                 connection.position(),
-                "task '" + task.id() + names + "; rename it with {from: " + connection.from() + ", map: {" + example
+                "task '" + task.id() + names + "; rename it with {from: " + connection.source() + ", map: {" + example
                         + ": PARAMETER}}");
     }
 

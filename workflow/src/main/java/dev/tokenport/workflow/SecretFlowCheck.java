@@ -39,6 +39,7 @@ final class SecretFlowCheck {
             for (Connection connection : connections) {
                 CheckedTask source = tasks.get(connection.from());
                 if (source != null
+                        && connection.output() == OutputPort.MAIN
                         && !source.id().equals(task.id())
                         && !source.secretPaths().isEmpty()) {
                     consumers

@@ -54,8 +54,12 @@ public final class WorkflowSchema {
     private static Map<String, Object> definitions(List<Operator<?>> operators) {
         Map<String, Object> definitions = new LinkedHashMap<>();
         definitions.put("task", task(operators));
-        definitions.put("taskId", JsonText.object("type", List.of("string", "number"), "title", "The id of a task"));
+        definitions.put("taskId", id("The id of a task", ""));
         definitions.put("taskIds", oneOrMore(reference("taskId")));
+        definitions.put(
+                "output",
+                id("The id of a task; with .rejects after it, the entities that the task rejects", "(\\.rejects)?"));
+        definitions.put("outputs", oneOrMore(reference("output")));
         definitions.put("config", config());
         definitions.put(
                 "reference",
@@ -84,7 +88,7 @@ public final class WorkflowSchema {
                 "operator",
                 JsonText.object("description", "The id of the operator, or its alias.", "anyOf", List.copyOf(names)));
         properties.put("label", name("The task's name for people."));
-        properties.put("inputs", described("Where entities come from: a task, or a list of tasks.", "taskIds"));
+        properties.put("inputs", described("Where entities come from: a task, or a list of tasks.", "outputs"));
         properties.put("config", described("Whose values replace this task's parameters of that name.", "config"));
         properties.put("after", described("What must be finished before: a task, or a list of tasks.", "taskIds"));
         properties.put(
@@ -150,17 +154,22 @@ public final class WorkflowSchema {
                 false,
                 "properties",
                 JsonText.object(
-                        "from", reference("taskId"),
+                        "from", reference("output"),
                         "map",
                                 JsonText.object(
                                         "description", "Parameters by the path that is delivered to them.",
                                         "type", "object",
                                         "additionalProperties", JsonText.object("type", "string"))));
-        return oneOrMore(JsonText.object("anyOf", List.of(reference("taskId"), renamed)));
+        return oneOrMore(JsonText.object("anyOf", List.of(reference("output"), renamed)));
     }
 
     private static Map<String, Object> oneOrMore(Map<String, Object> one) {
         return JsonText.object("anyOf", List.of(one, JsonText.object("type", "array", "items", one)));
+    }
+
+    private static Map<String, Object> id(String title, String suffix) {
+        return JsonText.object(
+                "type", List.of("string", "number"), "title", title, "pattern", "^" + TaskReader.ID + suffix + "$");
     }
 
     private static Map<String, Object> name(String description) {

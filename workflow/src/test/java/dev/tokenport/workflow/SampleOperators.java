@@ -120,7 +120,7 @@ final class SampleOperators {
 
         @Override
         public Ports ports(KnownParameters known) {
-            return new Ports(new InputPorts.Between(0, 1), Optional.of(new Port.Unknown()));
+            return new Ports(new InputPorts.Between(0, 1), Optional.of(new Port.Unknown())).withRejects();
         }
 
         @Override

@@ -116,6 +116,18 @@ final class WorkflowSchemaTest {
     }
 
     @Test
+    void rejects_fitWhereEntitiesAreTaken() {
+        String begin = "workflow: x\ntasks: {a: {operator: sink}, b: {operator: sink, ";
+
+        assertThat(faults(begin + "inputs: a.rejects}}")).isEmpty();
+        assertThat(faults(begin + "inputs: [a, a.rejects], config: [a.rejects, {from: a.rejects}]}}"))
+                .isEmpty();
+        assertThat(faults(begin + "after: a.rejects}}")).isNotEmpty();
+        assertThat(faults(begin + "inputs: a.others}}")).isNotEmpty();
+        assertThat(faults(begin + "inputs: .rejects}}")).isNotEmpty();
+    }
+
+    @Test
     void value_mandatory_isDemandedWhereNoConfigPortIs() {
         String begin = "workflow: x\ntasks: {a: {operator: token, ";
 

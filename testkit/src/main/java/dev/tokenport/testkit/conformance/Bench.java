@@ -33,7 +33,8 @@ final class Bench {
             new PassOperator(journal),
             new BlockOperator(journal),
             new SecretOperator(journal),
-            new ThreadsOperator(journal));
+            new ThreadsOperator(journal),
+            new RejectOperator(journal));
 
     Bench(WorkflowConformance engine, Path folder) {
         this.engine = engine;

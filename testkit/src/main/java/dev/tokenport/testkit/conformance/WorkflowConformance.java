@@ -19,7 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 public abstract class WorkflowConformance
-        implements ExecutionRules, ReconfigurationRules, StreamingRules, FailureRules, SecretRules, ThreadRules {
+        implements ExecutionRules,
+                ReconfigurationRules,
+                StreamingRules,
+                FailureRules,
+                SecretRules,
+                ThreadRules,
+                RejectRules {
 
     private @Nullable Bench bench;
 

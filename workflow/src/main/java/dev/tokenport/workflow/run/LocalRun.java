@@ -43,7 +43,7 @@ final class LocalRun {
         this.state = new RunState(flow);
         this.workers = new Workers(Math.max(1, Math.min(parallel, flow.size())));
         for (int number = 0; number < flow.size(); number++) {
-            tasks.add(new TaskRun(flow.task(number), number, flow.takers(number), scope));
+            tasks.add(new TaskRun(flow, number, scope));
         }
     }
 
@@ -72,7 +72,7 @@ final class LocalRun {
         if (workers.stop()) {
             release();
         }
-        tasks.forEach(TaskRun::deleteSpool);
+        tasks.forEach(TaskRun::deleteKept);
         RunReport report = report(started);
         if (interrupted || workers.wereInterrupted()) {
             Thread.currentThread().interrupt();

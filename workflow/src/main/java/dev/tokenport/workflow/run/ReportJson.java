@@ -44,7 +44,9 @@ final class ReportJson {
         json.writeStringProperty("status", task.status().toString());
         writeOptional(json, "started", task.started().map(Instant::toString));
         writeOptional(json, "finished", task.finished().map(Instant::toString));
+        json.writeNumberProperty("taken", task.taken());
         json.writeNumberProperty("entities", task.entities());
+        json.writeNumberProperty("rejects", task.rejects());
         json.writeNumberProperty("renewals", task.renewals());
         json.writeObjectPropertyStart("facts");
         for (Map.Entry<String, String> fact : task.facts().entrySet()) {

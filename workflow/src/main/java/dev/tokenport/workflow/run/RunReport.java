@@ -33,7 +33,7 @@ public record RunReport(
     /**
      * The report as JSON with a line end at the end: an object with {@code workflow}, {@code file}, {@code outcome}, {@code
      * started}, {@code finished}, {@code error} and {@code tasks}, an array of objects with {@code id}, {@code label}, {@code
-     * operator}, {@code status}, {@code started}, {@code finished}, {@code entities}, {@code renewals}, {@code facts} (an
+     * operator}, {@code status}, {@code started}, {@code finished}, {@code taken}, {@code entities}, {@code rejects}, {@code renewals}, {@code facts} (an
      * object of texts), {@code warnings} (an array of texts) and {@code error}. Times are ISO 8601 in UTC, outcome and status
      * are in lower case; all members are always there, those that are empty are {@code null}.
      */

@@ -1,12 +1,12 @@
 package dev.tokenport.workflow.run;
 
-import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.Inputs;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
 import dev.tokenport.operator.ParameterList;
 import dev.tokenport.workflow.Connection;
+import dev.tokenport.workflow.OutputPort;
 import dev.tokenport.workflow.run.spool.Spool;
 import dev.tokenport.workflow.semantics.Delivery;
 import dev.tokenport.workflow.semantics.Handover;
@@ -70,7 +70,7 @@ final class TaskExecution implements Runnable, Comparable<TaskExecution> {
                 new TaskContext(run.scope(), task, delivered, run.threads(task)));
         task.bind(bound);
         openInputs();
-        Output output = bound.execute(new Inputs(task.inputs()));
+        Output output = bound.execute(new Inputs(List.copyOf(task.inputs())));
         if (!(output instanceof Output.Stream)) {
             task.closeInputs();
         }
@@ -83,8 +83,8 @@ final class TaskExecution implements Runnable, Comparable<TaskExecution> {
         List<Delivery> deliveries = new ArrayList<>();
         for (Connection.Config connection : task.planned().task().config()) {
             TaskRun source = run.task(connection.from());
-            deliveries.add(new Delivery(connection, source.first()));
-            source.taken();
+            deliveries.add(new Delivery(connection, source.first(connection)));
+            source.output(connection).taken();
         }
         ParameterList list = run.scope().parameters(task.planned().operator());
         Reconfiguration parameters = Reconfiguration.of(run.values(task), list, deliveries);
@@ -98,21 +98,18 @@ final class TaskExecution implements Runnable, Comparable<TaskExecution> {
     private void openInputs() throws OperatorException {
         if (run.flow().takesEntities(task.number())) {
             for (Connection.Data connection : task.planned().task().inputs()) {
-                task.inputs().add(open(run.task(connection.from())));
+                task.inputs().add(open(connection));
             }
         }
     }
 
-    private Entities open(TaskRun source) throws OperatorException {
-        if (run.flow().handover(source.number()) == Handover.STREAMED) {
-            return source.stream().orElseThrow();
-        }
-        try {
-            return new SpooledInput(source.spool().orElseThrow().open(), source);
-        } catch (IOException e) {
-            throw new OperatorException(
-                    "the spooled entities of task '" + source.id() + "' cannot be read: " + e.getMessage(), e);
-        }
+    private TaskInput open(Connection connection) throws OperatorException {
+        TaskRun source = run.task(connection.from());
+        boolean streamed =
+                connection.output() == OutputPort.MAIN && run.flow().handover(source.number()) == Handover.STREAMED;
+        return streamed
+                ? new TaskInput(source.stream().orElseThrow(), task, () -> {})
+                : source.output(connection).open(task);
     }
 
     private void handOver(Output output, TaskStream stream) throws OperatorException, InterruptedException {
@@ -149,7 +146,7 @@ final class TaskExecution implements Runnable, Comparable<TaskExecution> {
 
     private void spool(TaskStream stream) throws OperatorException, InterruptedException {
         Spool spool = new Spool(run.scope().spoolFolder(), stream.schema());
-        task.spool(spool);
+        task.output().keep(spool);
         try {
             for (Entity entity = stream.next(); entity != null; entity = stream.next()) {
                 refuseSecrets(entity);

@@ -17,7 +17,9 @@ import java.util.Optional;
  * @param status what became of it
  * @param started when it started, empty if it did not
  * @param finished when it finished, empty if it did not start
+ * @param taken how many entities it took from its inputs
  * @param entities how many entities it gave
+ * @param rejects how many entities it gave up
  * @param renewals how many renewals it made for its consumers
  * @param facts what it told about itself, in order
  * @param warnings what a person should look at
@@ -30,7 +32,9 @@ public record TaskRecord(
         TaskStatus status,
         Optional<Instant> started,
         Optional<Instant> finished,
+        long taken,
         long entities,
+        long rejects,
         int renewals,
         Map<String, String> facts,
         List<String> warnings,

@@ -1,18 +1,19 @@
 package dev.tokenport.workflow.run;
 
-import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
+import dev.tokenport.workflow.Connection;
+import dev.tokenport.workflow.OutputPort;
 import dev.tokenport.workflow.PlannedTask;
-import dev.tokenport.workflow.run.spool.Spool;
+import dev.tokenport.workflow.semantics.Dataflow;
 import dev.tokenport.workflow.semantics.TaskStatus;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +25,10 @@ final class TaskRun {
     private final PlannedTask planned;
     private final int number;
     private final TaskLog log;
-    private final AtomicInteger takers;
+    private final KeptOutput output;
+    private final Rejects rejects;
+    private final AtomicLong taken = new AtomicLong();
     private final AtomicInteger renewals = new AtomicInteger();
-    private final Rejects rejects = new Rejects();
     private final AtomicBoolean announced = new AtomicBoolean();
 
     private volatile @Nullable Instant started;
@@ -34,15 +36,18 @@ final class TaskRun {
     private volatile @Nullable String error;
     private volatile @Nullable BoundTask<?> bound;
     private volatile @Nullable TaskStream stream;
-    private volatile @Nullable Spool spool;
     private volatile @Nullable Entity first;
-    private final List<Entities> inputs = new ArrayList<>();
+    private final List<TaskInput> inputs = new ArrayList<>();
 
-    TaskRun(PlannedTask planned, int number, int takers, RunScope scope) {
-        this.planned = planned;
+    TaskRun(Dataflow flow, int number, RunScope scope) {
+        this.planned = flow.task(number);
         this.number = number;
-        this.takers = new AtomicInteger(takers);
-        this.log = new TaskLog(planned.task().id(), scope);
+        this.output = new KeptOutput(id(), flow.takers(number));
+        this.rejects = new Rejects(
+                scope.spoolFolder(),
+                new KeptOutput(OutputPort.REJECTS.name(id()), flow.rejectTakers(number)),
+                () -> flow.rejectConnectionsFrom(number));
+        this.log = new TaskLog(id(), scope);
     }
 
     PlannedTask planned() {
@@ -102,7 +107,7 @@ final class TaskRun {
         stream = opened;
     }
 
-    /** What the config ports get, from now on. */
+    /** What the config ports get of its output, from now on. */
     void share(@Nullable Entity entity) {
         first = entity;
     }
@@ -111,53 +116,47 @@ final class TaskRun {
         return Optional.ofNullable(first);
     }
 
-    Optional<Spool> spool() {
-        return Optional.ofNullable(spool);
+    /** What a config port gets. */
+    Optional<Entity> first(Connection.Config connection) {
+        return connection.output() == OutputPort.MAIN ? first() : rejects.kept().first();
     }
 
-    void spool(Spool kept) {
-        spool = kept;
+    /** What is kept for those who take its output; each says when it has what it needs. */
+    KeptOutput output() {
+        return output;
     }
 
-    /** One taker has what it needs; after the last one what was kept is deleted. */
-    void taken() {
-        if (takers.decrementAndGet() == 0) {
-            deleteSpool();
-        }
+    /** The output that a connection comes from. */
+    KeptOutput output(Connection connection) {
+        return connection.output() == OutputPort.MAIN ? output : rejects.kept();
     }
 
-    void deleteSpool() {
-        Spool kept = spool;
-        if (kept != null) {
-            try {
-                kept.close();
-            } catch (IOException unimportant) {
-                // What cannot be deleted now is tried again at the end of the run, and swept by a later one.
-                return;
-            }
-        }
+    void deleteKept() {
+        output.delete();
+        rejects.delete();
     }
 
-    List<Entities> inputs() {
+    List<TaskInput> inputs() {
         return inputs;
+    }
+
+    /** It has taken an entity from one of its inputs. */
+    void took() {
+        taken.incrementAndGet();
     }
 
     /** Frees what it still holds after the run has been ended. */
     void abandon() {
         stream().ifPresent(TaskStream::abandon);
-        for (Entities input : inputs) {
-            if (input instanceof SpooledInput spooled) {
-                spooled.abandon();
-            }
-        }
+        inputs.forEach(TaskInput::abandon);
     }
 
     /** Closes all inputs; throws what was thrown first. */
     void closeInputs() throws OperatorException {
-        List<Entities> open = List.copyOf(inputs);
+        List<TaskInput> open = List.copyOf(inputs);
         inputs.clear();
         OperatorException fault = null;
-        for (Entities input : open) {
+        for (TaskInput input : open) {
             try {
                 input.close();
             } catch (OperatorException e) {
@@ -178,7 +177,9 @@ final class TaskRun {
                 status,
                 Optional.ofNullable(started),
                 Optional.ofNullable(finished),
+                taken.get(),
                 stream().map(TaskStream::count).orElse(0L),
+                rejects.count(),
                 renewals.get(),
                 log.facts(),
                 log.warnings(),

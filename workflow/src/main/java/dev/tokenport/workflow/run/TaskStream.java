@@ -81,7 +81,9 @@ final class TaskStream implements Entities {
         count = counted;
         if (now - shownAt >= PROGRESS_NANOS) {
             shownAt = now;
-            String message = counted == 1 ? "1 entity" : counted + " entities";
+            String given = counted == 1 ? "1 entity" : counted + " entities";
+            long rejects = task.rejects().count();
+            String message = rejects == 0 ? given : given + ", " + rejects + " rejected";
             run.scope().announcer().tell(listener -> listener.progress(task.id(), message));
         }
     }
@@ -101,6 +103,7 @@ final class TaskStream implements Entities {
             asOperator(() -> {
                 release();
                 task.closeInputs();
+                task.rejects().end();
                 return lastSchema;
             });
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package dev.tokenport.workflow.semantics;
 
 import dev.tokenport.operator.Ports.InputPorts.DependencyOnly;
 import dev.tokenport.workflow.Connection;
+import dev.tokenport.workflow.OutputPort;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.PlannedTask;
 import java.util.ArrayList;
@@ -18,27 +19,49 @@ final class Connections {
     private final int[][] data;
     private final int[][] config;
     private final int[][] order;
+    private final int[] rejects;
     private final int[] to;
 
     Connections(Plan plan) {
         List<PlannedTask> tasks = plan.tasks();
         tasks.forEach(task -> numbers.put(task.task().id(), numbers.size()));
-        List<List<Integer>> dataTargets = lists(tasks.size());
-        List<List<Integer>> configTargets = lists(tasks.size());
-        List<List<Integer>> orderTargets = lists(tasks.size());
+        Targets targets = new Targets(lists(tasks.size()), lists(tasks.size()), lists(tasks.size()));
+        rejects = new int[tasks.size()];
         to = new int[tasks.size()];
         for (int target = 0; target < to.length; target++) {
-            PlannedTask planned = tasks.get(target);
-            add(
-                    takesEntities(planned) ? dataTargets : orderTargets,
-                    planned.task().inputs(),
-                    target);
-            add(configTargets, planned.task().config(), target);
-            add(orderTargets, planned.task().after(), target);
+            for (Connection connection : tasks.get(target).task().connections()) {
+                int source = number(connection.from());
+                targets.of(connection, takes(connection, tasks.get(target)))
+                        .get(source)
+                        .add(target);
+                rejects[source] += isOfRejects(connection) && takes(connection, tasks.get(target)) ? 1 : 0;
+                to[target]++;
+            }
         }
-        data = arrays(dataTargets);
-        config = arrays(configTargets);
-        order = arrays(orderTargets);
+        data = arrays(targets.data);
+        config = arrays(targets.config);
+        order = arrays(targets.order);
+    }
+
+    /** Who takes a task's output as data or as config, and who waits for its end only, by task. */
+    private record Targets(List<List<Integer>> data, List<List<Integer>> config, List<List<Integer>> order) {
+
+        /** What a task rejects is complete at its end, which is all that who takes it waits for. */
+        List<List<Integer>> of(Connection connection, boolean taken) {
+            if (!taken || isOfRejects(connection)) {
+                return order;
+            }
+            return connection instanceof Connection.Data ? data : config;
+        }
+    }
+
+    private static boolean takes(Connection connection, PlannedTask target) {
+        return connection instanceof Connection.Config
+                || (connection instanceof Connection.Data && takesEntities(target));
+    }
+
+    private static boolean isOfRejects(Connection connection) {
+        return connection.output() == OutputPort.REJECTS;
     }
 
     private static List<List<Integer>> lists(int size) {
@@ -51,11 +74,6 @@ final class Connections {
         return lists.stream()
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-    }
-
-    private void add(List<List<Integer>> targets, List<? extends Connection> connections, int target) {
-        connections.forEach(connection -> targets.get(number(connection.from())).add(target));
-        to[target] += connections.size();
     }
 
     static boolean takesEntities(PlannedTask task) {
@@ -76,6 +94,11 @@ final class Connections {
 
     int[] configConsumers(int task) {
         return config[task];
+    }
+
+    /** How many ports take what a task rejects. */
+    int rejectTakers(int task) {
+        return rejects[task];
     }
 
     int to(int task) {

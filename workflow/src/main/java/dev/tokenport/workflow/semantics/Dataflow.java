@@ -1,11 +1,12 @@
 package dev.tokenport.workflow.semantics;
 
 import dev.tokenport.workflow.Connection;
+import dev.tokenport.workflow.OutputPort;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.PlannedTask;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 
 /**
  * Who hands over to whom, and how. Tasks are numbered by their position in the plan, from 0. Immutable.
@@ -90,6 +91,14 @@ public final class Dataflow {
         return connections.dataConsumers(task).length + connections.configConsumers(task).length;
     }
 
+    /**
+     * How many ports take the entities that a task rejects; 0 if nobody does, so that they are only counted. They are kept,
+     * like a spooled output, and complete when the task has ended, which is when those who take them may start.
+     */
+    public int rejectTakers(int task) {
+        return connections.rejectTakers(task);
+    }
+
     /** Whether the data connections of a task hand over entities, rather than being only waited for. */
     public boolean takesEntities(int task) {
         return Connections.takesEntities(task(task));
@@ -99,7 +108,8 @@ public final class Dataflow {
     public boolean pulls(int task) {
         return takesEntities(task)
                 && task(task).task().inputs().stream()
-                        .anyMatch(input -> handovers[number(input.from())] == Handover.STREAMED);
+                        .anyMatch(input -> input.output() == OutputPort.MAIN
+                                && handovers[number(input.from())] == Handover.STREAMED);
     }
 
     /** The number of connections that lead to a task, each of which it waits for. */
@@ -122,21 +132,36 @@ public final class Dataflow {
      * somebody waits for its end, who is listed then.
      */
     public String connectionsFrom(int task) {
+        boolean waited = takers(task) == 1;
+        return words(task, connection -> waited || (isTaker(connection) && connection.output() == OutputPort.MAIN));
+    }
+
+    /** The connections because of which the entities that a task rejects have to be kept, in words. */
+    public String rejectConnectionsFrom(int task) {
+        return words(task, connection -> isTaker(connection) && connection.output() == OutputPort.REJECTS);
+    }
+
+    private static boolean isTaker(Connection connection) {
+        return !(connection instanceof Connection.After);
+    }
+
+    private String words(int task, Predicate<Connection> which) {
         String id = task(task).task().id();
         List<String> words = new ArrayList<>();
         for (PlannedTask target : plan.tasks()) {
-            target.task().inputs().forEach(connection -> word(words, connection, id, "'inputs' of '", target));
-            target.task().config().forEach(connection -> word(words, connection, id, "'config' of '", target));
-            if (takers(task) == 1) {
-                target.task().after().forEach(connection -> word(words, connection, id, "'after' of '", target));
+            for (Connection connection : target.task().connections()) {
+                if (connection.from().equals(id) && which.test(connection)) {
+                    String rejects = connection.output() == OutputPort.MAIN ? "" : " (" + connection.source() + ")";
+                    words.add("'" + key(connection) + "' of '" + target.task().id() + "'" + rejects);
+                }
             }
         }
-        return words.stream().collect(Collectors.joining(", "));
+        return String.join(", ", words);
     }
 
-    private static void word(List<String> words, Connection connection, String id, String port, PlannedTask target) {
-        if (connection.from().equals(id)) {
-            words.add(port + target.task().id() + "'");
-        }
+    private static String key(Connection connection) {
+        return connection instanceof Connection.Data
+                ? "inputs"
+                : connection instanceof Connection.Config ? "config" : "after";
     }
 }

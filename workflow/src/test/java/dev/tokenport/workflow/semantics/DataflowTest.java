@@ -79,6 +79,38 @@ final class DataflowTest {
         assertThat(flow.connectionsFrom(0)).isEqualTo("'inputs' of 'b', 'after' of 'b'");
     }
 
+    @Test
+    void rejects_areKeptForThoseWhoTakeThemAndLeaveTheOutputStreamed() {
+        Dataflow flow = Dataflow.of(PlanOf.tasks("a", "b inputs:a", "c inputs:a.rejects,a.rejects"));
+
+        assertThat(flow.handover(0)).isEqualTo(Handover.STREAMED);
+        assertThat(flow.takers(0)).isEqualTo(1);
+        assertThat(flow.rejectTakers(0)).isEqualTo(2);
+        assertThat(flow.rejectTakers(1)).isZero();
+        assertThat(flow.pulls(1)).isTrue();
+        assertThat(flow.pulls(2)).isFalse();
+        assertThat(flow.waitingForEnd(0)).containsExactly(2, 2);
+        assertThat(flow.rejectConnectionsFrom(0)).isEqualTo("'inputs' of 'c' (a.rejects), 'inputs' of 'c' (a.rejects)");
+    }
+
+    @Test
+    void rejects_onlyTaken_leaveTheOutputDrained() {
+        assertThat(handovers("a", "b inputs:a.rejects").get(0)).isEqualTo(Handover.DRAINED);
+    }
+
+    @Test
+    void source_whoseRejectsItsConsumerTakesToo_isSpooled() {
+        Dataflow flow = Dataflow.of(PlanOf.tasks("a", "b inputs:a,a.rejects"));
+
+        assertThat(flow.handover(0)).isEqualTo(Handover.SPOOLED);
+        assertThat(flow.connectionsFrom(0)).isEqualTo("'inputs' of 'b', 'inputs' of 'b' (a.rejects)");
+    }
+
+    @Test
+    void source_whoseRejectsReachItsConsumerOnOtherWays_isSpooled() {
+        assertThat(handovers("a", "b inputs:a.rejects", "c inputs:b,a").get(0)).isEqualTo(Handover.SPOOLED);
+    }
+
     private static List<Handover> handovers(String... tasks) {
         Dataflow flow = Dataflow.of(PlanOf.tasks(tasks));
         return IntStream.range(0, tasks.length).mapToObj(flow::handover).toList();

@@ -8,6 +8,7 @@ import dev.tokenport.operator.Output;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.workflow.Connection;
+import dev.tokenport.workflow.OutputPort;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.PlannedTask;
 import dev.tokenport.workflow.Position;
@@ -21,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Plans of tasks written as {@code id inputs:a,b config:c after:d}; their order is that of the arguments. */
+/** Plans of tasks written as {@code id inputs:a,b.rejects config:c after:d}; their order is that of the arguments. */
 final class PlanOf {
 
     private static final Position NOWHERE = new Position(1, 1);
@@ -47,9 +48,7 @@ final class PlanOf {
                 "nothing",
                 NOWHERE,
                 Map.of(),
-                sources(words, "inputs:")
-                        .map(id -> new Connection.Data(id, NOWHERE))
-                        .toList(),
+                sources(words, "inputs:").map(PlanOf::data).toList(),
                 sources(words, "config:")
                         .map(id -> new Connection.Config(id, List.of(), NOWHERE))
                         .toList(),
@@ -57,6 +56,11 @@ final class PlanOf {
                         .map(id -> new Connection.After(id, NOWHERE))
                         .toList(),
                 NOWHERE);
+    }
+
+    private static Connection.Data data(String name) {
+        String id = name.replace(".rejects", "");
+        return new Connection.Data(id, id.equals(name) ? OutputPort.MAIN : OutputPort.REJECTS, NOWHERE);
     }
 
     private static Stream<String> sources(String[] words, String prefix) {

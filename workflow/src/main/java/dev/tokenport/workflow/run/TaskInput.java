@@ -7,16 +7,18 @@ import dev.tokenport.operator.Schema;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One consumer's reading of a spooled source, which hears when it is over. For one thread. */
-final class SpooledInput implements Entities {
+/** A task's reading of one of its inputs: what it takes is counted, and the source hears when it is over. For one thread. */
+final class TaskInput implements Entities {
 
     private final Entities entities;
-    private final TaskRun source;
+    private final TaskRun taker;
+    private final Runnable over;
     private boolean closed;
 
-    SpooledInput(Entities entities, TaskRun source) {
+    TaskInput(Entities entities, TaskRun taker, Runnable over) {
         this.entities = entities;
-        this.source = source;
+        this.taker = taker;
+        this.over = over;
     }
 
     @Override
@@ -26,7 +28,11 @@ final class SpooledInput implements Entities {
 
     @Override
     public @Nullable Entity next() throws OperatorException, InterruptedException {
-        return entities.next();
+        Entity entity = entities.next();
+        if (entity != null) {
+            taker.took();
+        }
+        return entity;
     }
 
     @Override
@@ -34,7 +40,7 @@ final class SpooledInput implements Entities {
         if (!closed) {
             closed = true;
             entities.close();
-            source.taken();
+            over.run();
         }
     }
 
