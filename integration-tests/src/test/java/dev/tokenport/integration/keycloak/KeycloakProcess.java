@@ -103,9 +103,7 @@ final class KeycloakProcess implements AutoCloseable {
     }
 
     private static void kill(Process root) throws InterruptedException {
-        List<ProcessHandle> family =
-                Stream.concat(root.descendants(), Stream.of(root.toHandle())).toList();
-        family.forEach(ProcessHandle::destroyForcibly);
+        Watchdog.kill(root.toHandle());
         root.waitFor(30, TimeUnit.SECONDS);
     }
 
@@ -141,7 +139,10 @@ final class KeycloakProcess implements AutoCloseable {
         // A server that lives for a few dozen requests gains nothing from the second compiler and pays for it at the
         // start.
         environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
-        return builder.start();
+        Process started = builder.start();
+        // The test JVM may be killed before it can end what it has started.
+        Watchdog.over(started);
+        return started;
     }
 
     private String tail() {
