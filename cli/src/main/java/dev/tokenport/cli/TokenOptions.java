@@ -100,13 +100,6 @@ final class TokenOptions {
     String defaultLifetime;
 
     @Option(
-            names = "--minimum-validity",
-            paramLabel = "DURATION",
-            description = "How much life a token must have left to be used again (default: PT30S).")
-    @Nullable
-    String minimumValidity;
-
-    @Option(
             names = "--timeout",
             paramLabel = "DURATION",
             description = "How long all attempts may take together (default: PT60S).")

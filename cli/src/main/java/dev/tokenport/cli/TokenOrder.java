@@ -98,7 +98,10 @@ record TokenOrder(TokenInputs inputs, TokenTuning tuning, TokenRequest request, 
         String text = inputs.text(TokenInput.TOKEN_URL);
         Optional<String> fault = text.isEmpty()
                 ? Optional.of("is missing")
-                : Urls.fault(text, options.allowInsecureHttp ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY);
+                : Urls.fault(
+                        text,
+                        options.allowInsecureHttp ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY,
+                        "--allow-insecure-http");
         fault.ifPresent(f -> faults.add(inputs.name(TokenInput.TOKEN_URL) + " " + f));
         return fault.isPresent() ? PLACEHOLDER : URI.create(text);
     }

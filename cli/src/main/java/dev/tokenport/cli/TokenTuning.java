@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param secretEncoding how id and secret are encoded
  * @param extraParameters further parameters of the request
  * @param defaultLifetime how long a token is taken to live if the answer does not say
- * @param minimumValidity how much life a token must have left to be used again
  * @param timeout how long all attempts may take
  * @param attempts how many requests may be sent
  */
@@ -38,9 +37,6 @@ record TokenTuning(
 
         @Parameter(id = "default_lifetime", label = "Default Lifetime", defaultValue = "PT5M")
         Duration defaultLifetime,
-
-        @Parameter(id = "minimum_validity", label = "Minimum Validity", defaultValue = "PT30S")
-        Duration minimumValidity,
 
         @Parameter(id = "timeout", label = "Timeout", defaultValue = "PT60S")
         Duration timeout,
@@ -60,7 +56,6 @@ record TokenTuning(
         put(given, "secret_encoding", options.secretEncoding);
         put(given, "extra_parameters", options.extraParameters);
         put(given, "default_lifetime", options.defaultLifetime);
-        put(given, "minimum_validity", options.minimumValidity);
         put(given, "timeout", options.timeout);
         put(given, "attempts", options.attempts);
         try {
@@ -105,12 +100,6 @@ record TokenTuning(
 
     private static TokenTuning defaults() {
         return new TokenTuning(
-                Optional.empty(),
-                SecretEncoding.FORM,
-                Map.of(),
-                Duration.ofMinutes(5),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(60),
-                4);
+                Optional.empty(), SecretEncoding.FORM, Map.of(), Duration.ofMinutes(5), Duration.ofSeconds(60), 4);
     }
 }

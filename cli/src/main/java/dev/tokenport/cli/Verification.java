@@ -62,7 +62,6 @@ final class Verification {
         item("--secret-encoding", options.secretEncoding);
         item("--extra-parameters", options.extraParameters == null ? null : "given");
         item("--default-lifetime", options.defaultLifetime);
-        item("--minimum-validity", options.minimumValidity);
         item("--timeout", options.timeout);
         item("--attempts", options.attempts);
         item("--ca-file", options.caFile);

@@ -114,7 +114,10 @@ final class TokenCommandTest {
                 .run("token", "--token-url", "http://idp.example.org/t", "--client-id", "c");
 
         assertThat(code).isEqualTo(ExitCode.REFUSED);
-        assertThat(process.err()).startsWith("--token-url 'http://idp.example.org/t' ");
+        assertThat(process.err())
+                .isEqualTo(
+                        "--token-url 'http://idp.example.org/t' is plain http to a far host, where everyone on the way can"
+                                + " read the credentials; use https, or set --allow-insecure-http\n");
     }
 
     @Test

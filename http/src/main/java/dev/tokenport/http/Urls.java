@@ -38,10 +38,19 @@ public final class Urls {
      *     nothing is wrong. User info is shown as {@code https://***@host/…}, query and fragment are not shown
      */
     public static Optional<String> fault(String url, InsecureHttp insecureHttp) {
-        return Optional.ofNullable(faultOf(url, insecureHttp)).map(fault -> "'" + masked(url) + "' " + fault);
+        return fault(url, insecureHttp, "allow_insecure_http");
     }
 
-    private static @Nullable String faultOf(String url, InsecureHttp insecureHttp) {
+    /**
+     * The same.
+     *
+     * @param option the name of the option that allows plain http to a far host, for the message
+     */
+    public static Optional<String> fault(String url, InsecureHttp insecureHttp, String option) {
+        return Optional.ofNullable(faultOf(url, insecureHttp, option)).map(fault -> "'" + masked(url) + "' " + fault);
+    }
+
+    private static @Nullable String faultOf(String url, InsecureHttp insecureHttp, String option) {
         if (!HTTP.matcher(url.strip()).matches()) {
             return "is not an http(s) URL";
         }
@@ -60,10 +69,10 @@ public final class Urls {
         } catch (URISyntaxException e) {
             return url.matches("(?i)https?://(?:[/?#:].*)?") ? "has no host" : "is not a valid URL: " + e.getReason();
         }
-        return faultOf(uri, insecureHttp);
+        return faultOf(uri, insecureHttp, option);
     }
 
-    private static @Nullable String faultOf(URI url, InsecureHttp insecureHttp) {
+    private static @Nullable String faultOf(URI url, InsecureHttp insecureHttp, String option) {
         if (url.getHost() == null) {
             String authority = url.getRawAuthority();
             return authority == null || authority.startsWith(":")
@@ -76,7 +85,7 @@ public final class Urls {
         boolean plain = "http".equalsIgnoreCase(url.getScheme());
         return plain && insecureHttp == InsecureHttp.LOOPBACK_ONLY && !isLoopback(url)
                 ? "is plain http to a far host, where everyone on the way can read the credentials; use https,"
-                        + " or set allow_insecure_http"
+                        + " or set " + option
                 : null;
     }
 

@@ -162,7 +162,7 @@ final class Binding {
             return;
         }
         InsecureHttp insecureHttp = siblings.insecureHttp(rule);
-        Optional<String> fault = Urls.fault(url, insecureHttp);
+        Optional<String> fault = Urls.fault(url, insecureHttp, rule.insecureHttpParameter());
         if (fault.isPresent()) {
             String predicate = Texts.plain(raw).isPresent()
                     ? fault.get()

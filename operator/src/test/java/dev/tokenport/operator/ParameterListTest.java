@@ -76,7 +76,7 @@ final class ParameterListTest {
                 .isEmpty();
         var message =
                 List.of("url 'http://example.org/' is plain http to a far host, where everyone on the way can read"
-                        + " the credentials; use https, or set allow_insecure_http");
+                        + " the credentials; use https, or set insecure");
         assertThat(list.check(Map.of("url", url, "token", RawValue.of("t"))))
                 .extracting(ParameterFault::message)
                 .isEqualTo(message);
