@@ -36,14 +36,12 @@ public final class CsvDataset implements Operator<CsvDatasetParameters> {
 
                     - All values are read as strings. An empty field has no value; a quoted empty field (`""`) is the empty string.
                     - A row with more or fewer fields than the header is an error with its line. Empty lines are skipped.
+                    - Without a header (`header: false`) the columns have the names in `columns`, or are `column_1`, `column_2` and so on.
                     - The columns written are those of the first entity; columns that later entities add are appended, and \
                     no value is lost. Numbers are written with their digits, arrays, objects and `null` as JSON text, and several values of one path as a \
                     JSON array. Lines end in LF.
-                    - The file is written beside its place and moved there when all entities have arrived. A run that fails or is \
-                    cancelled leaves the old file as it was. A task may thus write a file that another one before it reads.
                     - No entity at all gives the header alone where the columns are known, otherwise an empty file.
-                    - A secret value, such as a token, is never written to a file.
-                    """)
+                    """ + Dataset.RULES)
             .withTags("WorkflowTask", "Dataset");
 
     /** The operator. */
@@ -61,7 +59,7 @@ public final class CsvDataset implements Operator<CsvDatasetParameters> {
 
     @Override
     public Ports ports(KnownParameters known) {
-        return DatasetPorts.PORTS;
+        return Dataset.PORTS;
     }
 
     @Override
@@ -71,20 +69,16 @@ public final class CsvDataset implements Operator<CsvDatasetParameters> {
 
     @Override
     public Set<String> filesWritten(KnownParameters known, int connectedInputs) {
-        return DatasetPorts.filesWritten(connectedInputs);
+        return Dataset.filesWritten(connectedInputs);
     }
 
     @Override
     public Output execute(CsvDatasetParameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
-        DatasetFile file = DatasetFile.of(parameters.file(), context);
-        CsvFormat format = parameters.format();
-        if (inputs.isEmpty()) {
-            file.requireReadable();
-        } else {
-            new Written(file, context).from(inputs, replacement -> new CsvRowWriter(replacement, format));
+        if (parameters.skipLines() > 0 && !inputs.isEmpty()) {
+            throw new OperatorException("skip_lines " + parameters.skipLines()
+                    + " is only for reading, but the task has an input and writes its file");
         }
-        context.report().fact("file", parameters.file());
-        return Output.onDemand(() -> CsvFileEntities.of(file, format, context.cancellation()));
+        return Dataset.execute(parameters.file(), parameters.encoding(), parameters.format(), inputs, context);
     }
 }

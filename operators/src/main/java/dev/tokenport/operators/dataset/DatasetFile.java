@@ -2,15 +2,16 @@ package dev.tokenport.operators.dataset;
 
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name as it was given
  * @param path where it is
+ * @param gzip whether it is compressed
  */
-record DatasetFile(String name, Path path) {
+record DatasetFile(String name, Path path, boolean gzip) {
 
     /** The file of this name, which starts at the project folder if it is relative. */
-    static DatasetFile of(String name, RunContext context) {
-        return new DatasetFile(name, context.projectFolder().resolve(name));
+    static DatasetFile of(String name, Compression compression, RunContext context) {
+        return new DatasetFile(name, context.projectFolder().resolve(name), compression.isGzip(name));
     }
 
     /** Checks that a name can be one of a file. */
@@ -41,7 +43,8 @@ record DatasetFile(String name, Path path) {
     InputStream read() throws OperatorException, InterruptedException {
         requireReadable();
         try {
-            return Files.newInputStream(path);
+            InputStream octets = Files.newInputStream(path);
+            return gzip ? GzipInput.of(octets) : octets;
         } catch (IOException e) {
             throw failure("cannot be read", e);
         }
@@ -73,7 +76,7 @@ record DatasetFile(String name, Path path) {
             throw fault("may not be written by this user");
         }
         try {
-            return Replacement.of(path);
+            return Replacement.of(path, gzip);
         } catch (IOException e) {
             throw failure("cannot be written", e);
         }
@@ -94,18 +97,15 @@ record DatasetFile(String name, Path path) {
             if (t instanceof ClosedByInterruptException) {
                 throw new InterruptedException("the run was cancelled");
             }
-        }
-        return new OperatorException("file '" + name + "' " + predicate + ": " + reason(exception), exception);
-    }
-
-    /** Whether text could not be decoded or encoded. */
-    static boolean isCoding(Throwable exception) {
-        for (Throwable t = exception; t != null; t = t.getCause()) {
-            if (t instanceof CharacterCodingException) {
-                return true;
+            if (gzip && t instanceof EOFException) {
+                return fault("is cut off: its gzip data ends too early");
+            }
+            if (gzip && t instanceof ZipException) {
+                return fault(
+                        "is not good gzip: " + t.getMessage() + "; if it is not compressed, set compression to none");
             }
         }
-        return false;
+        return new OperatorException("file '" + name + "' " + predicate + ": " + reason(exception), exception);
     }
 
     private static @Nullable String reason(Exception exception) {

@@ -33,13 +33,14 @@ public final class JsonDataset implements Operator<JsonDatasetParameters> {
 
                     - Nothing is lost between reading and writing: the order of members, the digits of numbers, nested arrays and \
                     objects, `null`, and members that are missing in some objects. A path with several values is written as an array.
-                    - The file is written beside its place and moved there when all entities have arrived. A run that fails or is \
-                    cancelled leaves the old file as it was. A task may thus write a file that another one before it reads.
-                    - No entity at all gives the empty array `[]`.
+                    - With a `pointer`, the objects may be anywhere in the file: `/data/items` in `{"data": {"items": [{"id": 1}]}}`. A pointer \
+                    that leads nowhere is an error. When writing, the array is put there, into nested objects.
+                    - A file that ends in `.ndjson` or `.jsonl` has one JSON value on each line, to which the pointer applies; blank lines are skipped.
+                    - No entity at all gives the empty array `[]`, or no line.
+                    - A character that the `charset` does not have is escaped.
                     - A file that is not JSON, has a member twice in one object, or holds something else than objects is an error \
                     with its line and column.
-                    - A secret value, such as a token, is never written to a file.
-                    """)
+                    """ + Dataset.RULES)
             .withTags("WorkflowTask", "Dataset");
 
     /** The operator. */
@@ -57,7 +58,7 @@ public final class JsonDataset implements Operator<JsonDatasetParameters> {
 
     @Override
     public Ports ports(KnownParameters known) {
-        return DatasetPorts.PORTS;
+        return Dataset.PORTS;
     }
 
     @Override
@@ -67,19 +68,12 @@ public final class JsonDataset implements Operator<JsonDatasetParameters> {
 
     @Override
     public Set<String> filesWritten(KnownParameters known, int connectedInputs) {
-        return DatasetPorts.filesWritten(connectedInputs);
+        return Dataset.filesWritten(connectedInputs);
     }
 
     @Override
     public Output execute(JsonDatasetParameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
-        DatasetFile file = DatasetFile.of(parameters.file(), context);
-        if (inputs.isEmpty()) {
-            file.requireReadable();
-        } else {
-            new Written(file, context).from(inputs, replacement -> new JsonRowWriter(replacement.output()));
-        }
-        context.report().fact("file", parameters.file());
-        return Output.onDemand(() -> new JsonFileEntities(file, context.cancellation()));
+        return Dataset.execute(parameters.file(), parameters.encoding(), parameters.format(), inputs, context);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tokenport.operators.dataset;
 
+import dev.tokenport.operators.format.Draft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,47 +16,56 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file being written beside another one, whose place it takes when it is complete; until then readers see the old file,
  * and nothing half-written is left behind. For one thread.
  */
-final class Replacement implements AutoCloseable {
+final class Replacement implements Draft, AutoCloseable {
+
+    private static final int BUFFER = 1 << 16;
 
     private final Path target;
+    private final boolean gzip;
     private final @Nullable Set<PosixFilePermission> permissions;
     private final List<Path> temporary = new ArrayList<>();
     private final List<InputStream> readers = new ArrayList<>();
     private OutputStream output;
 
-    private Replacement(Path target) throws IOException {
+    private Replacement(Path target, boolean gzip) throws IOException {
         this.target = target;
+        this.gzip = gzip;
         this.permissions = permissionsOf(target);
         this.output = open();
     }
 
-    /** A replacement of {@code file}; of what it leads to, if it is a symbolic link. */
-    static Replacement of(Path file) throws IOException {
+    /**
+     * A replacement of {@code file}; of what it leads to, if it is a symbolic link.
+     *
+     * @param gzip whether what is written is compressed
+     */
+    static Replacement of(Path file, boolean gzip) throws IOException {
         if (Files.exists(file)) {
-            return new Replacement(file.toRealPath());
+            return new Replacement(file.toRealPath(), gzip);
         }
         Path link = Files.isSymbolicLink(file) ? Files.readSymbolicLink(file) : file.getFileName();
-        return new Replacement(file.toAbsolutePath().resolveSibling(Objects.requireNonNull(link)));
+        return new Replacement(file.toAbsolutePath().resolveSibling(Objects.requireNonNull(link)), gzip);
     }
 
-    /** Where to write. */
-    OutputStream output() {
+    @Override
+    public OutputStream output() {
         return output;
     }
 
-    /** Starts over with an empty file, and gives what was written so far, which stays readable meanwhile. */
-    InputStream rewrite() throws IOException {
+    @Override
+    public InputStream rewrite() throws IOException {
         output.close();
         InputStream written = Files.newInputStream(temporary.get(temporary.size() - 1));
         readers.add(written);
         output = open();
-        return written;
+        return gzip ? GzipInput.of(written) : written;
     }
 
     /** Puts the file into place. */
@@ -92,7 +102,7 @@ final class Replacement implements AutoCloseable {
         Path file = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         OutputStream opened = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         temporary.add(file);
-        return opened;
+        return gzip ? new GZIPOutputStream(opened, BUFFER) : opened;
     }
 
     private static @Nullable Set<PosixFilePermission> permissionsOf(Path file) throws IOException {

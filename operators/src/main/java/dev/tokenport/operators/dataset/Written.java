@@ -6,20 +6,15 @@ import dev.tokenport.operator.Inputs;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.operator.Value;
+import dev.tokenport.operators.format.Format;
+import dev.tokenport.operators.format.RowFault;
+import dev.tokenport.operators.format.RowWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes the inputs of a dataset to its file, all or nothing. */
 final class Written {
-
-    /** Makes the writer of a format. */
-    @FunctionalInterface
-    interface Format {
-
-        /** A writer of the replacement's content. */
-        RowWriter writer(Replacement replacement) throws IOException;
-    }
 
     private final DatasetFile file;
     private final RunContext context;
@@ -29,22 +24,30 @@ final class Written {
         this.context = context;
     }
 
-    /** Writes all inputs in their order, and puts the file into place. */
-    void from(Inputs inputs, Format format) throws OperatorException, InterruptedException {
+    /**
+     * Writes all inputs in their order, and puts the file into place.
+     *
+     * @return the format in which the file is read again
+     */
+    Format from(Inputs inputs, Format format) throws OperatorException, InterruptedException {
         try (Replacement replacement = file.replace()) {
             RowWriter writer = format.writer(replacement);
             for (Entities stream : inputs.streams()) {
                 copy(stream, writer);
             }
-            writer.finish();
+            Format written = writer.finish();
             context.cancellation().check();
             replacement.commit();
+            return written;
+        } catch (RowFault e) {
+            throw file.fault("cannot be written: " + e.getMessage());
         } catch (IOException | UncheckedIOException e) {
             throw file.failure("cannot be written", e);
         }
     }
 
-    private void copy(Entities stream, RowWriter writer) throws OperatorException, InterruptedException, IOException {
+    private void copy(Entities stream, RowWriter writer)
+            throws OperatorException, InterruptedException, RowFault, IOException {
         if (stream.schema().isPresent()) {
             writer.expect(stream.schema().get());
         }

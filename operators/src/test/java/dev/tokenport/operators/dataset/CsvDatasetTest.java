@@ -44,7 +44,7 @@ final class CsvDatasetTest extends DatasetCase {
     void source_otherFormat_isRead() throws Exception {
         Files.write(folder.resolve("a.csv"), "a;b\n'x;ä';2\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        List<Entity> entities = all(csv(new CsvDatasetParameters("a.csv", ";", "'", "ISO-8859-1")));
+        List<Entity> entities = all(csv(csvParameters("a.csv", ";", "'", "ISO-8859-1")));
 
         assertThat(entities).containsExactly(entity("a", "x;ä", "b", "2"));
     }
@@ -64,7 +64,7 @@ final class CsvDatasetTest extends DatasetCase {
 
         assertThatThrownBy(() -> all(csv("a.csv")))
                 .isInstanceOf(OperatorException.class)
-                .hasMessageStartingWith("file 'a.csv', line 1: or after it: ");
+                .hasMessageStartingWith("file 'a.csv', line 1 or after it: ");
     }
 
     @Test
@@ -73,7 +73,7 @@ final class CsvDatasetTest extends DatasetCase {
 
         assertThatThrownBy(() -> all(csv("a.csv")))
                 .isInstanceOf(OperatorException.class)
-                .hasMessage("file 'a.csv' is not text in UTF-8 (after line 1); set charset");
+                .hasMessage("file 'a.csv', line 1 or after it: this is not text in UTF-8; set another charset");
     }
 
     @Test
@@ -139,7 +139,7 @@ final class CsvDatasetTest extends DatasetCase {
 
     @Test
     void sink_unmappableCharacter_isAnError() throws Exception {
-        var latin = new CsvDatasetParameters("a.csv", ",", "\"", "ISO-8859-1");
+        var latin = csvParameters("a.csv", ",", "\"", "ISO-8859-1");
 
         assertThatThrownBy(() -> csv(latin, stream(entity("a", "€"))))
                 .isInstanceOf(OperatorException.class)
@@ -159,13 +159,15 @@ final class CsvDatasetTest extends DatasetCase {
 
     @Test
     void parameters_faulty_nameTheRule() {
-        assertThatThrownBy(() -> new CsvDatasetParameters("a", ";;", "\"", "UTF-8"))
+        assertThatThrownBy(() -> csvParameters("a", ";;", "\"", "UTF-8"))
                 .hasMessage("separator ';;' is not one character");
-        assertThatThrownBy(() -> new CsvDatasetParameters("a", "\"", "\"", "UTF-8"))
+        assertThatThrownBy(() -> csvParameters("a", "\"", "\"", "UTF-8"))
                 .hasMessage("separator and quote are the same character");
-        assertThatThrownBy(() -> new CsvDatasetParameters("a", "\\t", "\"", "UTF-9"))
-                .hasMessage("charset 'UTF-9' is not a character set known here");
-        assertThatThrownBy(() -> new CsvDatasetParameters("a\0b", ",", "\"", "UTF-8"))
+        assertThatThrownBy(() -> csvParameters("a", "\\t", "\"", "UTF-9"))
+                .hasMessage(
+                        "charset 'UTF-9' is not a character set known here; it has to be a name such as UTF-8, ISO-8859-1,"
+                                + " windows-1252 or UTF-16");
+        assertThatThrownBy(() -> csvParameters("a\0b", ",", "\"", "UTF-8"))
                 .hasMessageStartingWith("file 'a\0b' is not a path");
     }
 }

@@ -9,6 +9,7 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.operator.Value;
+import dev.tokenport.operators.format.TextFormat;
 import dev.tokenport.testkit.TestContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A folder and the two datasets in it. */
+/** A folder and datasets in it. */
 abstract class DatasetCase {
 
     @TempDir
@@ -45,15 +46,38 @@ abstract class DatasetCase {
     }
 
     Output json(String file, Entities... inputs) throws OperatorException, InterruptedException {
-        return new JsonDataset().execute(new JsonDatasetParameters(file), new Inputs(List.of(inputs)), context());
+        return json(file, "", inputs);
+    }
+
+    Output json(String file, String pointer, Entities... inputs) throws OperatorException, InterruptedException {
+        return json(file, pointer, encoding("UTF-8"), inputs);
+    }
+
+    Output json(String file, String pointer, Encoding encoding, Entities... inputs)
+            throws OperatorException, InterruptedException {
+        var parameters = new JsonDatasetParameters(file, pointer, JsonDatasetParameters.Layout.AUTO, encoding);
+        return new JsonDataset().execute(parameters, new Inputs(List.of(inputs)), context());
     }
 
     Output csv(String file, Entities... inputs) throws OperatorException, InterruptedException {
-        return csv(new CsvDatasetParameters(file, ",", "\"", "UTF-8"), inputs);
+        return csv(csvParameters(file, ",", "\"", "UTF-8"), inputs);
     }
 
     Output csv(CsvDatasetParameters parameters, Entities... inputs) throws OperatorException, InterruptedException {
         return new CsvDataset().execute(parameters, new Inputs(List.of(inputs)), context());
+    }
+
+    Output text(String file, TextFormat.Unit unit, Entities... inputs) throws OperatorException, InterruptedException {
+        var parameters = new TextDatasetParameters(file, unit, encoding("UTF-8"));
+        return new TextDataset().execute(parameters, new Inputs(List.of(inputs)), context());
+    }
+
+    static Encoding encoding(String charset) {
+        return new Encoding(charset, Compression.AUTO);
+    }
+
+    static CsvDatasetParameters csvParameters(String file, String separator, String quote, String charset) {
+        return new CsvDatasetParameters(file, true, "", separator, quote, "", 0, encoding(charset));
     }
 
     static Entities open(Output output) throws OperatorException, InterruptedException {

@@ -141,7 +141,12 @@ final class JsonDatasetTest extends DatasetCase {
         context.cancel();
         var inputs = new Inputs(List.of(stream(entity("a", "1"))));
 
-        assertThatThrownBy(() -> new JsonDataset().execute(new JsonDatasetParameters("a.json"), inputs, context))
+        assertThatThrownBy(() -> new JsonDataset()
+                        .execute(
+                                new JsonDatasetParameters(
+                                        "a.json", "", JsonDatasetParameters.Layout.AUTO, encoding("UTF-8")),
+                                inputs,
+                                context))
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(files()).isEmpty();

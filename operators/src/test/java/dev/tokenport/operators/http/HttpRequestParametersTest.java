@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tokenport.operator.ParameterException;
 import dev.tokenport.operator.ParameterList;
 import dev.tokenport.operator.RawValue;
-import dev.tokenport.operators.dataset.CsvDatasetParameters;
 import dev.tokenport.service.Calls;
 import dev.tokenport.service.OnError;
 import java.time.Duration;
@@ -32,13 +31,6 @@ final class HttpRequestParametersTest {
                         "",
                         16_777_216,
                         new Calls(OnError.FAIL, "", "", 1, 4, Duration.ofMinutes(5), Optional.empty(), false)));
-    }
-
-    @Test
-    void parameters_ofACsvDataset_haveTheirDefaults() throws Exception {
-        var bound = ParameterList.bind(CsvDatasetParameters.class, Map.of("file", RawValue.of("a.csv")));
-
-        assertThat(bound).isEqualTo(new CsvDatasetParameters("a.csv", ",", "\"", "UTF-8"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.tokenport.operators.dataset;
+package dev.tokenport.operators.format;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import dev.tokenport.operator.Value;

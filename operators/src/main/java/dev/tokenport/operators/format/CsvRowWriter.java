@@ -1,4 +1,4 @@
-package dev.tokenport.operators.dataset;
+package dev.tokenport.operators.format;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -14,44 +14,52 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a header and rows. Columns come from the first schema; a later entity with further ones makes its row longer
- * than the header, and then the whole file is written once more, at the end, with all columns. For one thread.
+ * Writes a header, if there is one, and rows. Columns come from the format or the first schema; a later entity with further
+ * ones makes its row longer than those before, and then all is written once more, at the end, with all columns. For one
+ * thread.
  */
 final class CsvRowWriter implements RowWriter {
 
-    private final Replacement replacement;
+    private final Draft draft;
     private final CsvFormat format;
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String> names = new ArrayList<>();
     private CsvWriter out;
     private @Nullable Schema schema;
     private int[] positions = new int[0];
-    private int header;
+    private int begun;
     private long unwritten;
 
-    CsvRowWriter(Replacement replacement, CsvFormat format) {
-        this.replacement = replacement;
+    CsvRowWriter(Draft draft, CsvFormat format) throws IOException {
+        this.draft = draft;
         this.format = format;
-        this.out = format.writer(replacement.output());
+        this.out = format.rowsTo(draft.output());
+        format.columns().forEach(this::column);
+        if (!names.isEmpty()) {
+            begin();
+        }
     }
 
     @Override
-    public void expect(Schema expected) {
+    public void expect(Schema expected) throws RowFault {
         if (schema == null || !schema.equals(expected)) {
             schema = expected;
             positions = expected.paths().stream()
                     .mapToInt(path -> column(path.name()))
                     .toArray();
-            if (header == 0 && !names.isEmpty()) {
+            if (!format.columns().isEmpty() && names.size() > begun) {
+                throw new RowFault("it is to receive the path '" + names.get(begun) + "', which is none of columns");
+            }
+            if (begun == 0 && !names.isEmpty()) {
                 begin();
             }
         }
     }
 
     @Override
-    public void write(Entity entity) {
+    public void write(Entity entity) throws RowFault {
         expect(entity.schema());
-        if (header == 0) {
+        if (begun == 0) {
             unwritten++;
             return;
         }
@@ -63,11 +71,12 @@ final class CsvRowWriter implements RowWriter {
     }
 
     @Override
-    public void finish() throws IOException {
-        if (names.size() > header) {
+    public Format finish() throws IOException {
+        if (names.size() > begun) {
             rewrite();
         }
         out.flush();
+        return format.header() ? format : format.withoutHeader(names);
     }
 
     private int column(String name) {
@@ -81,20 +90,28 @@ final class CsvRowWriter implements RowWriter {
 
     /** Writes the header, and the rows of entities that came before any column was known. */
     private void begin() {
-        header = names.size();
-        out.writeRecord(names);
+        begun = names.size();
+        writeHeader();
         for (; unwritten > 0; unwritten--) {
             write(missing());
         }
     }
 
+    private void writeHeader() {
+        if (format.header()) {
+            out.writeRecord(names);
+        }
+    }
+
     private void rewrite() throws IOException {
         out.flush();
-        try (InputStream written = replacement.rewrite();
-                CloseableIterator<CsvRow> rows = format.reader(written).iterator()) {
-            out = format.writer(replacement.output());
-            rows.next();
-            out.writeRecord(names);
+        try (InputStream written = draft.rewrite();
+                CloseableIterator<CsvRow> rows = format.allRows(written).iterator()) {
+            out = format.rowsTo(draft.output());
+            if (format.header()) {
+                rows.next();
+            }
+            writeHeader();
             while (rows.hasNext()) {
                 List<List<Value>> fields = rows.next().fields();
                 List<@Nullable String> row = missing();
