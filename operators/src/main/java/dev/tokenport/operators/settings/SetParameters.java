@@ -61,7 +61,8 @@ public final class SetParameters implements Operator<SetParametersParameters> {
     @Override
     public Output execute(SetParametersParameters parameters, Inputs inputs, RunContext context)
             throws OperatorException {
-        Map<String, List<Value>> settings = SettingsReader.read(parameters.parameters(), context.redactor());
+        Map<String, List<Value>> settings =
+                SettingsReader.read("parameters", parameters.parameters(), context.redactor());
         Schema schema = schema(settings.keySet());
         context.report().fact("parameters", String.join(", ", settings.keySet()));
         Entity entity = new Entity(Schema.PARAMETER, schema, List.copyOf(settings.values()));

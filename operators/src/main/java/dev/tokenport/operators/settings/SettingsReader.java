@@ -13,25 +13,28 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads parameter settings: a mapping of a workflow file, or a text in YAML. */
-final class SettingsReader {
+public final class SettingsReader {
 
     private SettingsReader() {}
 
     /**
      * The values by parameter, in order.
      *
+     * @param parameter what messages call it
      * @param redactor learns the secrets that are revealed here
+     * @throws OperatorException if it is no mapping; the message begins with {@code parameter}
      */
-    static Map<String, List<Value>> read(RawValue parameters, Redactor redactor) throws OperatorException {
+    public static Map<String, List<Value>> read(String parameter, RawValue parameters, Redactor redactor)
+            throws OperatorException {
         Map<String, List<Value>> settings = new LinkedHashMap<>();
         if (parameters instanceof RawValue.Mapping mapping) {
             mapping.entries().forEach((name, raw) -> settings.put(name, values(raw)));
         } else if (parameters instanceof RawValue.Scalar scalar && scalar.value() instanceof Text text) {
-            settings.putAll(YamlSettings.read(text.text()));
+            settings.putAll(YamlSettings.read(parameter, text.text()));
         } else if (parameters instanceof RawValue.Scalar scalar && scalar.value() instanceof SecretValue secret) {
             String text = secret.secret().reveal();
             redactor.add(text);
-            YamlSettings.read(text).forEach((name, values) -> settings.put(name, secret(values, redactor)));
+            YamlSettings.read(parameter, text).forEach((name, values) -> settings.put(name, secret(values, redactor)));
         }
         return settings;
     }

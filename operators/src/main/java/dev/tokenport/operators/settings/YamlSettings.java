@@ -34,20 +34,32 @@ final class YamlSettings {
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
     private static final JsonFactory JSON = new JsonFactory();
 
-    private YamlSettings() {}
+    private final String parameter;
 
-    /** The values by parameter, in order. */
-    static Map<String, List<Value>> read(String yaml) throws OperatorException {
+    private YamlSettings(String parameter) {
+        this.parameter = parameter;
+    }
+
+    /**
+     * The values by parameter, in order.
+     *
+     * @param parameter what messages call the text
+     */
+    static Map<String, List<Value>> read(String parameter, String yaml) throws OperatorException {
+        return new YamlSettings(parameter).read(yaml);
+    }
+
+    private Map<String, List<Value>> read(String yaml) throws OperatorException {
         // Aliases of collections could make a small text huge, or endless.
         LoadSettings settings = LoadSettings.builder()
                 .setMaxAliasesForCollections(0)
                 .setAllowNonScalarKeys(true)
-                .setLabel("parameters")
+                .setLabel(parameter)
                 .build();
         try {
             Optional<Node> root = new Compose(settings).composeString(yaml);
             if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
-                throw new OperatorException("parameters is not a YAML mapping of parameter ids and values");
+                throw new OperatorException(parameter + " is not a YAML mapping of names and values");
             }
             Map<String, List<Value>> values = new LinkedHashMap<>();
             for (Map.Entry<String, Node> entry : entries(mapping).entrySet()) {
@@ -61,13 +73,13 @@ final class YamlSettings {
         }
     }
 
-    private static OperatorException faulty(Optional<Mark> mark, String problem) {
+    private OperatorException faulty(Optional<Mark> mark, String problem) {
         String place = mark.map(at -> " line " + (at.getLine() + 1) + ", column " + (at.getColumn() + 1) + ":")
                 .orElse("");
-        return new OperatorException("parameters" + (place.isEmpty() ? ":" : place) + " " + problem);
+        return new OperatorException(parameter + (place.isEmpty() ? ":" : place) + " " + problem);
     }
 
-    private static Map<String, Node> entries(MappingNode mapping) throws OperatorException {
+    private Map<String, Node> entries(MappingNode mapping) throws OperatorException {
         Map<String, Node> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -80,7 +92,7 @@ final class YamlSettings {
         return entries;
     }
 
-    private static List<Value> values(Node node) throws OperatorException {
+    private List<Value> values(Node node) throws OperatorException {
         if (node instanceof ScalarNode scalar) {
             return isNull(scalar) ? List.of() : List.of(new Text(scalar.getValue(), type(scalar)));
         }
@@ -112,7 +124,7 @@ final class YamlSettings {
         return NUMBER.matcher(text).matches() ? JsonType.NUMBER : JsonType.STRING;
     }
 
-    private static Value json(Node node) throws OperatorException {
+    private Value json(Node node) throws OperatorException {
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             write(node, generator);
@@ -120,7 +132,7 @@ final class YamlSettings {
         return new Text(text.toString(), JsonType.JSON);
     }
 
-    private static void write(Node node, JsonGenerator generator) throws OperatorException {
+    private void write(Node node, JsonGenerator generator) throws OperatorException {
         if (node instanceof MappingNode mapping) {
             generator.writeStartObject();
             for (Map.Entry<String, Node> entry : entries(mapping).entrySet()) {

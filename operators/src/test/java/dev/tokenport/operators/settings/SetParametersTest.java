@@ -134,9 +134,9 @@ final class SetParametersTest {
             a: 1\\na: 2         | parameters line 2, column 1: this key stands twice in its mapping
             b: {c: 1, c: 2}     | parameters line 1, column 11: this key stands twice in its mapping
             [x]: 1              | parameters line 1, column 1: a key must be a text
-            just a text         | parameters is not a YAML mapping of parameter ids and values
-            [a, b]              | parameters is not a YAML mapping of parameter ids and values
-            # nothing           | parameters is not a YAML mapping of parameter ids and values
+            just a text         | parameters is not a YAML mapping of names and values
+            [a, b]              | parameters is not a YAML mapping of names and values
+            # nothing           | parameters is not a YAML mapping of names and values
             a: &x [1]\\nb: *x   | parameters: an alias of a list or mapping is not accepted
             a: &x [*x]          | parameters: an alias of a list or mapping is not accepted
             """)
