@@ -9,6 +9,8 @@ import dev.tokenport.http.Transports;
 import dev.tokenport.operator.OperatorRegistry;
 import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Redactor;
+import dev.tokenport.testkit.Answer;
+import dev.tokenport.testkit.ScriptedServer;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.WorkflowException;
 import dev.tokenport.workflow.run.LocalRunner;
@@ -19,6 +21,7 @@ import dev.tokenport.workflow.run.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,37 @@ final class TransformedSettingsTest {
 
         assertThat(report.error()).isEmpty();
         assertThat(Files.readString(folder.resolve("out-2.json"), UTF_8)).isEqualTo("[\n{\"text\":\"a\"}\n]\n");
+    }
+
+    @Test
+    void token_renamed_isSentAndStaysSecret() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.answer(Answer.token("first-token", Duration.ofHours(1)), Answer.json(200, "{\"ok\":true}"));
+
+            RunReport report = run(api(server, "auth", "{from: names, map: {token: oauth_access_token}}"));
+
+            assertThat(report.error()).isEmpty();
+            assertThat(server.requests().get(1).headers().first("Authorization"))
+                    .contains("Bearer first-token");
+            assertThat(report.toJson()).doesNotContain("first-token");
+        }
+    }
+
+    @Test
+    void token_connectedStraightBesideATransform_isRenewed() throws Exception {
+        try (ScriptedServer server = ScriptedServer.start()) {
+            server.answer(
+                    Answer.token("first-token", Duration.ofHours(1)),
+                    Answer.status(401).with("WWW-Authenticate", "Bearer error=\"invalid_token\""),
+                    Answer.token("second-token", Duration.ofHours(1)),
+                    Answer.json(200, "{\"ok\":true}"));
+
+            RunReport report = run(api(server, "other", "[auth, names]"));
+
+            assertThat(report.error()).isEmpty();
+            assertThat(server.requests().get(3).headers().first("Authorization"))
+                    .contains("Bearer second-token");
+        }
     }
 
     @Test
@@ -87,6 +121,27 @@ final class TransformedSettingsTest {
         assertThat(Files.readString(folder.resolve("bad.ndjson"), UTF_8))
                 .isEqualTo(
                         "{\"b\":2,\"reject_reason\":\"templates 'c' names 'a', which is unknown (the entity has: b)\"}\n");
+    }
+
+    private static String api(ScriptedServer server, String source, String config) {
+        return """
+                workflow: w
+                tasks:
+                  auth:
+                    operator: oauth2-authentication
+                    parameters: {oauth_token_url: "%s", oauth_client_id: id, oauth_client_secret: s3cret-of-client}
+                  other: {operator: set-parameters, parameters: {parameters: {method: GET}}}
+                  names:
+                    operator: transform
+                    inputs: %s
+                    parameters:
+                      missing: ignore
+                      rename: {oauth_access_token: token}
+                      constants: {url: "%s"}
+                      drop: oauth_authorization expires_at
+                  api: {operator: http-request, config: %s}
+                  file: {operator: json-dataset, inputs: api, parameters: {file: a.ndjson}}
+                """.formatted(server.url("/token"), source, server.url("/api"), config);
     }
 
     private RunReport run(String workflow) throws IOException, WorkflowException {

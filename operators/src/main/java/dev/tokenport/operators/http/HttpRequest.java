@@ -52,7 +52,8 @@ public final class HttpRequest implements Operator<HttpRequestParameters> {
 
             Templates are Jinja: `{{ path }}`, `{% for value in path %}…{% endfor %}`, `{% if path %}…{% endif %}`, \
             `{% set %}`, and filters such as `upper`, `default`, `tojson`. `{{ path }}` is the first value of the path, \
-            and `for` goes through all of them. A name that is no path is an error. Each value is encoded as its place needs:
+            and `for` goes through all of them. `{{ entity["first name"] }}` names any path, also one whose name has other characters \
+            than letters, digits and `_`, or is `entity`. A name that is no path is an error. Each value is encoded as its place needs:
 
             - In the URL it is percent-encoded, so `?v={{ u }}` needs no filter. Only a value at the very start, as in \
             `{{ url }}` or `{{ base }}/orders`, is taken as it is. No other value can change the host or climb up the path.

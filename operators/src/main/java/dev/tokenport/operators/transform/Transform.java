@@ -68,25 +68,23 @@ public final class Transform implements Operator<TransformParameters> {
 
                     ```yaml
                     tasks:
-                      auth:
-                        operator: oauth2-authentication
-                        parameters:
-                          oauth_token_url: https://idp.example.org/token
-                          oauth_client_id: orders-reader
-                          oauth_client_secret: ${env:ORDERS_SECRET}
+                      service:
+                        operator: json-dataset
+                        parameters: {file: service.json}     # {"base": "https://api.example.org", "seconds": 30}
                       settings:
                         operator: transform
-                        inputs: auth
+                        inputs: service
                         parameters:
-                          constants: {url: https://api.example.org/orders}
-                          pick: oauth_access_token url
+                          templates: {url: "{{ base }}/orders", timeout: "{{ seconds }}s"}
+                          pick: url timeout
                       orders:
                         operator: http-request
-                        config: settings
+                        config: [auth, settings]
                     ```
 
-                    A secret value that is renamed or picked stays secret, and can be renewed by the task it came from. What a template \
-                    makes with the help of a secret is a secret that cannot be renewed.
+                    A secret value that is renamed or picked stays secret, and so is what a template makes with the help of a secret. A \
+                    token is renewed during the run only where it comes straight from its task, which may stand beside this one: \
+                    `config: [auth, settings]`.
                     """)
             .withTags("WorkflowTask");
 
