@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes objects, one on each line: as an array, around which stand the objects that its pointer names, or as NDJSON. For one thread. */
 final class JsonRowWriter implements RowWriter {
@@ -120,7 +121,7 @@ final class JsonRowWriter implements RowWriter {
             if (c < 0x80 || encoder.canEncode(c)) {
                 out.append(c);
             } else {
-                out.append(String.format("\\u%04x", (int) c));
+                out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
     }
