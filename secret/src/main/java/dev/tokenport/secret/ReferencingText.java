@@ -34,10 +34,11 @@ public record ReferencingText(List<Part> parts) {
     }
 
     /**
-     * Reads a text with {@code ${env:NAME}} and {@code ${file:PATH}} in it.
+     * Reads a text with {@code ${env:NAME}}, {@code ${file:PATH}}, {@code ${process:COMMAND}} and {@code
+     * ${encrypted:LITERAL}} in it.
      *
-     * @throws IllegalArgumentException for an unknown prefix, a reference without a name, or a missing closing brace;
-     *     the message names the fault, the position is in {@link ReferenceSyntaxException#offset()}
+     * @throws IllegalArgumentException for an unknown prefix, a faulty name, or a missing closing brace; the message
+     *     names the fault, the position is in {@link ReferenceSyntaxException#offset()}
      */
     public static ReferencingText parse(String text) {
         return new ReferenceParser(text).parse();
@@ -46,6 +47,13 @@ public record ReferencingText(List<Part> parts) {
     /** Whether there is at least one reference. */
     public boolean hasReferences() {
         return parts.stream().anyMatch(Part.Referenced.class::isInstance);
+    }
+
+    /** Whether it is a secret wherever it is used: what a command prints or a literal holds was kept out of the file. */
+    public boolean confidential() {
+        return parts.stream()
+                .anyMatch(part -> part instanceof Part.Referenced referenced
+                        && referenced.reference().kind().confidential());
     }
 
     /**

@@ -1,23 +1,31 @@
 package dev.tokenport.secret;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * Where references lead: {@code env:NAME} to an environment variable, {@code file:PATH} to a file.
+ * Where references lead: {@code env:NAME} to an environment variable, {@code file:PATH} to a file, {@code
+ * process:COMMAND} to the first line that a command prints, {@code encrypted:LITERAL} to what the literal holds.
  *
  * <p>Of a file's text one trailing line end ({@code \n} or {@code \r\n}) is removed; it is read as UTF-8 (a leading byte
  * order mark is dropped; bytes that are not UTF-8, or more than 1 MiB, are a fault). A relative path starts at the folder
- * given here. Thread-safe.
+ * given here, and a command is run in it. Thread-safe.
  */
 public final class SecretStore {
 
-    private final Environment environment;
+    private final SecretSources sources;
     private final Path folder;
+    private final Optional<String> workflow;
 
-    /** A store over the variables of {@code environment} and files relative to {@code folder}. */
+    /** A store over the variables of {@code environment} and files relative to {@code folder}; it runs no command. */
     public SecretStore(Environment environment, Path folder) {
-        this.environment = environment;
+        this(SecretSources.of(environment), folder, Optional.empty());
+    }
+
+    SecretStore(SecretSources sources, Path folder, Optional<String> workflow) {
+        this.sources = sources;
         this.folder = folder;
+        this.workflow = workflow;
     }
 
     /**
@@ -33,10 +41,12 @@ public final class SecretStore {
     private String read(Reference reference) {
         return switch (reference.kind()) {
             case ENV ->
-                environment
+                sources.environment()
                         .variable(reference.name())
                         .orElseThrow(() -> new SecretUnavailableException(reference + " is not set"));
             case FILE -> SecretFile.read(reference, folder);
+            case PROCESS -> sources.processes().firstLine(reference, folder);
+            case ENCRYPTED -> sources.decryption().decrypt(reference, workflow);
         };
     }
 }

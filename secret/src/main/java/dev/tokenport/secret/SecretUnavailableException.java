@@ -3,7 +3,7 @@ package dev.tokenport.secret;
 import java.io.Serial;
 
 /** A secret could not be read; the message names the reference and the reason, never a content. */
-public final class SecretUnavailableException extends RuntimeException {
+public sealed class SecretUnavailableException extends RuntimeException permits ReadInterruptedException {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReferencingTextTest {
 
+    private static final String LITERAL = "AAAAAAAABBBBBBBBAAAAAAAABBBBBBBBAAAAAAAABBBBBBBB_-";
+
     private static final SecretStore STORE =
             new SecretStore(Environment.of(Map.of("USER", "ada", "EMPTY", "")), Path.of("."));
 
@@ -60,11 +62,20 @@ final class ReferencingTextTest {
             delimiter = '|',
             value = {
                 "ab ${evn:X}|3|unknown prefix 'evn:' in a ${…}",
-                "${X}|0|a ${…} without the prefix env: or file:",
-                "${}|0|a ${…} without the prefix env: or file:",
-                "${my secret:X}|0|a ${…} without the prefix env: or file:",
-                "${env:}|0|the name is missing after ${env:",
-                "${file: }|0|the name is missing after ${file:",
+                "${X}|0|a ${…} without a prefix such as env:",
+                "${}|0|a ${…} without a prefix such as env:",
+                "${my secret:X}|0|a ${…} without a prefix such as env:",
+                "${env:}|0|the name is missing after env:",
+                "${file: }|0|the name is missing after file:",
+                "${process: }|0|the name is missing after process:",
+                "${process:'' x}|0|the command after process: begins with an empty word",
+                "x ${process:pass 'show}|2|of the command after process: a quote is not closed",
+                "${process:pass \"show}|0|of the command after process: a quote is not closed",
+                "${process:pass \\}|0|the closing brace of a ${…} is missing",
+                "${process:pass|0|the closing brace of a ${…} is missing",
+                "${process:echo '${env:X}'}|0|a ${…} stands inside another, or its closing brace is missing",
+                "${encrypted:abc}|0|what follows encrypted: is not what 'tokenport encrypt' prints",
+                "${encrypted:}|0|the name is missing after encrypted:",
                 "a${env:X|1|the closing brace of a ${…} is missing",
                 "${env:X ${env:Y}|0|a ${…} stands inside another, or its closing brace is missing",
                 "${env:OK}${|9|the closing brace of a ${…} is missing"
@@ -72,7 +83,9 @@ final class ReferencingTextTest {
     void text_withFaultyReference_isRefusedWithItsOffset(String text, int offset, String fault) {
         var exception = catchThrowableOfType(ReferenceSyntaxException.class, () -> ReferencingText.parse(text));
 
-        assertThat(exception).hasMessage(fault + "; write ${env:NAME} or ${file:PATH}, or $${ for a literal ${");
+        assertThat(exception)
+                .hasMessage(fault + "; write ${env:NAME}, ${file:PATH}, ${process:COMMAND} or ${encrypted:LITERAL},"
+                        + " or $${ for a literal ${");
         assertThat(exception.offset()).isEqualTo(offset);
     }
 
@@ -109,11 +122,54 @@ final class ReferencingTextTest {
         assertThat(Reference.parse("file:C:/x")).isEqualTo(new Reference(Kind.FILE, "C:/x"));
     }
 
+    @Test
+    void command_withQuotedBrace_endsAtTheNextOne() {
+        var text = ReferencingText.parse("<${process:jq -r '{a}' \"}\" \\} x}>");
+
+        assertThat(text.parts())
+                .containsExactly(
+                        new Part.Literal("<"),
+                        new Part.Referenced(new Reference(Kind.PROCESS, "jq -r '{a}' \"}\" \\} x")),
+                        new Part.Literal(">"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"hunter2", "env:", "file:", "env: ", "ENV:X", "vault:x", ""})
+    @CsvSource({"env:X,false", "file:x,false", "process:pass show x,true", "encrypted:" + LITERAL + ",true"})
+    void text_ofEachKind_isConfidentialIfItWasKeptOutOfTheFile(String reference, boolean confidential) {
+        assertThat(ReferencingText.parse("a ${" + reference + "}").confidential())
+                .isEqualTo(confidential);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "process:pass,process:pass",
+        "process:'my pass' --token=hunter2,process:my pass …",
+        "encrypted:" + LITERAL + ",encrypted:AAAAAAAA…"
+    })
+    void reference_shown_tellsNoArgumentAndNoWholeLiteral(String reference, String shown) {
+        assertThat(Reference.parse(reference)).hasToString(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "process: ,the name is missing after process:",
+        "process:hunter2 \"x,of the command after process: a quote is not closed",
+        "process:hunter2 \\,of the command after process: a backslash stands at its end",
+        "encrypted:hunter2,what follows encrypted: is not what 'tokenport encrypt' prints",
+        "env: ,the name is missing after env:"
+    })
+    void reference_faulty_isRefusedWithoutRepeatingIt(String text, String fault) {
+        var exception = catchThrowableOfType(IllegalArgumentException.class, () -> Reference.parse(text));
+
+        assertThat(exception).hasMessage(fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hunter2", "ENV:X", "vault:x", "env", ""})
     void reference_inTheClear_isRefusedWithoutRepeatingIt(String text) {
         var exception = catchThrowableOfType(IllegalArgumentException.class, () -> Reference.parse(text));
 
-        assertThat(exception).hasMessage("a secret is given as env:NAME or file:PATH");
+        assertThat(exception)
+                .hasMessage("a secret is given as env:NAME, file:PATH, process:COMMAND or encrypted:LITERAL");
     }
 }

@@ -1,0 +1,89 @@
+package dev.tokenport.secret;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps the first line that a process writes and takes the rest away, so that the process never waits. Thread-safe: one
+ * thread runs it, others may ask.
+ */
+final class FirstLine implements Runnable {
+
+    /** How long to wait for a stream whose process has ended; something that it started may still hold it open. */
+    private static final long PATIENCE_MILLISECONDS = 500;
+
+    private final InputStream stream;
+    private final int longest;
+    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private final CountDownLatch known = new CountDownLatch(1);
+    private boolean cut;
+
+    /**
+     * What was read.
+     *
+     * @param bytes the line without its end
+     * @param cut whether it was longer
+     */
+    // Not compared, and never printed: what it holds may be a secret.
+    @SuppressWarnings("ArrayRecordComponent")
+    record Read(byte[] bytes, boolean cut) {
+
+        @Override
+        public String toString() {
+            return Secret.MASK;
+        }
+    }
+
+    FirstLine(InputStream stream, int longest) {
+        this.stream = stream;
+        this.longest = longest;
+    }
+
+    @Override
+    public void run() {
+        byte[] some = new byte[4096];
+        try (stream) {
+            for (int count = stream.read(some); count >= 0; count = stream.read(some)) {
+                add(some, count);
+            }
+        } catch (IOException e) {
+            // The process was ended; what it wrote before is all there is.
+            known.countDown();
+        } finally {
+            known.countDown();
+        }
+    }
+
+    /** The line, once it is whole or its stream has ended. */
+    Read await() throws InterruptedException {
+        boolean whole = known.await(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        synchronized (line) {
+            byte[] bytes = line.toByteArray();
+            int end = bytes.length > 0 && bytes[bytes.length - 1] == '\r' && whole ? bytes.length - 1 : bytes.length;
+            return new Read(java.util.Arrays.copyOf(bytes, end), cut);
+        }
+    }
+
+    private void add(byte[] some, int count) {
+        if (known.getCount() == 0) {
+            return;
+        }
+        synchronized (line) {
+            for (int i = 0; i < count; i++) {
+                if (some[i] == '\n') {
+                    known.countDown();
+                    return;
+                }
+                if (line.size() == longest) {
+                    cut = true;
+                    known.countDown();
+                    return;
+                }
+                line.write(some[i]);
+            }
+        }
+    }
+}
