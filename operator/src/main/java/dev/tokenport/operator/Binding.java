@@ -152,12 +152,16 @@ final class Binding {
 
     private String missing(Component component) {
         return component.description().mandatory() instanceof Mandatory.When when
-                ? "is missing; it is mandatory when " + prefix + when.parameter() + " is " + when.value()
+                ? "is missing; it is mandatory when " + prefix + when.parameter() + " is "
+                        + String.join(" or ", when.values())
                 : "is missing; it is mandatory";
     }
 
     private void checkUrl(Component component, HttpUrlRule rule, RawValue raw) throws MismatchException {
         String url = Texts.of(raw);
+        if (url.isEmpty() && !siblings.mandatory(component)) {
+            return;
+        }
         if (component.description().template() && (url.contains("{{") || url.contains("{%"))) {
             return;
         }

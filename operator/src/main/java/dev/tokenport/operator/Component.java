@@ -6,6 +6,7 @@ import dev.tokenport.operator.ParameterType.NestedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,8 @@ record Component(ParameterDescription description, ComponentType type, boolean o
         if (equals < 1) {
             throw new IllegalArgumentException("is mandatory when '" + rule + "', which is not parameter=value");
         }
-        return new Mandatory.When(rule.substring(0, equals), rule.substring(equals + 1));
+        List<String> values = List.of(rule.substring(equals + 1).split("\\|", -1));
+        return new Mandatory.When(rule.substring(0, equals), values);
     }
 
     private static Optional<HttpUrlRule> httpUrl(@Nullable HttpUrl rule) {

@@ -1,5 +1,6 @@
 package dev.tokenport.operator;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,8 +38,19 @@ public record ParameterDescription(
         /** It must not be empty. */
         record Always() implements Mandatory {}
 
-        /** It must not be empty when another parameter has a certain value. */
-        record When(String parameter, String value) implements Mandatory {}
+        /**
+         * It must not be empty when another parameter has one of certain values.
+         *
+         * @param parameter the other parameter's id
+         * @param values the values, at least one
+         */
+        record When(String parameter, List<String> values) implements Mandatory {
+
+            /** Copies the list. */
+            public When {
+                values = List.copyOf(values);
+            }
+        }
     }
 
     /**

@@ -20,7 +20,9 @@ record Siblings(ParameterList list, Addressed given) {
         Mandatory rule = component.description().mandatory();
         return rule instanceof Mandatory.Always
                 || (rule instanceof Mandatory.When when
-                        && text(when.parameter()).filter(when.value()::equals).isPresent());
+                        && text(when.parameter())
+                                .filter(when.values()::contains)
+                                .isPresent());
     }
 
     /** Which URLs a rule accepts; the milder one as long as it is not known. */

@@ -120,6 +120,33 @@ final class ParameterListTest {
                         Map.of("headers", List.of("a"), "settings", List.of("k"))));
     }
 
+    record Either(
+            @Parameter(id = "how", label = "How", defaultValue = "one")
+            String how,
+
+            @Parameter(id = "url", label = "URL", mandatoryWhen = "how=one|two")
+            @HttpUrl(insecureHttpParameter = "insecure")
+            String url,
+
+            @Parameter(id = "insecure", label = "Insecure") boolean insecure) {}
+
+    @Test
+    void check_parameterMandatoryForSomeValues_isMissingForEachOfThese() {
+        var either = ParameterList.of(Either.class);
+        var missing = List.of("url is missing; it is mandatory when how is one or two");
+
+        assertThat(either.check(Map.of())).extracting(ParameterFault::message).isEqualTo(missing);
+        assertThat(either.check(Map.of("how", RawValue.of("two"), "url", RawValue.of(""))))
+                .extracting(ParameterFault::message)
+                .isEqualTo(missing);
+        assertThat(either.check(Map.of("how", RawValue.of("three")))).isEmpty();
+        assertThat(either.check(Map.of("how", RawValue.of("three"), "url", RawValue.of(""))))
+                .isEmpty();
+        assertThat(either.check(Map.of("how", RawValue.of("three"), "url", RawValue.of("x"))))
+                .extracting(ParameterFault::message)
+                .containsExactly("url 'x' is not an http(s) URL");
+    }
+
     record Unannotated(String text) {}
 
     record Hyphen(@Parameter(id = "a-b", label = "A") String text) {}
