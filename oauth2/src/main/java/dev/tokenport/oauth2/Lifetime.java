@@ -45,8 +45,8 @@ record Lifetime(Duration duration, List<String> warnings) {
                 List.of("expires_in " + why + ": the token is taken to be good for " + otherwise.toSeconds() + " s"));
     }
 
-    /** The {@code exp} of a JWT (RFC 7519 §4.1.4), decoded and not verified: the token is the service's to judge. */
-    private static Optional<Duration> expiry(String token) {
+    /** The {@code exp} of a JWT (RFC 7519 §4.1.4) since 1970, decoded and not verified: the token is the service's to judge. */
+    static Optional<Duration> expiry(String token) {
         String[] parts = token.split("\\.", -1);
         if (parts.length != 3) {
             return Optional.empty();

@@ -43,7 +43,7 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
                     **config port** of the consuming task.
                     """);
 
-    private static final Schema SCHEMA = new Schema(
+    static final Schema SCHEMA = new Schema(
             Schema.PARAMETER_SETTINGS,
             List.of(
                     new Path("oauth_access_token", PathType.SECRET, false),
@@ -75,6 +75,9 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
     @Override
     public Output execute(OAuth2Parameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
+        if (parameters.grantType() == GrantType.PREFETCHED_TOKEN) {
+            return Output.of(Entities.of(SCHEMA, List.of(PrefetchedToken.settings(parameters, context))));
+        }
         AccessToken token = RunTokens.of(context).task(parameters, context).token();
         return Output.of(Entities.of(SCHEMA, List.of(entity(token, context.task()))));
     }
@@ -82,6 +85,9 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
     @Override
     public Entity renew(OAuth2Parameters parameters, Secret refused, RunContext context)
             throws OperatorException, InterruptedException {
+        if (parameters.grantType() == GrantType.PREFETCHED_TOKEN) {
+            throw PrefetchedToken.notRenewable();
+        }
         AccessToken token = RunTokens.of(context).task(parameters, context).renewed(refused);
         return entity(token, context.task());
     }
@@ -89,6 +95,9 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
     @Override
     public Optional<Entity> successor(OAuth2Parameters parameters, Secret held, RunContext context)
             throws OperatorException, InterruptedException {
+        if (parameters.grantType() == GrantType.PREFETCHED_TOKEN) {
+            return Optional.empty();
+        }
         return RunTokens.of(context)
                 .task(parameters, context)
                 .successor(held)

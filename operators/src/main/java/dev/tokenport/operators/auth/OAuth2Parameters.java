@@ -31,7 +31,7 @@ record OAuth2Parameters(
                 id = "oauth_token_url",
                 label = "Token Endpoint",
                 description = "This is the OpenID Connect (OIDC) OAuth 2.0 token endpoint location (a HTTP(S) URL).",
-                mandatory = true)
+                mandatoryWhen = "oauth_grant_type=client_credentials|password")
         @HttpUrl(insecureHttpParameter = "allow_insecure_http")
         String tokenUrl,
 
@@ -39,7 +39,7 @@ record OAuth2Parameters(
                 id = "oauth_client_id",
                 label = "Client ID",
                 description = "The Client ID obtained during registration.",
-                mandatory = true)
+                mandatoryWhen = "oauth_grant_type=client_credentials|password")
         String clientId,
 
         @Parameter(
@@ -112,6 +112,16 @@ record OAuth2Parameters(
                 description = "Further parameters of the token request, by name. None that this task sends anyway.",
                 advanced = true)
         Map<String, String> extraParameters,
+
+        @Parameter(
+                id = "oauth_access_token",
+                label = "Access Token",
+                description = "A token that was fetched elsewhere. Mandatory for the Grant Type `prefetched_token`, and"
+                        + " used by no other: the token is handed over as it is, nothing is asked for, and it cannot be"
+                        + " renewed. Its expiry is known if it is a JWT that tells.",
+                mandatoryWhen = "oauth_grant_type=prefetched_token",
+                advanced = true)
+        Optional<Secret> accessToken,
 
         @Parameter(
                 id = "oauth_default_lifetime",

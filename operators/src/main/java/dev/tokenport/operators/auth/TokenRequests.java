@@ -22,6 +22,7 @@ final class TokenRequests {
                         endpoint,
                         parameters.clientId(),
                         parameters.clientSecret().orElseThrow());
+            case PREFETCHED_TOKEN -> throw new IllegalArgumentException("a token that was given is not requested");
             case PASSWORD ->
                 TokenRequest.password(endpoint, parameters.clientId(), parameters.userName(), parameters.password());
         };

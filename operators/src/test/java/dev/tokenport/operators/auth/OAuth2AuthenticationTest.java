@@ -109,6 +109,7 @@ final class OAuth2AuthenticationTest {
                         "oauth_client_authentication|",
                         "oauth_secret_encoding|form",
                         "oauth_extra_parameters|",
+                        "oauth_access_token|",
                         "oauth_default_lifetime|PT5M",
                         "oauth_minimum_validity|PT30S",
                         "oauth_timeout|PT60S",
@@ -139,7 +140,7 @@ final class OAuth2AuthenticationTest {
 
         assertThat(ParameterList.of(OAuth2Parameters.class).check(values))
                 .extracting(ParameterFault::message)
-                .containsExactly("oauth_grant_type 'foo' is neither client_credentials nor password");
+                .containsExactly("oauth_grant_type 'foo' is none of client_credentials, password and prefetched_token");
     }
 
     @Test
@@ -149,14 +150,14 @@ final class OAuth2AuthenticationTest {
         assertThat(list.check(Map.of()))
                 .extracting(ParameterFault::message)
                 .containsExactly(
-                        "oauth_token_url is missing; it is mandatory",
-                        "oauth_client_id is missing; it is mandatory",
+                        "oauth_token_url is missing; it is mandatory when oauth_grant_type is client_credentials or password",
+                        "oauth_client_id is missing; it is mandatory when oauth_grant_type is client_credentials or password",
                         "oauth_client_secret is missing; it is mandatory when oauth_grant_type is client_credentials");
         assertThat(list.check(Map.of("oauth_grant_type", RawValue.of("password"))))
                 .extracting(ParameterFault::message)
                 .containsExactly(
-                        "oauth_token_url is missing; it is mandatory",
-                        "oauth_client_id is missing; it is mandatory",
+                        "oauth_token_url is missing; it is mandatory when oauth_grant_type is client_credentials or password",
+                        "oauth_client_id is missing; it is mandatory when oauth_grant_type is client_credentials or password",
                         "user_name is missing; it is mandatory when oauth_grant_type is password",
                         "password is missing; it is mandatory when oauth_grant_type is password");
     }
