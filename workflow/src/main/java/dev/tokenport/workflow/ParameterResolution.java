@@ -56,8 +56,8 @@ public final class ParameterResolution {
      * Resolves all references of a plan, and checks the resolved values against the operators' metadata.
      *
      * <p>In a confidential parameter (a password, headers, a body, parameter settings) a text with references becomes a
-     * secret, which is read again whenever it is revealed; elsewhere it is read once and is plain text. A password in the
-     * clear becomes a secret as well.
+     * secret, which is read again whenever it is revealed; so does one with a command or an encrypted literal in it,
+     * wherever it stands. Else it is read once and is plain text. A password in the clear becomes a secret as well.
      *
      * @param plan the plan
      * @param store where references lead; relative paths start at the workflow's folder

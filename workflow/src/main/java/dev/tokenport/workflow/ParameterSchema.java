@@ -62,7 +62,7 @@ final class ParameterSchema {
     private Map<String, Object> has(Mandatory.When when) {
         boolean byDefault = parameters
                 .find(when.parameter())
-                .map(other -> other.defaultValue().equals(when.value()))
+                .map(other -> when.values().contains(other.defaultValue()))
                 .orElse(false);
         Map<String, Object> given = JsonText.object(
                 "properties",
@@ -70,7 +70,7 @@ final class ParameterSchema {
                         "parameters",
                         JsonText.object(
                                 "properties",
-                                JsonText.object(when.parameter(), JsonText.object("enum", forms(when.value()))))));
+                                JsonText.object(when.parameter(), JsonText.object("enum", forms(when.values()))))));
         if (byDefault) {
             return given;
         }
@@ -83,8 +83,12 @@ final class ParameterSchema {
         return JsonText.object("allOf", List.of(given, written));
     }
 
-    private static List<Object> forms(String value) {
-        return value.equals("true") || value.equals("false") ? List.of(value, value.equals("true")) : List.of(value);
+    private static List<Object> forms(List<String> values) {
+        List<Object> forms = new ArrayList<>(values);
+        values.stream()
+                .filter(value -> value.equals("true") || value.equals("false"))
+                .forEach(value -> forms.add(value.equals("true")));
+        return forms;
     }
 
     private static Map<String, Object> schema(ParameterDescription parameter) {

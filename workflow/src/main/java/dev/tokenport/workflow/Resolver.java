@@ -92,11 +92,14 @@ final class Resolver {
             } else if (part instanceof Part.Referenced referenced) {
                 Found target = found.computeIfAbsent(referenced.reference(), this::read);
                 Position position = positions.hasNext() ? positions.next() : scalar.position();
-                target.fault().ifPresent(fault -> problems.add(task, address, position, fault));
+                target.fault()
+                        .ifPresent(fault -> problems.add(
+                                task, address, position, "task '" + task + "': " + address + ": " + fault));
                 text.append(target.text());
             }
         }
-        boolean confidential = parameter.map(ParameterDescription::confidential).orElse(false);
+        boolean confidential = scalar.text().confidential()
+                || parameter.map(ParameterDescription::confidential).orElse(false);
         return confidential ? Value.of(scalar.text().resolve(store)) : Value.of(text.toString());
     }
 

@@ -65,9 +65,12 @@ public final class WorkflowSchema {
                 "reference",
                 JsonText.object(
                         "title", "A reference",
-                        "description", "${env:NAME}: an environment variable; ${file:PATH}: a file's text.",
+                        "description",
+                                "${env:NAME}: an environment variable; ${file:PATH}: a file's text;"
+                                        + " ${process:COMMAND ARGUMENT…}: the first line a command prints;"
+                                        + " ${encrypted:…}: what 'tokenport encrypt' has printed.",
                         "type", "string",
-                        "pattern", "\\$\\{(env|file):[^}]+\\}"));
+                        "pattern", "\\$\\{(env|file|process|encrypted):[^}]+\\}"));
         return definitions;
     }
 

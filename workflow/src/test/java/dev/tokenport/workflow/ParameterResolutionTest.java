@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tokenport.operator.JsonType;
 import dev.tokenport.operator.RawValue;
 import dev.tokenport.operator.Value;
+import dev.tokenport.secret.Decryption;
 import dev.tokenport.secret.Environment;
-import dev.tokenport.secret.SecretStore;
+import dev.tokenport.secret.ProcessReader;
+import dev.tokenport.secret.SecretSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,11 @@ final class ParameterResolutionTest {
     @TempDir
     private Path folder;
 
+    private static final String LITERAL = "AAAAAAAABBBBBBBBAAAAAAAABBBBBBBBAAAAAAAABBBBBBBB";
+
     private final Map<String, String> variables = new HashMap<>();
+    private ProcessReader processes = (process, where) -> "read by " + process + " in " + folder.relativize(where);
+    private Decryption decryption = (literal, workflow) -> "held for " + workflow.orElse("none");
 
     @Test
     void values_withReferences_arePendingBeforeTheRun() throws Exception {
@@ -72,6 +78,53 @@ final class ParameterResolutionTest {
     }
 
     @Test
+    void references_keptOutOfTheFile_areSecretEverywhere() throws Exception {
+        variables.put("HOST", "api.example.org");
+        Plan plan = plan("""
+              a:
+                operator: call
+                parameters:
+                  url: https://${env:HOST}/${process:pass show path}
+                  headers: {Authorization: 'Bearer ${encrypted:%s}'}
+            """.formatted(LITERAL));
+
+        Map<String, RawValue> values = resolve(plan).values("a");
+
+        assertThat(revealed(values.get("url"))).contains("https://api.example.org/read by process:pass … in ");
+        RawValue.Mapping headers = (RawValue.Mapping) values.getOrDefault("headers", RawValue.of(""));
+        assertThat(revealed(headers.entries().get("Authorization"))).contains("Bearer held for x");
+    }
+
+    @Test
+    void references_thatNeedWhatIsNotThere_areAllReportedAndNothingIsRun() throws Exception {
+        processes = ProcessReader.refusing();
+        decryption = Decryption.withoutKey();
+        Plan plan = plan("""
+              a: {operator: call, parameters: {url: 'https://${process:pass show path}'}}
+              b: {operator: token, parameters: {token_url: 'https://x', client_secret: '${encrypted:%s}'}}
+            """.formatted(LITERAL));
+
+        assertThat(mistakes(plan))
+                .containsExactly(
+                        "3:50: task 'a': url: process:pass … would run a command; allow it with --allow-processes",
+                        "4:77: task 'b': client_secret: encrypted:AAAAAAAA… needs a key file; name it with --key-file or"
+                                + " TOKENPORT_KEY_FILE");
+    }
+
+    @Test
+    void secretUrl_thatBreaksARule_isNotShown() throws Exception {
+        processes = (process, where) -> "htp://s3cret";
+        Plan plan = plan("""
+              a: {operator: token, parameters: {token_url: '${process:url}', client_secret: x}}
+            """);
+
+        assertThat(mistakes(plan))
+                .containsExactly(
+                        "3:48: task 'a': token_url '***' is not an acceptable URL: http(s), with a host, without"
+                                + " user info and fragment, plain http only to this machine unless insecure");
+    }
+
+    @Test
     void password_inTheClear_becomesASecret() throws Exception {
         Plan plan =
                 plan("  a: {operator: token, parameters: {token_url: 'https://x.example.org', client_secret: hush}}\n");
@@ -88,10 +141,10 @@ final class ParameterResolutionTest {
 
         assertThat(mistakes(plan))
                 .containsExactly(
-                        "3:42: env:HOST is not set",
-                        "3:54: env:PATH is not set",
-                        "3:82: file:none.txt: no such file (" + folder.resolve("none.txt") + ")",
-                        "4:42: env:HOST is not set");
+                        "3:42: task 'a': url: env:HOST is not set",
+                        "3:54: task 'a': url: env:PATH is not set",
+                        "3:82: task 'a': headers: file:none.txt: no such file (" + folder.resolve("none.txt") + ")",
+                        "4:42: task 'b': url: env:HOST is not set");
     }
 
     @Test
@@ -139,7 +192,10 @@ final class ParameterResolutionTest {
     }
 
     private ResolvedPlan resolve(Plan plan) throws WorkflowException {
-        return ParameterResolution.resolve(plan, new SecretStore(Environment.of(variables), folder));
+        return ParameterResolution.resolve(
+                plan,
+                new SecretSources(Environment.of(variables), processes, decryption)
+                        .store(folder, plan.workflow().name()));
     }
 
     private List<String> mistakes(Plan plan) {

@@ -37,7 +37,8 @@ final class RobustnessTest {
                         "4:35: task 'b' is connected to itself; remove this",
                         "4:35: task 'b' takes at most 1 input, not 2; to run after a task, name it under 'after'",
                         "4:39: unknown key 'paramters'; did you mean 'parameters'?",
-                        "4:73: a ${…} without the prefix env: or file:; write ${env:NAME} or ${file:PATH}, or $${"
+                        "4:73: a ${…} without a prefix such as env:; write ${env:NAME}, ${file:PATH}, ${process:COMMAND} or"
+                                + " ${encrypted:LITERAL}, or $${"
                                 + " for a literal ${",
                         "5:40: task 'c': parameter is not a parameter; did you mean 'parameters'?",
                         "5:62: the tasks wait for each other in a circle: c → d → c; remove one of these connections",

@@ -39,14 +39,15 @@ final class SampleOperators {
 
     enum Grant {
         CLIENT_CREDENTIALS,
-        PASSWORD
+        PASSWORD,
+        GIVEN
     }
 
     record TokenParameters(
             @Parameter(id = "grant", label = "Grant", defaultValue = "client_credentials")
             Grant grant,
 
-            @Parameter(id = "token_url", label = "Token URL", mandatory = true)
+            @Parameter(id = "token_url", label = "Token URL", mandatoryWhen = "grant=client_credentials|password")
             @HttpUrl(insecureHttpParameter = "insecure")
             String tokenUrl,
 

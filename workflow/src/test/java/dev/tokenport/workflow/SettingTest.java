@@ -60,7 +60,8 @@ final class SettingTest {
         assertThat(mistakes)
                 .containsExactly(
                         "--set auht.grant: there is no task 'auht'; did you mean 'auth'?",
-                        "--set auth.user: the name is missing after ${env:; write ${env:NAME} or ${file:PATH}, or $${"
+                        "--set auth.user: the name is missing after env:; write ${env:NAME}, ${file:PATH}, ${process:COMMAND} or"
+                                + " ${encrypted:LITERAL}, or $${"
                                 + " for a literal ${",
                         "--set auth.timeout: task 'auth': timeout 'soon' is not a duration such as 500ms, 30s, 5m, 2h,"
                                 + " 1d or PT30S",

@@ -77,7 +77,7 @@ final class WorkflowSchemaTest {
                       client_secret: ${file:secret.txt}
                       timeout: ${env:A}s
                       insecure: ${env:A}
-                      extra: ${env:A}
+                      extra: ${process:pass show a}
                   call:
                     operator: call
                     parameters: {url: '${env:A}', retry: '${env:A}', headers: '${env:A}'}
@@ -136,6 +136,8 @@ final class WorkflowSchemaTest {
         assertThat(faults(begin + "parameters: {token_url: 'http://x', grant: password}}}"))
                 .isNotEmpty();
         assertThat(faults("workflow: x\ntasks: {a: {operator: call}}")).isNotEmpty();
+        assertThat(faults(begin + "parameters: {grant: password, user: x}}}")).isNotEmpty();
+        assertThat(faults(begin + "parameters: {grant: given}}}")).isEmpty();
         assertThat(faults(begin + "parameters: {token_url: 'http://x', grant: '${env:G}'}}}"))
                 .isEmpty();
         assertThat(faults(begin + "config: a}}")).isEmpty();

@@ -4,10 +4,12 @@ import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transports;
 import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Redactor;
+import dev.tokenport.secret.SecretSources;
 import dev.tokenport.secret.SecretStore;
 import dev.tokenport.workflow.ParameterResolution;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.ResolvedPlan;
+import dev.tokenport.workflow.Workflow;
 import dev.tokenport.workflow.WorkflowException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -20,12 +22,18 @@ public final class LocalRunner {
      *
      * @param time the clock
      * @param transports the way to HTTP services
-     * @param environment where {@code ${env:…}} leads
+     * @param sources where references lead
      * @param redactor knows the run's secrets
      * @param scratch the folder for spooled entities
      */
     public record World(
-            TimeSource time, Transports transports, Environment environment, Redactor redactor, Path scratch) {}
+            TimeSource time, Transports transports, SecretSources sources, Redactor redactor, Path scratch) {
+
+        /** A world in which references lead to variables and files only. */
+        public World(TimeSource time, Transports transports, Environment environment, Redactor redactor, Path scratch) {
+            this(time, transports, SecretSources.of(environment), redactor, scratch);
+        }
+    }
 
     /**
      * How to run.
@@ -61,8 +69,8 @@ public final class LocalRunner {
      *     nothing has run then
      */
     public RunReport run(Plan plan, Options options, RunListener listener) throws WorkflowException {
-        SecretStore secrets =
-                new SecretStore(world.environment(), plan.workflow().folder());
+        Workflow workflow = plan.workflow();
+        SecretStore secrets = world.sources().store(workflow.folder(), workflow.name());
         ResolvedPlan resolved = ParameterResolution.resolve(plan, secrets);
         return new LocalRun(world, resolved, secrets, options.parallel(), listener).execute();
     }
