@@ -29,9 +29,8 @@ public record Reference(Kind kind, String name) {
         /** The reference itself: it holds the text, encrypted. */
         ENCRYPTED;
 
-        // 38 bytes are the least that 'tokenport encrypt' makes of one character; Base64URL makes 50 characters of
-        // them.
-        private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_-]{48,}");
+        // Of one character 'tokenport encrypt' makes 39 bytes, and Base64URL makes 52 characters of these.
+        private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9_-]{52,}");
 
         /** What a reference of this kind begins with, such as {@code env:}. */
         String prefix() {

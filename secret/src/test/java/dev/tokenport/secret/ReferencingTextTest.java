@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReferencingTextTest {
 
-    private static final String LITERAL = "AAAAAAAABBBBBBBBAAAAAAAABBBBBBBBAAAAAAAABBBBBBBB_-";
+    private static final String LITERAL = "AAAAAAAABBBBBBBBAAAAAAAABBBBBBBBAAAAAAAABBBBBBBBCC_-";
 
     private static final SecretStore STORE =
             new SecretStore(Environment.of(Map.of("USER", "ada", "EMPTY", "")), Path.of("."));

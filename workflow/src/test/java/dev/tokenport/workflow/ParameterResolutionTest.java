@@ -26,7 +26,7 @@ final class ParameterResolutionTest {
     @TempDir
     private Path folder;
 
-    private static final String LITERAL = "AAAAAAAABBBBBBBBAAAAAAAABBBBBBBBAAAAAAAABBBBBBBB";
+    private static final String LITERAL = "AAAAAAAABBBBBBBBAAAAAAAABBBBBBBBAAAAAAAABBBBBBBBCC_-";
 
     private final Map<String, String> variables = new HashMap<>();
     private ProcessReader processes = (process, where) -> "read by " + process + " in " + folder.relativize(where);
