@@ -20,10 +20,12 @@ final class SourceText {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private final String mark;
     private final String text;
     private final int[] lineStarts;
 
-    private SourceText(String text) {
+    private SourceText(String mark, String text) {
+        this.mark = mark;
         this.text = text;
         this.lineStarts = lineStarts(text);
     }
@@ -56,11 +58,23 @@ final class SourceText {
     }
 
     private static SourceText withoutMark(String text) {
-        return new SourceText(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+        return text.startsWith(BYTE_ORDER_MARK)
+                ? new SourceText(BYTE_ORDER_MARK, text.substring(1))
+                : new SourceText("", text);
+    }
+
+    /** The byte order mark, empty if there is none. */
+    String mark() {
+        return mark;
     }
 
     String text() {
         return text;
+    }
+
+    /** The offset of the character at a position. */
+    int offsetAt(Position position) {
+        return text.offsetByCodePoints(lineStarts[position.line() - 1], position.column() - 1);
     }
 
     /** The position of the character at an offset. */
@@ -78,7 +92,7 @@ final class SourceText {
      * @return {@code from} if there are fewer
      */
     Position find(String characters, int occurrence, Position from) {
-        int offset = text.indexOf(characters, text.offsetByCodePoints(lineStarts[from.line() - 1], from.column() - 1));
+        int offset = text.indexOf(characters, offsetAt(from));
         for (int i = 0; i < occurrence && offset >= 0; i++) {
             offset = text.indexOf(characters, offset + characters.length());
         }

@@ -64,7 +64,11 @@ public final class WorkflowFile {
 
     /** What can be read of a file; the mistakes are among the problems. */
     static Workflow read(Path file, Problems problems) throws WorkflowException, IOException {
-        SourceText source = SourceText.read(file, problems);
+        return read(file, SourceText.read(file, problems), problems);
+    }
+
+    /** What can be read of a file's text; the mistakes are among the problems. */
+    static Workflow read(Path file, SourceText source, Problems problems) throws WorkflowException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
         return new WorkflowReader(file.toString(), folder, source, problems).read(YamlReader.read(source, problems));
     }
