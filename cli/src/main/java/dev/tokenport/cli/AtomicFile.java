@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,17 @@ final class AtomicFile implements AutoCloseable {
     /** Writes a whole file. */
     static void write(Path place, String text) throws IOException {
         try (AtomicFile file = open(place)) {
+            file.write(text);
+        }
+    }
+
+    /** Puts another text into the place of a whole file, whose mode stays; a link is followed. */
+    static void replace(Path place, String text) throws IOException {
+        Path real = place.toRealPath();
+        try (AtomicFile file = open(real)) {
+            if (Files.getFileAttributeView(real, PosixFileAttributeView.class) != null) {
+                Files.setPosixFilePermissions(file.beside, Files.getPosixFilePermissions(real));
+            }
             file.write(text);
         }
     }

@@ -17,6 +17,11 @@ final class CommandException extends RuntimeException {
         this.code = code;
     }
 
+    /** Ends with a code that has no name of its own here. */
+    static CommandException of(ExitCode code, String message) {
+        return new CommandException(code, message, null);
+    }
+
     /** Nothing was sent, because something is wrong with what was asked. */
     static CommandException refused(String message) {
         return new CommandException(ExitCode.REFUSED, message, null);
@@ -47,6 +52,6 @@ final class CommandException extends RuntimeException {
     }
 
     String text() {
-        return Objects.requireNonNullElse(getMessage(), code.name());
+        return Objects.requireNonNullElse(getMessage(), code.toString());
     }
 }

@@ -2,6 +2,7 @@ package dev.tokenport.cli;
 
 import dev.tokenport.operator.OperatorRegistry;
 import dev.tokenport.secret.Environment;
+import dev.tokenport.secret.SecretSources;
 import dev.tokenport.workflow.WorkflowException;
 import dev.tokenport.workflow.WorkflowFile.Setting;
 import dev.tokenport.workflow.run.LocalRunner;
@@ -76,7 +77,8 @@ final class DemoCommand implements Subcommand.Action {
         var plan = WorkflowArgument.plan(
                 file.toString(), List.of(new Setting("auth", "oauth_grant_type", grant)), operators);
         try {
-            RunReport report = new WorkflowRun(session, environment).run(plan, LocalRunner.Options.DEFAULT);
+            RunReport report =
+                    new WorkflowRun(session, SecretSources.of(environment)).run(plan, LocalRunner.Options.DEFAULT);
             switch (report.outcome()) {
                 case DONE ->
                     session.detail("demo: " + Words.count(report.tasks().size(), "task") + " done");

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +42,9 @@ final class RunCommand implements Subcommand.Action {
     @Option(names = "--parallel", paramLabel = "N", description = "How many tasks may run side by side (default: 8).")
     private int parallel = LocalRunner.Options.DEFAULT.parallel();
 
+    @Mixin
+    private SecretOptions secrets = new SecretOptions();
+
     RunCommand(Session session) {
         this.session = session;
     }
@@ -65,11 +69,14 @@ final class RunCommand implements Subcommand.Action {
 
     private RunReport withReport(Plan plan) {
         try (ReportFile target = ReportFile.open(Optional.ofNullable(report), WorkflowArgument.path("FILE", file))) {
-            RunReport result = new WorkflowRun(session, session.world().environment())
+            RunReport result = new WorkflowRun(session, secrets.sources(session.world()))
                     .run(plan, new LocalRunner.Options(parallel));
             target.write(result);
             return result;
         } catch (WorkflowException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw CommandException.interrupted("interrupted; nothing was run");
+            }
             throw WorkflowArgument.refused(e);
         } catch (IOException e) {
             throw CommandException.failed("--report '" + report + "': " + WorkflowArgument.reason(e), e);

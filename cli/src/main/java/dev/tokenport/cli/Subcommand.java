@@ -12,6 +12,9 @@ enum Subcommand {
     OPERATORS,
     SCHEMA,
     TOKEN,
+    EXEC,
+    ENCRYPT,
+    KEYGEN,
     DOCS;
 
     /** Does what a subcommand is asked to. */
@@ -24,6 +27,11 @@ enum Subcommand {
          * @throws InterruptedException after Ctrl-C
          */
         void run() throws InterruptedException;
+
+        /** What the process ends with when this was done. */
+        default ExitCode code() {
+            return ExitCode.DONE;
+        }
     }
 
     String label() {
@@ -38,6 +46,9 @@ enum Subcommand {
             case OPERATORS -> new OperatorsCommand(session);
             case SCHEMA -> new SchemaCommand(session);
             case TOKEN -> new TokenCommand(session);
+            case EXEC -> new ExecCommand(session);
+            case ENCRYPT -> new EncryptCommand(session);
+            case KEYGEN -> new KeygenCommand(session);
             case DOCS -> new DocsCommand(session);
         };
     }

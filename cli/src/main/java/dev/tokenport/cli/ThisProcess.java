@@ -5,6 +5,7 @@ import dev.tokenport.http.Transports;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,18 +19,21 @@ import java.util.concurrent.TimeUnit;
  * The process this is: its streams, variables and signals. The only class that touches them.
  *
  * <p>Ctrl-C interrupts the command's thread; the process ends, with code 130, when the command has finished, or ten seconds
- * later.
+ * later. Where another program has run in the place of this one, the code is that program's.
  */
 final class ThisProcess {
 
     private static final long PATIENCE_SECONDS = 10;
 
-    private final InputStream in = System.in;
+    // Not System.in, which reads ahead: a program that is run in this one's place gets what follows a secret.
+    private final InputStream in = new FileInputStream(FileDescriptor.in);
     private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
     private final String terminals = System.getProperty("tokenport.terminals", "");
     private final Thread command = Thread.currentThread();
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean reading;
+    private volatile boolean replaced;
+    private volatile ExitCode result = ExitCode.FAILED;
     private volatile boolean echoOff;
 
     private ThisProcess() {}
@@ -50,11 +54,13 @@ final class ThisProcess {
                 TimeSource.system(),
                 Transports::jdk,
                 Optional.ofNullable(System.getProperty("tokenport.plugins")).map(Path::of),
+                this::run,
                 Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /** Ends the process. After Ctrl-C it is already ending, with the code of the signal. */
     void end(ExitCode code) {
+        result = code;
         finished.countDown();
         Runtime.getRuntime().exit(code.number());
     }
@@ -75,10 +81,18 @@ final class ThisProcess {
             boolean inTime = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!inTime) {
                 show("interrupted; gave up waiting for the command to finish\n");
+            } else if (replaced) {
+                // The code of the program that ran, not the one of the signal that ended both.
+                Runtime.getRuntime().halt(result.number());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private int run(Programs.Order order) throws IOException {
+        replaced = true;
+        return ChildProcess.run(order, terminals.contains("0"));
     }
 
     private String secret(String prompt) throws IOException {

@@ -1,7 +1,5 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.oauth2.AccessToken;
-import dev.tokenport.oauth2.TokenListener;
 import java.util.ArrayList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +9,9 @@ import picocli.CommandLine.Option;
 @Command(
         description =
                 "Gets an access token and prints it. What is not given is taken from the variables OAUTH_GRANT_TYPE,"
-                        + " OAUTH_TOKEN_URI, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_USER and OAUTH_PASSWORD.",
+                        + " OAUTH_TOKEN_URI, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_USER, OAUTH_PASSWORD and"
+                        + " OAUTH_ACCESS_TOKEN; with --allow-processes a secret also from a command that"
+                        + " OAUTH_CLIENT_SECRET_PROCESS, OAUTH_PASSWORD_PROCESS or OAUTH_ACCESS_TOKEN_PROCESS names.",
         sortOptions = false)
 final class TokenCommand implements Subcommand.Action {
 
@@ -19,6 +19,9 @@ final class TokenCommand implements Subcommand.Action {
 
     @Mixin
     private TokenOptions options = new TokenOptions();
+
+    @Mixin
+    private SecretOptions secrets = new SecretOptions();
 
     @Option(names = "--json", description = "Print a JSON object with access_token, token_type, expires_at and scope.")
     private boolean json;
@@ -38,36 +41,12 @@ final class TokenCommand implements Subcommand.Action {
             throw CommandException.refused("--json and --verify exclude each other");
         }
         var faults = new ArrayList<String>();
-        var inputs = new TokenInputs(options, session.world(), faults);
+        var inputs = new TokenInputs(options, session.world(), secrets.sources(session.world()), faults);
         if (verify) {
             new Verification(session, options, inputs).run(faults);
             return;
         }
-        AccessToken token = TokenOrder.of(options, inputs, faults).fetch(session, new Notices(session));
+        ObtainedToken token = TokenOrder.of(options, inputs, faults).obtain(session, new Notices(session));
         session.screen().answerLine(json ? TokenJson.of(token) : token.value().reveal());
-    }
-
-    /** Shows retries and warnings, and with {@code --verbose} the exchange, on standard error. */
-    private record Notices(Session session) implements TokenListener {
-
-        @Override
-        public void sending(dev.tokenport.oauth2.SentRequest request) {
-            session.detail("asking " + request.url() + " (attempt " + request.attempt() + ")");
-        }
-
-        @Override
-        public void answered(dev.tokenport.oauth2.ReceivedAnswer answer) {
-            session.detail("answered with HTTP " + answer.status());
-        }
-
-        @Override
-        public void retrying(String line) {
-            session.screen().say(line);
-        }
-
-        @Override
-        public void warned(String line) {
-            session.screen().say("warning: " + line);
-        }
     }
 }

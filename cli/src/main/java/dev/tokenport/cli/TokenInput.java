@@ -10,7 +10,8 @@ enum TokenInput {
     CLIENT_ID("--client-id", "OAUTH_CLIENT_ID", false),
     CLIENT_SECRET("--client-secret", "OAUTH_CLIENT_SECRET", true),
     USER_NAME("--user-name", "OAUTH_USER", false),
-    PASSWORD("--password", "OAUTH_PASSWORD", true);
+    PASSWORD("--password", "OAUTH_PASSWORD", true),
+    ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true);
 
     private final String option;
     private final String variable;
@@ -28,6 +29,11 @@ enum TokenInput {
 
     String variable() {
         return variable;
+    }
+
+    /** The variable with a command that prints the secret. */
+    String processVariable() {
+        return variable + "_PROCESS";
     }
 
     /** Whether the option takes a place to read from, and the variable holds what must not be shown. */
@@ -50,6 +56,7 @@ enum TokenInput {
                     case CLIENT_SECRET -> options.clientSecret;
                     case USER_NAME -> options.userName;
                     case PASSWORD -> options.password;
+                    case ACCESS_TOKEN -> options.accessToken;
                 });
     }
 

@@ -1,56 +1,58 @@
 package dev.tokenport.cli;
 
 import dev.tokenport.secret.Environment;
-import dev.tokenport.secret.Reference;
 import dev.tokenport.secret.Secret;
-import dev.tokenport.secret.SecretStore;
+import dev.tokenport.secret.SecretSources;
 import dev.tokenport.secret.SecretUnavailableException;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The values of {@link TokenInput}, from options, variables, files and the keyboard. For one thread. */
+/** The values of {@link TokenInput}, from options, variables, files, commands and the keyboard. For one thread. */
 final class TokenInputs {
-
-    private static final String ASK = "-";
 
     private final TokenOptions options;
     private final Environment environment;
-    private final SecretStore store;
-    private final Keyboard keyboard;
-    private final Map<TokenInput, Secret> secrets = new EnumMap<>(TokenInput.class);
+    private final Optional<CmemLocation> location;
+    private final TokenSecrets secrets;
 
     /**
      * Looks at what is given. Nothing is read or asked for yet.
      *
      * @param faults takes what is wrong, a text each
      */
-    TokenInputs(TokenOptions options, World world, List<String> faults) {
+    TokenInputs(TokenOptions options, World world, SecretSources sources, List<String> faults) {
         this.options = options;
         this.environment = world.environment();
-        this.store = new SecretStore(world.environment(), Path.of(""));
-        this.keyboard = world.keyboard();
-        TokenInput.all().filter(TokenInput::secret).forEach(input -> prepare(input, faults));
+        this.location = CmemLocation.of(environment);
+        this.secrets = new TokenSecrets(world, sources);
+        TokenInput.all().filter(TokenInput::secret).forEach(input -> secrets.add(input, input.given(options), faults));
     }
 
     /** The value of an input that is no secret, empty if there is none. */
     String text(TokenInput input) {
-        return input.given(options).or(() -> variable(input)).orElse("");
+        return input.given(options)
+                .or(() -> variable(input))
+                .or(() -> derived(input).map(CmemLocation::tokenUrl))
+                .orElse("");
     }
 
     /** The value of an input that is a secret. */
     Optional<Secret> secret(TokenInput input) {
-        return Optional.ofNullable(secrets.get(input));
+        return secrets.of(input);
+    }
+
+    /** The variables that hold secrets, or lead to them. */
+    Set<String> secretVariables() {
+        return secrets.variables();
     }
 
     /** Where the value comes from, for people; empty if there is none. */
     Optional<String> origin(TokenInput input) {
-        return input.given(options)
-                .map(given -> input.secret() ? input.option() + " " + secretOrigin(input) : input.option())
-                .or(() -> variable(input).map(value -> input.variable()));
+        if (input.secret()) {
+            return secrets.origin(input);
+        }
+        return input.given(options).map(given -> input.option()).or(() -> indirectOrigin(input));
     }
 
     /** The name of an input in a message: its option, with the variable where the value stands or might stand. */
@@ -58,9 +60,9 @@ final class TokenInputs {
         if (input.given(options).isPresent()) {
             return input.option();
         }
-        return variable(input).isPresent()
-                ? input.option() + " (from " + input.variable() + ")"
-                : input.option() + " (or the variable " + input.variable() + ")";
+        Optional<String> origin = input.secret() ? secrets.origin(input) : indirectOrigin(input);
+        return origin.map(from -> input.option() + " (from " + from + ")")
+                .orElse(input.option() + " (or the variable " + input.variable() + ")");
     }
 
     /**
@@ -77,48 +79,21 @@ final class TokenInputs {
             }
             return text;
         } catch (SecretUnavailableException e) {
-            throw CommandException.refused(input.option() + ": " + e.getMessage(), e);
+            if (Thread.currentThread().isInterrupted()) {
+                throw CommandException.interrupted("interrupted");
+            }
+            throw CommandException.refused(name(input) + ": " + e.getMessage(), e);
         }
     }
 
-    private void prepare(TokenInput input, List<String> faults) {
-        Optional<String> given = input.given(options);
-        try {
-            if (given.isEmpty()) {
-                variable(input)
-                        .ifPresent(v ->
-                                secrets.put(input, store.secret(new Reference(Reference.Kind.ENV, input.variable()))));
-            } else if (given.get().equals(ASK)) {
-                secrets.put(input, asked(input));
-            } else {
-                secrets.put(input, store.secret(Reference.parse(given.get())));
-            }
-        } catch (IllegalArgumentException e) {
-            faults.add(
-                    input.option() + " takes env:NAME, file:PATH or - and never the secret itself, which every user of"
-                            + " this machine could read in the list of processes");
-        }
+    private Optional<String> indirectOrigin(TokenInput input) {
+        return variable(input)
+                .map(value -> input.variable())
+                .or(() -> derived(input).map(CmemLocation::origin));
     }
 
-    private Secret asked(TokenInput input) {
-        return Secret.from("-", new Secret.Source() {
-            private Optional<String> answer = Optional.empty();
-
-            @Override
-            public String read() {
-                try {
-                    answer = Optional.of(answer.isPresent() ? answer.get() : keyboard.secret(input.prompt()));
-                    return answer.get();
-                } catch (IOException e) {
-                    throw new SecretUnavailableException(String.valueOf(e.getMessage()), e);
-                }
-            }
-        });
-    }
-
-    private String secretOrigin(TokenInput input) {
-        Secret secret = secrets.get(input);
-        return secret == null ? Secret.MASK : secret.origin();
+    private Optional<CmemLocation> derived(TokenInput input) {
+        return input == TokenInput.TOKEN_URL ? location : Optional.empty();
     }
 
     // An empty variable is one that is not set: that is how a shell clears one for a single command.

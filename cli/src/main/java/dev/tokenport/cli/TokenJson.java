@@ -1,6 +1,5 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.oauth2.AccessToken;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
@@ -9,11 +8,14 @@ final class TokenJson {
 
     private TokenJson() {}
 
-    static String of(AccessToken token) {
+    static String of(ObtainedToken token) {
         return "{\"access_token\":" + text(token.value().reveal())
-                + ",\"token_type\":" + text(token.tokenType())
+                + ",\"token_type\":" + text(token.type())
                 + ",\"expires_at\":"
-                + text(token.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString())
+                + token.expiresAt()
+                        .map(expiry ->
+                                text(expiry.truncatedTo(ChronoUnit.SECONDS).toString()))
+                        .orElse("null")
                 + ",\"scope\":" + text(String.join(" ", token.scopes())) + "}";
     }
 

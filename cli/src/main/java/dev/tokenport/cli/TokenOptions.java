@@ -11,19 +11,21 @@ import picocli.CommandLine.Option;
  */
 final class TokenOptions {
 
-    private static final String SECRET = "env:NAME|file:PATH|-";
+    private static final String SECRET = "REFERENCE|-";
 
     @Option(
             names = "--grant-type",
             paramLabel = "GRANT",
-            description = "client_credentials or password (default: OAUTH_GRANT_TYPE, or client_credentials).")
+            description = "client_credentials, password, or prefetched_token for a token that was fetched elsewhere"
+                    + " (default: OAUTH_GRANT_TYPE, or client_credentials).")
     @Nullable
     String grantType;
 
     @Option(
             names = "--token-url",
             paramLabel = "URL",
-            description = "The token endpoint, an http(s) URL (default: OAUTH_TOKEN_URI).")
+            description =
+                    "The token endpoint, an http(s) URL (default: OAUTH_TOKEN_URI, or that of the CMEM at CMEM_BASE_URI).")
     @Nullable
     String tokenUrl;
 
@@ -34,8 +36,9 @@ final class TokenOptions {
     @Option(
             names = "--client-secret",
             paramLabel = SECRET,
-            description = "Where the client's secret stands; - asks for it, or reads the first line of standard input"
-                    + " (default: OAUTH_CLIENT_SECRET).")
+            description =
+                    "Where the client's secret stands: env:NAME, file:PATH, process:COMMAND or encrypted:LITERAL; - asks for it, or reads the first line of standard input"
+                            + " (default: OAUTH_CLIENT_SECRET).")
     @Nullable
     String clientSecret;
 
@@ -53,6 +56,14 @@ final class TokenOptions {
                     + " (default: OAUTH_PASSWORD).")
     @Nullable
     String password;
+
+    @Option(
+            names = "--access-token",
+            paramLabel = SECRET,
+            description = "Where a token stands that was fetched elsewhere, for prefetched_token (default:"
+                    + " OAUTH_ACCESS_TOKEN).")
+    @Nullable
+    String accessToken;
 
     @Option(names = "--scope", paramLabel = "SCOPES", description = "The scopes to ask for, separated by blanks.")
     @Nullable

@@ -1,37 +1,17 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.http.RetryPolicy;
-import dev.tokenport.http.Transport;
-import dev.tokenport.http.TransportOptions;
-import dev.tokenport.http.TrustException;
-import dev.tokenport.http.Urls;
-import dev.tokenport.http.Urls.InsecureHttp;
-import dev.tokenport.oauth2.AccessToken;
-import dev.tokenport.oauth2.TokenClient;
-import dev.tokenport.oauth2.TokenConfigurationException;
-import dev.tokenport.oauth2.TokenException;
 import dev.tokenport.oauth2.TokenListener;
-import dev.tokenport.oauth2.TokenOption;
-import dev.tokenport.oauth2.TokenRequest;
-import dev.tokenport.oauth2.TokenRequestBuilder;
-import dev.tokenport.secret.Secret;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
-/**
- * A token that is asked for on the command line: what it is, and how it is got. For one thread.
- *
- * @param inputs the values that may come from variables
- * @param tuning the options that are more than a text
- * @param request what to ask the token endpoint for
- * @param options the options as given
- */
-record TokenOrder(TokenInputs inputs, TokenTuning tuning, TokenRequest request, TokenOptions options) {
+/** A token that is asked for on the command line: everything given has been checked, nothing read, asked for or sent. */
+interface TokenOrder {
 
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final URI PLACEHOLDER = URI.create("http://localhost/");
+    /**
+     * Reads the secrets and gets the token.
+     *
+     * @throws CommandException if there is none
+     */
+    ObtainedToken obtain(Session session, TokenListener listener) throws InterruptedException;
 
     /**
      * Checks everything that was given, before anything is read, asked for or sent.
@@ -39,130 +19,8 @@ record TokenOrder(TokenInputs inputs, TokenTuning tuning, TokenRequest request, 
      * @throws CommandException naming all that is wrong
      */
     static TokenOrder of(TokenOptions options, TokenInputs inputs, List<String> faults) {
-        TokenTuning tuning = TokenTuning.of(options, faults);
-        URI url = url(options, inputs, faults);
-        try {
-            TokenRequest request = request(options, inputs, tuning, url, faults);
-            if (faults.isEmpty()) {
-                return new TokenOrder(inputs, tuning, request, options);
-            }
-        } catch (TokenConfigurationException e) {
-            faults.add(e.message(option -> name(inputs, option)));
-        }
-        throw CommandException.refused(String.join("; ", faults));
-    }
-
-    /**
-     * Reads the secrets and gets the token.
-     *
-     * @throws CommandException if there is none
-     */
-    AccessToken fetch(Session session, TokenListener listener) throws InterruptedException {
-        request.clientSecret().ifPresent(secret -> session.redactor().add(inputs.read(TokenInput.CLIENT_SECRET)));
-        if (request.grant().type().equals("password")) {
-            session.redactor().add(inputs.read(TokenInput.PASSWORD));
-        }
-        try {
-            return client(session, listener).fetch(request);
-        } catch (TokenConfigurationException e) {
-            throw CommandException.refused(e.message(option -> name(inputs, option)), e);
-        } catch (TokenException e) {
-            throw CommandException.failed(e.getMessage(), e);
-        }
-    }
-
-    private TokenClient client(Session session, TokenListener listener) {
-        TransportOptions trust = TransportOptions.DEFAULT;
-        if (options.caFile != null) {
-            trust = trust.withCaFile(WorkflowArgument.path("--ca-file", options.caFile));
-        }
-        World world = session.world();
-        return TokenClient.over(transport(world, trust))
-                .time(world.time())
-                .retry(new RetryPolicy(tuning.attempts(), tuning.timeout(), RetryPolicy.DEFAULT.firstDelay()))
-                .redactor(session.redactor())
-                .listener(listener)
-                .defaultLifetime(tuning.defaultLifetime())
-                .build();
-    }
-
-    private static Transport transport(World world, TransportOptions trust) {
-        try {
-            return world.transports().get().with(trust);
-        } catch (TrustException e) {
-            throw CommandException.refused("--ca-file: " + e.getMessage(), e);
-        }
-    }
-
-    private static URI url(TokenOptions options, TokenInputs inputs, List<String> faults) {
-        String text = inputs.text(TokenInput.TOKEN_URL);
-        Optional<String> fault = text.isEmpty()
-                ? Optional.of("is missing")
-                : Urls.fault(
-                        text,
-                        options.allowInsecureHttp ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY,
-                        "--allow-insecure-http");
-        fault.ifPresent(f -> faults.add(inputs.name(TokenInput.TOKEN_URL) + " " + f));
-        return fault.isPresent() ? PLACEHOLDER : URI.create(text);
-    }
-
-    private static TokenRequest request(
-            TokenOptions options, TokenInputs inputs, TokenTuning tuning, URI url, List<String> faults)
-            throws TokenConfigurationException {
-        TokenRequestBuilder builder = ofGrant(inputs, url, faults);
-        tuning.clientAuthentication().ifPresent(builder::clientAuthentication);
-        builder.secretEncoding(tuning.secretEncoding());
-        if (options.scope != null) {
-            builder.scope(options.scope);
-        }
-        options.audience.forEach(text -> builder.audience(words(text)));
-        options.resource.forEach(text -> builder.resource(words(text)));
-        tuning.extraParameters().forEach(builder::extraParameter);
-        if (options.allowInsecureHttp) {
-            builder.allowInsecureHttp();
-        }
-        return builder.build();
-    }
-
-    private static TokenRequestBuilder ofGrant(TokenInputs inputs, URI url, List<String> faults) {
-        String clientId = inputs.text(TokenInput.CLIENT_ID);
-        String grant = inputs.text(TokenInput.GRANT_TYPE);
-        if (grant.equals("password")) {
-            TokenRequestBuilder builder = TokenRequest.password(
-                    url, clientId, inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD, inputs, faults));
-            inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
-            return builder;
-        }
-        if (!grant.isEmpty() && !grant.equals("client_credentials")) {
-            faults.add(
-                    inputs.name(TokenInput.GRANT_TYPE) + " '" + grant + "' is neither client_credentials nor password");
-        }
-        return TokenRequest.clientCredentials(url, clientId, required(TokenInput.CLIENT_SECRET, inputs, faults));
-    }
-
-    private static Secret required(TokenInput input, TokenInputs inputs, List<String> faults) {
-        Optional<Secret> secret = inputs.secret(input);
-        if (secret.isEmpty() && faults.stream().noneMatch(fault -> fault.startsWith(input.option()))) {
-            faults.add(inputs.name(input) + " is missing");
-        }
-        return secret.orElseGet(() -> Secret.of(""));
-    }
-
-    private static String[] words(String text) {
-        return BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).toArray(String[]::new);
-    }
-
-    private static String name(TokenInputs inputs, TokenOption option) {
-        return switch (option) {
-            case TOKEN_ENDPOINT -> inputs.name(TokenInput.TOKEN_URL);
-            case CLIENT_ID -> inputs.name(TokenInput.CLIENT_ID);
-            case CLIENT_SECRET -> inputs.name(TokenInput.CLIENT_SECRET);
-            case USER_NAME -> inputs.name(TokenInput.USER_NAME);
-            case PASSWORD -> inputs.name(TokenInput.PASSWORD);
-            case CLIENT_AUTHENTICATION -> "--client-authentication";
-            case SECRET_ENCODING -> "--secret-encoding";
-            case RESOURCE -> "--resource";
-            case EXTRA_PARAMETERS -> "--extra-parameters";
-        };
+        return inputs.text(TokenInput.GRANT_TYPE).equals("prefetched_token")
+                ? PrefetchedToken.of(options, inputs, faults)
+                : RequestedToken.of(options, inputs, faults);
     }
 }

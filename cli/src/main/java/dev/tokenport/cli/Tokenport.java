@@ -19,13 +19,13 @@ final class Tokenport {
     static ExitCode run(World world, String... arguments) {
         Session session = Session.in(world);
         ExitCode code = attempt(session, () -> execute(session, arguments));
-        if (code != ExitCode.DONE) {
+        if (!code.equals(ExitCode.DONE)) {
             session.screen().discard();
         }
-        return attempt(session, () -> flush(session)) == ExitCode.DONE ? code : ExitCode.FAILED;
+        return attempt(session, () -> flush(session)).equals(ExitCode.DONE) ? code : ExitCode.FAILED;
     }
 
-    private static void execute(Session session, String... arguments) throws InterruptedException {
+    private static ExitCode execute(Session session, String... arguments) throws InterruptedException {
         CommandLine line = commandLine(session, arguments);
         ParseResult parsed;
         try {
@@ -41,15 +41,21 @@ final class Tokenport {
             session.screen().answerLine(String.join("\n", new Version().getVersion()));
         } else if (last.commandSpec().userObject() instanceof Subcommand.Action action) {
             action.run();
+            return action.code();
         } else {
             throw CommandException.refused("no command given; see 'tokenport --help'");
         }
+        return ExitCode.DONE;
     }
 
     private static CommandLine commandLine(Session session, String... arguments) {
         var line = new CommandLine(session.options());
         List<Subcommand> needed = Subcommand.of(arguments).map(List::of).orElseGet(() -> List.of(Subcommand.values()));
         needed.forEach(s -> line.addSubcommand(s.label(), s.action(session)));
+        // What follows the program that exec runs belongs to that program.
+        line.getSubcommands().values().stream()
+                .filter(each -> each.getCommandName().equals(Subcommand.EXEC.label()))
+                .forEach(each -> each.setStopAtPositional(true));
         line.setExpandAtFiles(false);
         line.setColorScheme(Help.defaultColorScheme(session.screen().colourOnOutput() ? Help.Ansi.ON : Help.Ansi.OFF));
         return line;
@@ -57,13 +63,12 @@ final class Tokenport {
 
     /** A step that may fail in the ways that have an exit code. */
     private interface Step {
-        void run() throws InterruptedException, IOException;
+        ExitCode run() throws InterruptedException, IOException;
     }
 
     private static ExitCode attempt(Session session, Step step) {
         try {
-            step.run();
-            return ExitCode.DONE;
+            return step.run();
         } catch (CommandException e) {
             return show(session, e.code(), e.text(), e);
         } catch (InterruptedException e) {
@@ -87,8 +92,9 @@ final class Tokenport {
         return code;
     }
 
-    private static void flush(Session session) throws IOException {
+    private static ExitCode flush(Session session) throws IOException {
         session.screen().flush();
+        return ExitCode.DONE;
     }
 
     private static String reason(Throwable thrown) {

@@ -1,6 +1,5 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.ReceivedAnswer;
 import dev.tokenport.oauth2.SentRequest;
 import dev.tokenport.oauth2.TokenListener;
@@ -34,7 +33,7 @@ final class Verification {
     void run(List<String> faults) throws InterruptedException {
         configured();
         try {
-            AccessToken token = TokenOrder.of(options, inputs, faults).fetch(session, new Exchanges());
+            ObtainedToken token = TokenOrder.of(options, inputs, faults).obtain(session, new Exchanges());
             granted(token);
             show(session.screen()::answerLine);
         } catch (CommandException e) {
@@ -78,27 +77,41 @@ final class Verification {
     private void unset(TokenInput input) {
         if (input == TokenInput.GRANT_TYPE) {
             item(input.option(), "client_credentials  (default)");
-        } else if (passwordGrant() || (input != TokenInput.USER_NAME && input != TokenInput.PASSWORD)) {
+        } else if (isUsed(input)) {
             item(input.option(), "not set: neither given nor in " + input.variable());
         }
     }
 
-    private boolean passwordGrant() {
-        return inputs.text(TokenInput.GRANT_TYPE).equals("password");
+    private boolean isUsed(TokenInput input) {
+        return switch (inputs.text(TokenInput.GRANT_TYPE)) {
+            case "prefetched_token" -> input == TokenInput.ACCESS_TOKEN;
+            case "password" -> input != TokenInput.ACCESS_TOKEN;
+            default ->
+                input != TokenInput.ACCESS_TOKEN && input != TokenInput.USER_NAME && input != TokenInput.PASSWORD;
+        };
     }
 
-    private void granted(AccessToken token) {
-        item("token type", token.tokenType());
+    private void granted(ObtainedToken token) {
+        if (token.lifetime().isEmpty()) {
+            lines.add("Given; nothing was sent");
+        }
+        item("token type", token.type());
         item("scope", token.scopes().isEmpty() ? "none named" : String.join(" ", token.scopes()));
-        item(
-                "expires at",
-                token.expiresAt().truncatedTo(ChronoUnit.SECONDS) + "  (after " + Words.duration(token.lifetime())
-                        + ")");
+        item("expires at", expiry(token));
         lines.add("To change");
         if (token.warnings().isEmpty()) {
             lines.add("  nothing");
         }
         token.warnings().forEach(warning -> lines.add("  " + warning));
+    }
+
+    private static String expiry(ObtainedToken token) {
+        String after = token.lifetime()
+                .map(lifetime -> "  (after " + Words.duration(lifetime) + ")")
+                .orElse("");
+        return token.expiresAt()
+                .map(expiry -> expiry.truncatedTo(ChronoUnit.SECONDS) + after)
+                .orElse("not known");
     }
 
     private void item(String name, @Nullable String value) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
  * @param time the clock
  * @param transports the way to HTTP services, made when it is first needed
  * @param plugins the folder beside the launcher from which JARs add operators, if it is known
+ * @param programs how other programs are run
  * @param temporary the folder for temporary files
  */
 record World(
@@ -30,6 +31,7 @@ record World(
         TimeSource time,
         Supplier<Transports> transports,
         Optional<Path> plugins,
+        Programs programs,
         Path temporary) {
 
     /**

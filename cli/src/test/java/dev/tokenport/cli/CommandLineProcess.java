@@ -23,7 +23,9 @@ final class CommandLineProcess {
     private final Map<String, String> variables = new HashMap<>();
     private final Deque<String> typed = new ArrayDeque<>();
     private final List<String> prompts = new ArrayList<>();
+    private final List<Programs.Order> programs = new ArrayList<>();
     private boolean terminal;
+    private int programCode;
 
     CommandLineProcess with(String variable, String value) {
         variables.put(variable, value);
@@ -54,6 +56,7 @@ final class CommandLineProcess {
                 TimeSource.system(),
                 Transports::jdk,
                 Optional.empty(),
+                this::program,
                 Path.of("target"));
     }
 
@@ -65,8 +68,23 @@ final class CommandLineProcess {
         return err.toString(StandardCharsets.UTF_8);
     }
 
+    CommandLineProcess ending(int code) {
+        programCode = code;
+        return this;
+    }
+
+    /** The programs that were run in the place of the command. */
+    List<Programs.Order> programs() {
+        return List.copyOf(programs);
+    }
+
     List<String> prompts() {
         return List.copyOf(prompts);
+    }
+
+    private int program(Programs.Order order) {
+        programs.add(order);
+        return programCode;
     }
 
     private String secret(String prompt) throws EOFException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TokenCommandTest {
 
     private static final String CLEAR_SECRET =
-            " takes env:NAME, file:PATH or - and never the secret itself, which every"
+            " takes env:NAME, file:PATH, process:COMMAND, encrypted:LITERAL or - and never the secret itself, which every"
                     + " user of this machine could read in the list of processes\n";
 
     private final CommandLineProcess process = new CommandLineProcess();
@@ -51,7 +51,8 @@ final class TokenCommandTest {
         process.with("OAUTH_CLIENT_SECRET", "s3cret")
                 .run("token", "--grant-type", "implicit", "--token-url", "http://localhost/t", "--client-id", "c");
 
-        assertThat(process.err()).isEqualTo("--grant-type 'implicit' is neither client_credentials nor password\n");
+        assertThat(process.err())
+                .isEqualTo("--grant-type 'implicit' is none of client_credentials, password and prefetched_token\n");
     }
 
     @Test

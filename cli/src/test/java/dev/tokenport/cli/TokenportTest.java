@@ -20,7 +20,8 @@ final class TokenportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "run", "validate", "operators", "schema", "token", "docs"})
+    @ValueSource(
+            strings = {"demo", "run", "validate", "operators", "schema", "token", "exec", "encrypt", "keygen", "docs"})
     void help_ofEveryCommand_isOnStandardOutputWithoutControlCharacters(String command) {
         ExitCode code = process.run(command, "--help");
 
@@ -51,7 +52,17 @@ final class TokenportTest {
         process.run("--help");
 
         assertThat(process.out())
-                .contains("demo  ", "run  ", "validate  ", "operators  ", "schema  ", "token  ", "docs  ");
+                .contains(
+                        "demo  ",
+                        "run  ",
+                        "validate  ",
+                        "operators  ",
+                        "schema  ",
+                        "token  ",
+                        "exec  ",
+                        "encrypt  ",
+                        "keygen  ",
+                        "docs  ");
     }
 
     @Test

@@ -1,0 +1,49 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.oauth2.AccessToken;
+import dev.tokenport.oauth2.GivenToken;
+import dev.tokenport.secret.Secret;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A token that a command can use. Immutable.
+ *
+ * @param value the token
+ * @param type its type, such as {@code Bearer}
+ * @param expiresAt when it expires, empty if that is not known
+ * @param lifetime how long it is good for from when it was fetched, empty if it was not
+ * @param scopes the scopes that the server named
+ * @param warnings what a person should look at
+ */
+record ObtainedToken(
+        Secret value,
+        String type,
+        Optional<Instant> expiresAt,
+        Optional<Duration> lifetime,
+        List<String> scopes,
+        List<String> warnings) {
+
+    /** Copies the lists. */
+    ObtainedToken {
+        scopes = List.copyOf(scopes);
+        warnings = List.copyOf(warnings);
+    }
+
+    static ObtainedToken of(AccessToken token) {
+        return new ObtainedToken(
+                token.value(),
+                token.tokenType(),
+                Optional.of(token.expiresAt()),
+                Optional.of(token.lifetime()),
+                token.scopes(),
+                token.warnings());
+    }
+
+    static ObtainedToken of(GivenToken token, List<String> warnings) {
+        return new ObtainedToken(
+                token.value(), GivenToken.TYPE, token.expiresAt(), Optional.empty(), List.of(), warnings);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.secret.KeptProcesses;
+import dev.tokenport.secret.SecretSources;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say where secrets may come from besides variables and files. For one thread. */
+final class SecretOptions {
+
+    @Option(
+            names = "--allow-processes",
+            description =
+                    "Run the commands that process: references, and variables such as OAUTH_PASSWORD_PROCESS, name"
+                            + " for a secret.")
+    private boolean allowProcesses;
+
+    @Mixin
+    private KeyFileOption keyFile = new KeyFileOption();
+
+    /** Where references lead. */
+    SecretSources sources(World world) {
+        SecretSources sources = SecretSources.of(world.environment());
+        if (allowProcesses) {
+            sources = sources.withProcesses(new KeptProcesses(world.time()::nanoTime));
+        }
+        Optional<Path> file = keyFile.path(world);
+        return file.isPresent() ? sources.withDecryption(new KeyFileDecryption(file.get())) : sources;
+    }
+}
