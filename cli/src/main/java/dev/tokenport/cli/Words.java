@@ -13,7 +13,7 @@ final class Words {
         if (number == 1) {
             return "1 " + noun;
         }
-        String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        String plural = noun.matches(".*[^aeiou]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
         return number + " " + plural;
     }
 

@@ -110,7 +110,7 @@ public record Reference(Kind kind, String name) {
     }
 
     /**
-     * As it may be shown: a variable or a file as written, a command by its first word, a literal by its first characters.
+     * As it may be shown: a variable or a file as written, a command by its first word, a literal by its last characters.
      */
     @Override
     public String toString() {
@@ -118,7 +118,7 @@ public record Reference(Kind kind, String name) {
                 + switch (kind) {
                     case ENV, FILE -> name;
                     case PROCESS -> command().get(0) + (command().size() > 1 ? " …" : "");
-                    case ENCRYPTED -> name.substring(0, SHOWN_OF_LITERAL) + "…";
+                    case ENCRYPTED -> "…" + name.substring(name.length() - SHOWN_OF_LITERAL);
                 };
     }
 }

@@ -144,7 +144,7 @@ final class ReferencingTextTest {
     @CsvSource({
         "process:pass,process:pass",
         "process:'my pass' --token=hunter2,process:my pass …",
-        "encrypted:" + LITERAL + ",encrypted:AAAAAAAA…"
+        "encrypted:" + LITERAL + ",encrypted:…BBBBCC_-"
     })
     void reference_shown_tellsNoArgumentAndNoWholeLiteral(String reference, String shown) {
         assertThat(Reference.parse(reference)).hasToString(shown);

@@ -77,8 +77,8 @@ final class LiteralRenewalTest {
                 .isThrownBy(() -> LiteralRenewal.of(file, (literal, workflow) -> {
                     throw new SecretUnavailableException(literal + " was altered");
                 }))
-                .withMessage(file + ":3:42: encrypted:oooooooo… was altered\n" + file
-                        + ":3:119: encrypted:pppppppp… was altered");
+                .withMessage(file + ":3:42: encrypted:…oooooooo was altered\n" + file
+                        + ":3:119: encrypted:…pppppppp was altered");
     }
 
     @Test
@@ -87,7 +87,7 @@ final class LiteralRenewalTest {
 
         assertThatExceptionOfType(WorkflowException.class)
                 .isThrownBy(() -> LiteralRenewal.of(file, this::successor))
-                .withMessage(file + ":3:42: encrypted:oooooooo… is written with escapes or over several lines; write it"
+                .withMessage(file + ":3:42: encrypted:…oooooooo is written with escapes or over several lines; write it"
                         + " plainly");
     }
 

@@ -107,7 +107,7 @@ final class ParameterResolutionTest {
         assertThat(mistakes(plan))
                 .containsExactly(
                         "3:50: task 'a': url: process:pass … would run a command; allow it with --allow-processes",
-                        "4:77: task 'b': client_secret: encrypted:AAAAAAAA… needs a key file; name it with --key-file or"
+                        "4:77: task 'b': client_secret: encrypted:…BBBBCC_- needs a key file; name it with --key-file or"
                                 + " TOKENPORT_KEY_FILE");
     }
 
