@@ -28,7 +28,7 @@ final class ChildProcess {
     /**
      * Runs a program.
      *
-     * @param onTerminal whether standard input is a terminal, whose Ctrl-C the program gets too
+     * @param onTerminal whether there is a terminal, whose Ctrl-C the program gets too
      * @return its exit code
      */
     static int run(Programs.Order order, boolean onTerminal) throws IOException {

@@ -92,7 +92,7 @@ final class ThisProcess {
 
     private int run(Programs.Order order) throws IOException {
         replaced = true;
-        return ChildProcess.run(order, terminals.contains("0"));
+        return ChildProcess.run(order, !terminals.isEmpty());
     }
 
     private String secret(String prompt) throws IOException {

@@ -68,7 +68,7 @@ final class PlanTest {
                 .containsExactly(
                         "6:7: task 'a': token_ulr is not a parameter; did you mean 'token_url'?",
                         "7:18: task 'a': token_url 'htp://x' is not an http(s) URL",
-                        "8:14: task 'a': grant 'implicit' is neither client_credentials nor password",
+                        "8:14: task 'a': grant 'implicit' is none of client_credentials, password and given",
                         "9:16: task 'a': timeout 'soon' is not a duration such as 500ms, 30s, 5m, 2h, 1d or PT30S",
                         "12:36: task 'b': retry-attempts 'x' is not a whole number",
                         "12:39: task 'b': retry-dely is not a parameter; did you mean 'retry-delay'?",

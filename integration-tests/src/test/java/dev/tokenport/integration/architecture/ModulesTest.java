@@ -26,13 +26,14 @@ final class ModulesTest {
 
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             entry("secret", Set.of()),
+            entry("encryption", Set.of("secret")),
             entry("http", Set.of("secret")),
             entry("oauth2", Set.of("http", "secret")),
             entry("operator", Set.of("http", "secret")),
             entry("service", Set.of("operator", "http", "secret")),
             entry("operators", Set.of("service", "operator", "oauth2", "http", "secret")),
             entry("workflow", Set.of("operator", "http", "secret")),
-            entry("cli", Set.of("workflow", "oauth2", "operator", "http", "secret")),
+            entry("cli", Set.of("workflow", "oauth2", "operator", "encryption", "http", "secret")),
             entry("testkit", Set.of("workflow", "service", "operators", "operator", "oauth2", "http", "secret")),
             entry(
                     "demo",

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -138,7 +137,7 @@ final class SecretProcessIT {
     void workflow_withEncryptedSecret_needsItsKeyAndItsName() throws Exception {
         keygen("a.key");
         keygen("b.key");
-        workflow(encrypted("--workflow", "demo"));
+        workflow(encrypted());
 
         Launcher.Finished end = launcher().run("run", "work/demo.yaml", "--key-file", "a.key");
         Launcher.Finished byVariable =
@@ -204,11 +203,11 @@ final class SecretProcessIT {
         assertThat(Launcher.in(folder).run("keygen", file).code()).isZero();
     }
 
-    private String encrypted(String... arguments) throws Exception {
+    private String encrypted() throws Exception {
         Launcher.Finished end = Launcher.in(folder)
                 .with("TOKENPORT_KEY_FILE", "a.key")
                 .typing(servers.value("DEMO_CLIENT_SECRET") + "\n")
-                .run(Stream.concat(Stream.of("encrypt"), Stream.of(arguments)).toArray(String[]::new));
+                .run("encrypt", "--workflow", "demo");
         assertThat(end.err()).isEmpty();
         return end.out().strip();
     }
