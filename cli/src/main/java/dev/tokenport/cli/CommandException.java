@@ -10,7 +10,7 @@ final class CommandException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final ExitCode code;
+    private final transient ExitCode code;
 
     private CommandException(ExitCode code, String message, @Nullable Throwable cause) {
         super(message, cause);

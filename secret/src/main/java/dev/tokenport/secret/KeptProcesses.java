@@ -41,7 +41,7 @@ public final class KeptProcesses implements ProcessReader {
             SharedRead current = reads.compute(
                     key, (k, other) -> other == null || other.isOld(nanoTime.getAsLong(), KEPT) ? mine : other);
             if (current == mine) {
-                return read(key, mine, new SecretProcess(process, folder, limit));
+                return read(key, mine, process);
             }
             try {
                 return current.await();
@@ -54,9 +54,9 @@ public final class KeptProcesses implements ProcessReader {
         }
     }
 
-    private String read(Key key, SharedRead read, SecretProcess process) {
+    private String read(Key key, SharedRead read, Reference process) {
         try {
-            String line = process.firstLine();
+            String line = new SecretProcess(process, key.folder(), limit).firstLine();
             read.succeed(line, nanoTime.getAsLong());
             return line;
         } catch (SecretUnavailableException e) {
