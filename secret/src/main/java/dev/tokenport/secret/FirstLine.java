@@ -3,6 +3,7 @@ package dev.tokenport.secret;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,23 +14,25 @@ import java.util.concurrent.TimeUnit;
 final class FirstLine implements Runnable {
 
     /** How long to wait for a stream whose process has ended; something that it started may still hold it open. */
-    private static final long PATIENCE_MILLISECONDS = 500;
+    private static final long PATIENCE_SECONDS = 2;
 
     private final InputStream stream;
     private final int longest;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final CountDownLatch known = new CountDownLatch(1);
     private boolean cut;
+    private boolean whole;
 
     /**
      * What was read.
      *
      * @param bytes the line without its end
-     * @param cut whether it was longer
+     * @param cut whether it was longer than what is kept
+     * @param whole whether its end was seen
      */
     // Not compared, and never printed: what it holds may be a secret.
     @SuppressWarnings("ArrayRecordComponent")
-    record Read(byte[] bytes, boolean cut) {
+    record Read(byte[] bytes, boolean cut, boolean whole) {
 
         @Override
         public String toString() {
@@ -49,8 +52,9 @@ final class FirstLine implements Runnable {
             for (int count = stream.read(some); count >= 0; count = stream.read(some)) {
                 add(some, count);
             }
+            end();
         } catch (IOException e) {
-            // The process was ended; what it wrote before is all there is.
+            // What was read before it broke is not known to be all.
             known.countDown();
         } finally {
             known.countDown();
@@ -59,11 +63,12 @@ final class FirstLine implements Runnable {
 
     /** The line, once it is whole or its stream has ended. */
     Read await() throws InterruptedException {
-        boolean whole = known.await(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        boolean inTime = known.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         synchronized (line) {
             byte[] bytes = line.toByteArray();
-            int end = bytes.length > 0 && bytes[bytes.length - 1] == '\r' && whole ? bytes.length - 1 : bytes.length;
-            return new Read(java.util.Arrays.copyOf(bytes, end), cut);
+            boolean carriageReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
+            int end = carriageReturn ? bytes.length - 1 : bytes.length;
+            return new Read(Arrays.copyOf(bytes, end), cut, whole && inTime);
         }
     }
 
@@ -73,17 +78,20 @@ final class FirstLine implements Runnable {
         }
         synchronized (line) {
             for (int i = 0; i < count; i++) {
-                if (some[i] == '\n') {
-                    known.countDown();
-                    return;
-                }
-                if (line.size() == longest) {
-                    cut = true;
-                    known.countDown();
+                if (some[i] == '\n' || line.size() == longest) {
+                    cut = some[i] != '\n';
+                    end();
                     return;
                 }
                 line.write(some[i]);
             }
+        }
+    }
+
+    private void end() {
+        synchronized (line) {
+            whole = true;
+            known.countDown();
         }
     }
 }

@@ -40,7 +40,10 @@ final class SecretProcess {
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw unavailable("did not end within " + limit.toSeconds() + " s");
             }
-            return answer(process.exitValue(), out.await(), err.await());
+            if (process.exitValue() != 0) {
+                throw unavailable("exit code " + process.exitValue() + quoted(err.await(), out.await()));
+            }
+            return secret(out.await());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ReadInterruptedException(reference + ": interrupted", e);
@@ -65,9 +68,9 @@ final class SecretProcess {
         }
     }
 
-    private String answer(int code, FirstLine.Read out, FirstLine.Read err) {
-        if (code != 0) {
-            throw unavailable("exit code " + code + quoted(err, out));
+    private String secret(FirstLine.Read out) {
+        if (!out.whole()) {
+            throw unavailable("the end of its first line did not arrive");
         }
         if (out.cut()) {
             throw unavailable("its first line is longer than " + LONGEST_SECRET + " bytes");

@@ -36,6 +36,19 @@ public record SecretSources(Environment environment, ProcessReader processes, De
         return new SecretSources(environment, processes, other);
     }
 
+    /** These; the redactor learns each text that a command prints or a literal holds, by itself, before it is used. */
+    public SecretSources toldTo(Redactor redactor) {
+        return new SecretSources(
+                environment,
+                (process, folder) -> told(redactor, processes.firstLine(process, folder)),
+                (literal, workflow) -> told(redactor, decryption.decrypt(literal, workflow)));
+    }
+
+    private static String told(Redactor redactor, String text) {
+        redactor.add(text);
+        return text;
+    }
+
     /** The secrets of a workflow: paths, and commands, start at its folder. */
     public SecretStore store(Path folder, String workflow) {
         return new SecretStore(this, folder, Optional.of(workflow));

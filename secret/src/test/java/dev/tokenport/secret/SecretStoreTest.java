@@ -135,6 +135,23 @@ final class SecretStoreTest {
     }
 
     @Test
+    void textsKeptOutOfTheFile_areToldToTheRedactorByThemselves() {
+        var redactor = new Redactor();
+        SecretStore told = SecretSources.of(Environment.of(Map.of("USER", "someone")))
+                .withProcesses((process, where) -> "hunter2")
+                .withDecryption((literal, workflow) -> "hunter3 of " + workflow.orElse("none"))
+                .toldTo(redactor)
+                .store(folder, "orders");
+
+        String read = ReferencingText.parse("${env:USER} ${process:pass} ${encrypted:" + "A".repeat(52) + "}")
+                .resolve(told)
+                .reveal();
+
+        assertThat(read).isEqualTo("someone hunter2 hunter3 of orders");
+        assertThat(redactor.redact("someone, hunter2, hunter3 of orders")).isEqualTo("someone, ***, ***");
+    }
+
+    @Test
     void secret_serialised_isRefused() throws IOException {
         try (var out = new ObjectOutputStream(new ByteArrayOutputStream())) {
             assertThat(catchThrowable(() -> out.writeObject(Secret.of("hunter2"))))

@@ -32,9 +32,12 @@ final class ExecProcessIT {
                     .with("OAUTH_PASSWORD", "unused")
                     .run("exec", "--", script.toString(), "a b", "--json");
 
-            assertThat(end.out())
-                    .matches("OAUTH_ACCESS_TOKEN=[A-Za-z0-9_-]{32}\nOAUTH_CLIENT_ID=[^\n]+\nOAUTH_TOKEN_URI=[^\n]+\n"
-                            + "a b --json\n");
+            assertThat(end.out()).matches("""
+                    OAUTH_ACCESS_TOKEN=[A-Za-z0-9_-]{32}
+                    OAUTH_CLIENT_ID=[^\n]+
+                    OAUTH_TOKEN_URI=[^\n]+
+                    a b --json
+                    """);
             assertThat(end.err()).isEqualTo("problem\n");
             assertThat(end.code()).isEqualTo(42);
         }

@@ -70,7 +70,7 @@ public final class LocalRunner {
      */
     public RunReport run(Plan plan, Options options, RunListener listener) throws WorkflowException {
         Workflow workflow = plan.workflow();
-        SecretStore secrets = world.sources().store(workflow.folder(), workflow.name());
+        SecretStore secrets = world.sources().toldTo(world.redactor()).store(workflow.folder(), workflow.name());
         ResolvedPlan resolved = ParameterResolution.resolve(plan, secrets);
         return new LocalRun(world, resolved, secrets, options.parallel(), listener).execute();
     }
