@@ -3,28 +3,32 @@ package dev.tokenport.service;
 import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/** An entity, and what a service is asked for it: begun by one thread, read by another. */
-final class Asked extends FutureTask<Entities> {
+/** Entities, and what a service is asked for them together: begun by one thread, read by another, entity by entity. */
+final class Asked extends FutureTask<List<Entities>> {
 
-    private final Optional<Entity> entity;
+    private final List<Entity> entities;
+    private int position;
 
-    Asked(Optional<Entity> entity, PerEntity.Work work) {
-        super(() -> work.answers(entity));
-        this.entity = entity;
+    /** What is asked for these entities; for none, what is asked without an input. */
+    Asked(List<Entity> entities, PerEntity.BatchWork work) {
+        super(() -> work.answers(entities));
+        this.entities = entities;
     }
 
+    /** The entity whose turn it is; empty without an input. */
     Optional<Entity> entity() {
-        return entity;
+        return entities.isEmpty() ? Optional.empty() : Optional.of(entities.get(position));
     }
 
-    /** What the service answered, as soon as it has. */
+    /** What the service answered to the entity whose turn it is, as soon as it has. */
     Entities answers() throws OperatorException, InterruptedException {
         try {
-            return get();
+            return get().get(position);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             if (cause instanceof OperatorException failure) {
@@ -38,25 +42,37 @@ final class Asked extends FutureTask<Entities> {
         }
     }
 
+    /** Turns to the next entity, if there is one. */
+    boolean goOn() {
+        position++;
+        return position < entities.size();
+    }
+
+    /** Gives up the entity whose turn it is. */
+    void skip() {
+        close(position, position + 1);
+    }
+
     /** Gives up what has not been begun or read. */
     void giveUp() {
         if (!cancel(true)) {
-            close();
+            close(position, Integer.MAX_VALUE);
         }
     }
 
-    /** An answer that comes after it was given up is closed at once. */
+    /** Answers that come after they were given up are closed at once. */
     @Override
-    protected void set(Entities answers) {
+    protected void set(List<Entities> answers) {
         super.set(answers);
         if (isCancelled()) {
-            close(answers);
+            answers.forEach(Asked::close);
         }
     }
 
-    private void close() {
+    private void close(int from, int to) {
         try {
-            close(get());
+            List<Entities> answers = get();
+            answers.subList(from, Math.min(to, answers.size())).forEach(Asked::close);
         } catch (ExecutionException e) {
             // There is nothing to close.
             return;

@@ -7,14 +7,17 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.operator.Schema;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers to the entities of the inputs, one piece of work per entity: several may be under way at a time, and what
- * they give comes in the order of the entities. Without an input there is one piece of work. For one thread.
+ * The answers to the entities of the inputs, one piece of work per entity or per batch of them: several may be under way at
+ * a time, and what they give comes in the order of the entities. Without an input there is one piece of work. For one
+ * thread.
  */
 public final class PerEntity implements Entities {
 
@@ -33,9 +36,26 @@ public final class PerEntity implements Entities {
         Entities answers(Optional<Entity> entity) throws OperatorException, InterruptedException;
     }
 
+    /** What is done for several entities at once. Called by several threads at a time. */
+    @FunctionalInterface
+    public interface BatchWork {
+
+        /**
+         * Asks a service, and gives what it answered: a stream per entity, in their order. A stream that throws an {@link
+         * EntityException} gives up its own entity only.
+         *
+         * @param entities entities of the input; none without an input, where one stream is expected
+         * @throws EntityException if none of these entities can be processed
+         * @throws OperatorException if no other can either
+         * @throws InterruptedException as soon as the run is cancelled
+         */
+        List<Entities> answers(List<Entity> entities) throws OperatorException, InterruptedException;
+    }
+
     private final Caller caller;
     private final RunContext context;
-    private final Work work;
+    private final BatchWork work;
+    private final int batchSize;
     private final Carry carry;
     private final Iterator<Entities> inputs;
     private final Deque<Asked> underWay = new ArrayDeque<>();
@@ -45,8 +65,22 @@ public final class PerEntity implements Entities {
 
     /** Answers to the entities of {@code inputs}. */
     public PerEntity(Inputs inputs, Caller caller, Work work) {
+        this(
+                inputs,
+                caller,
+                1,
+                entities -> List.of(work.answers(entities.stream().findFirst())));
+    }
+
+    /**
+     * Answers to the entities of {@code inputs}, which are asked for in batches.
+     *
+     * @param batchSize how many entities a batch has; the last one may have fewer
+     */
+    public PerEntity(Inputs inputs, Caller caller, int batchSize, BatchWork work) {
         this.caller = caller;
         this.context = caller.context();
+        this.batchSize = batchSize;
         this.work = work;
         this.carry = new Carry(caller.calls());
         this.inputs = inputs.streams().iterator();
@@ -77,7 +111,7 @@ public final class PerEntity implements Entities {
             if (entity != null) {
                 return entity;
             }
-            current = null;
+            current = asked.goOn() ? asked : null;
         }
     }
 
@@ -93,7 +127,7 @@ public final class PerEntity implements Entities {
         caller.tell();
     }
 
-    /** The next entity of one answer; null at its end, or when its entity was given up. */
+    /** The next entity of one answer; null at its end, or when the entity it answers was given up. */
     private @Nullable Entity next(Asked asked) throws OperatorException, InterruptedException {
         try {
             Entity entity = asked.answers().next();
@@ -103,7 +137,7 @@ public final class PerEntity implements Entities {
             }
             return carry.beside(asked.entity(), entity);
         } catch (EntityException e) {
-            asked.giveUp();
+            asked.skip();
             if (caller.calls().onError() == OnError.FAIL) {
                 throw e;
             }
@@ -116,12 +150,12 @@ public final class PerEntity implements Entities {
     private void begin() throws OperatorException, InterruptedException {
         int parallel = caller.calls().parallel();
         while (underWay.size() < parallel) {
-            Optional<Entity> entity = Optional.ofNullable(once ? null : nextInput());
-            if (entity.isEmpty() && !once) {
+            List<Entity> batch = once ? List.of() : nextBatch();
+            if (batch.isEmpty() && !once) {
                 return;
             }
             once = false;
-            var asked = new Asked(entity, work);
+            var asked = new Asked(batch, work);
             underWay.add(asked);
             if (parallel == 1) {
                 asked.run();
@@ -129,6 +163,18 @@ public final class PerEntity implements Entities {
                 context.executor().execute(asked);
             }
         }
+    }
+
+    private List<Entity> nextBatch() throws OperatorException, InterruptedException {
+        List<Entity> batch = new ArrayList<>();
+        while (batch.size() < batchSize) {
+            Entity entity = nextInput();
+            if (entity == null) {
+                break;
+            }
+            batch.add(entity);
+        }
+        return batch;
     }
 
     private @Nullable Entity nextInput() throws OperatorException, InterruptedException {
