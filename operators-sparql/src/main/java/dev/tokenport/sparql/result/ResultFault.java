@@ -1,0 +1,18 @@
+package dev.tokenport.sparql.result;
+
+import java.io.Serial;
+
+/** An answer is not the results that were expected. The message is a predicate; it may quote a few characters. */
+public final class ResultFault extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    ResultFault(String message) {
+        super(message);
+    }
+
+    ResultFault(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
