@@ -96,6 +96,22 @@ final class SparqlWriter implements ValueWriter {
         if (whole.kind() == Kind.STRING || whole.kind() == Kind.IRI) {
             throw new MisplacedValueException("ends within a string or an IRI", text);
         }
+        inserted.stream()
+                .filter(value -> value.kind == Kind.IRI && value.start > value.tokenStart + 1)
+                .forEach(value -> checkSegments(text, value));
+    }
+
+    /** A value is no reason to climb: endpoints remove dot segments from IRIs (RFC 3986 §5.2.4). */
+    private static void checkSegments(String text, Inserted value) {
+        String iri = text.substring(value.tokenStart + 1, text.indexOf('>', value.end));
+        String path = iri.split("[?#]", 2)[0];
+        for (String segment : path.split("/", -1)) {
+            if (segment.equals(".") || segment.equals("..")) {
+                throw new MisplacedValueException(
+                        "has the path segment '" + segment + "' in an IRI with a value, which leads to another one",
+                        text.substring(0, value.start));
+            }
+        }
     }
 
     private static boolean isIn(Scanner scanner, Inserted value, int place) {

@@ -1,0 +1,5 @@
+/** Tests of results in JSON. */
+@NullMarked
+package dev.tokenport.sparql.result;
+
+import org.jspecify.annotations.NullMarked;
