@@ -80,7 +80,7 @@ final class Updating implements PerEntity.BatchWork {
         return answers;
     }
 
-    private Update update(Optional<Entity> entity) throws OperatorException {
+    private Update update(Optional<Entity> entity) {
         try {
             String text = template.text(entity);
             String keyword = SparqlText.keyword(text);

@@ -34,21 +34,16 @@ public final class SparqlTemplate {
      * The SPARQL for an entity.
      *
      * @param entity what the template sees; empty without an input
-     * @throws EntityException if a value of this entity cannot stand where the template puts it
-     * @throws OperatorException if the template cannot be rendered
+     * @throws EntityException if it cannot be rendered with this entity, or a value cannot stand where the template puts it
      */
-    public String text(Optional<Entity> entity) throws OperatorException {
+    public String text(Optional<Entity> entity) throws EntityException {
         var writer = new SparqlWriter();
+        String text = template.text(entity.orElse(null), redactor, writer);
         try {
-            String text = template.text(entity.orElse(null), redactor, writer);
             writer.check(text);
-            return text;
         } catch (MisplacedValueException e) {
             throw new EntityException(parameter + " " + e.getMessage(), e);
-        } catch (OperatorException e) {
-            throw e.getCause() instanceof MisplacedValueException
-                    ? new EntityException(String.valueOf(e.getMessage()), e)
-                    : e;
         }
+        return text;
     }
 }

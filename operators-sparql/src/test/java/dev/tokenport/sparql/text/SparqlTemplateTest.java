@@ -65,10 +65,9 @@ final class SparqlTemplateTest {
     }
 
     @Test
-    void text_unknownName_isAnErrorOfTheTask() {
+    void text_unknownName_isAnErrorOfTheEntity() {
         assertThatThrownBy(() -> text("{{ nothing }}"))
-                .isNotInstanceOf(EntityException.class)
-                .isInstanceOf(OperatorException.class)
+                .isInstanceOf(EntityException.class)
                 .hasMessageStartingWith("sparql_query names 'nothing', which is unknown");
     }
 
