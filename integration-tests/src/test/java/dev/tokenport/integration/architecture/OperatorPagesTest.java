@@ -1,4 +1,4 @@
-package dev.tokenport.operators;
+package dev.tokenport.integration.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ final class OperatorPagesTest {
 
     @Test
     void docs_committed_equalTheCode() throws Exception {
-        Path folder = Path.of("..", "docs", "operators");
+        Path folder = Product.root().resolve("docs/operators");
         Map<String, String> committed = new TreeMap<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
