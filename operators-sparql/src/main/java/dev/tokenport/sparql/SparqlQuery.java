@@ -71,6 +71,8 @@ public final class SparqlQuery implements Operator<SparqlQueryParameters> {
             The filters `raw`, `urlencode` and `tojson` switch this off: what they give stands as it is. A query that is itself a \
             value is `{{ query | raw }}`.
 
+            Since `{{`, `{%` and `{#` begin something of Jinja, SPARQL needs a blank behind the brace there: `{ { … } UNION { … } }`.
+
             ### Answers
 
             - SELECT gives an entity per solution, read while it arrives, whatever the size of the answer. It has a path per variable, \

@@ -66,6 +66,7 @@ public final class SparqlUpdate implements Operator<SparqlUpdateParameters> {
                 operator: sparql-update
                 config: auth
                 inputs: load.rejects
+                parameters: … # those of load, without batch_size
             ```
 
             An entity with a value that cannot stand where the template puts it is found before anything is sent, and given up \

@@ -54,7 +54,18 @@ final class FusekiInjectionTest {
         "-._~*!",
         "a/../b",
         "&update=DROP%20ALL&x=+",
+        ")}UNION{?s?p?o",
+        "?x)&&(1=1",
+        ":x",
+        "a:b.c;d,e",
+        "ex:a&&1=",
+        "en",
     };
+
+    /** Values that mean something in SPARQL, in Jinja or on the way. */
+    static List<String> nasty() {
+        return List.of(NASTY);
+    }
 
     @TempDir
     Path folder;
