@@ -8,6 +8,7 @@ import dev.tokenport.operator.Schema;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.service.Answered;
 import dev.tokenport.service.Caller;
+import dev.tokenport.service.EntityException;
 import dev.tokenport.sparql.result.ResultFault;
 import dev.tokenport.sparql.result.Results;
 import dev.tokenport.sparql.result.Terms;
@@ -61,7 +62,7 @@ final class Solutions implements Entities {
             String what = RDF.contains(type)
                     ? ", which is RDF rather than solutions; use SELECT, or http-request for RDF"
                     : " instead of results in JSON; is sparql_endpoint a query endpoint?";
-            throw solutions.failure(" answered " + redactor.redact(contentType, SHOWN) + what, null);
+            throw new EntityException(redactor.redact(answered.request() + " answered " + contentType, SHOWN) + what);
         }
         return solutions;
     }
@@ -92,7 +93,7 @@ final class Solutions implements Entities {
         }
     }
 
-    private OperatorException failure(String what, @Nullable Throwable cause) {
+    private EntityException failure(String what, Throwable cause) {
         return caller.failure(answered.request(), what, cause);
     }
 }
