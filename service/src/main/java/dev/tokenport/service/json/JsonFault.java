@@ -1,6 +1,7 @@
 package dev.tokenport.service.json;
 
 import java.io.Serial;
+import tools.jackson.core.TokenStreamLocation;
 
 /** A text is not the JSON that was expected. The message is one line; it may quote a few characters of the text. */
 public final class JsonFault extends Exception {
@@ -15,6 +16,15 @@ public final class JsonFault extends Exception {
         super(message);
         this.line = line;
         this.column = column;
+    }
+
+    /**
+     * A fault at a place.
+     *
+     * @param message what is wrong there, one line
+     */
+    public static JsonFault at(String message, TokenStreamLocation place) {
+        return new JsonFault(message, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
     }
 
     /** The line of the fault, from 1. */

@@ -8,19 +8,24 @@ import java.util.List;
 import tools.jackson.core.JsonToken;
 
 /** Makes an entity of the tokens of one record. For one thread. */
-final class JsonRecord {
+public final class JsonRecord {
 
     private final JsonRows.Scalars scalars;
     private final SchemaPool schemas = new SchemaPool();
     private final List<String> names = new ArrayList<>();
     private final List<List<Value>> values = new ArrayList<>();
 
-    JsonRecord(JsonRows.Scalars scalars) {
+    /** A maker of entities that treats records which are no objects like this. */
+    public JsonRecord(JsonRows.Scalars scalars) {
         this.scalars = scalars;
     }
 
-    /** The record that begins with the current token. */
-    Entity read(JsonTokens reading, JsonToken token) throws JsonFault {
+    /**
+     * The record that begins with the current token; the last one of it is the current token afterwards.
+     *
+     * @throws JsonFault if it is no object, and has to be one
+     */
+    public Entity read(JsonTokens reading, JsonToken token) throws JsonFault {
         names.clear();
         values.clear();
         if (token == JsonToken.START_OBJECT) {
@@ -32,7 +37,7 @@ final class JsonRecord {
             names.add(JsonRows.VALUE);
             values.add(List.of(value(reading, token)));
         } else {
-            throw JsonRows.fault("expected an object, found " + kind(token), reading.location());
+            throw JsonFault.at("expected an object, found " + kind(token), reading.location());
         }
         return new Entity("", schemas.of(names), values);
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
@@ -30,10 +29,6 @@ public final class JsonRows implements AutoCloseable {
 
     /** The path of a record that is not an object. */
     public static final String VALUE = "value";
-
-    /** What the parser says of itself rather than of the text. */
-    private static final Pattern OF_ITSELF =
-            Pattern.compile(", from `[^`]*`| \\((?:for \\w+ starting|start marker) at \\[Source:.*?\\]\\)");
 
     private final InputStream input;
     private final JsonFormat format;
@@ -83,7 +78,7 @@ public final class JsonRows implements AutoCloseable {
             return read(reading);
         } catch (JacksonIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw fault("or after it: a character is not one of " + format.charset(), reading.position());
+                throw JsonFault.at("or after it: a character is not one of " + format.charset(), reading.position());
             }
             throw e.getCause();
         } catch (JacksonException e) {
@@ -164,10 +159,10 @@ public final class JsonRows implements AutoCloseable {
 
     private void begin(TokenStreamLocation at) throws JsonFault {
         if (count > 0 && format.layout() == JsonFormat.Layout.ONE_VALUE) {
-            throw fault("more follows after the end of the JSON value", at);
+            throw JsonFault.at("more follows after the end of the JSON value", at);
         }
         if (at.getLineNr() == lastLine) {
-            throw fault("there are two JSON values in one line", at);
+            throw JsonFault.at("there are two JSON values in one line", at);
         }
         count++;
         line = at.getLineNr();
@@ -197,18 +192,9 @@ public final class JsonRows implements AutoCloseable {
         return new JsonFault("the JSON value does not end in the line in which it begins", line, column);
     }
 
-    private JsonFault fault(JacksonException e, JsonTokens reading) {
-        // Limits, such as that of nesting, are broken without a location.
-        TokenStreamLocation at = e.getLocation() == null ? reading.position() : e.getLocation();
-        if (format.layout() == JsonFormat.Layout.LINES && state != State.BETWEEN && at.getLineNr() > line) {
-            return goesOn();
-        }
-        String message = e.getOriginalMessage().lines().findFirst().orElse("broken");
-        return fault(OF_ITSELF.matcher(message).replaceAll(""), at);
-    }
-
-    /** A fault at a place of the text. */
-    static JsonFault fault(String message, TokenStreamLocation at) {
-        return new JsonFault(message, Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    private JsonFault fault(JacksonException e, JsonTokens reading) throws IOException {
+        JsonFault fault = reading.fault(e);
+        boolean goesOn = format.layout() == JsonFormat.Layout.LINES && state != State.BETWEEN && fault.line() > line;
+        return goesOn ? goesOn() : fault;
     }
 }

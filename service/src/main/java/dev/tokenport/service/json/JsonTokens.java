@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -28,7 +29,7 @@ import tools.jackson.core.json.JsonFactory;
  * The tokens of a JSON text, which knows where each stands, and keeps the values of some places as they pass. For one
  * thread.
  */
-final class JsonTokens implements AutoCloseable {
+public final class JsonTokens implements AutoCloseable {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -40,6 +41,10 @@ final class JsonTokens implements AutoCloseable {
     private static final Value.Text FALSE = new Value.Text("false", JsonType.BOOLEAN);
     private static final Value.Text NULL = new Value.Text("null", JsonType.JSON);
 
+    /** What the parser says of itself rather than of the text. */
+    private static final Pattern OF_ITSELF =
+            Pattern.compile(", from `[^`]*`| \\((?:for \\w+ starting|start marker) at \\[Source:.*?\\]\\)");
+
     private final JsonParser parser;
     private final List<JsonPointer> places;
     private final Map<JsonPointer, Value.Text> kept = new HashMap<>();
@@ -50,7 +55,7 @@ final class JsonTokens implements AutoCloseable {
     }
 
     /** The tokens of a text in this format. */
-    static JsonTokens of(InputStream input, JsonFormat format) throws IOException {
+    public static JsonTokens of(InputStream input, JsonFormat format) throws IOException {
         ObjectReadContext empty = ObjectReadContext.empty();
         JsonParser parser = format.charset().equals(StandardCharsets.UTF_8)
                 ? JSON.createParser(empty, input)
@@ -69,9 +74,12 @@ final class JsonTokens implements AutoCloseable {
         }
     }
 
-    /** The next token, {@code null} at the end of the text. */
-    @Nullable
-    JsonToken next() {
+    /**
+     * The next token, {@code null} at the end of the text.
+     *
+     * @throws JacksonException if there is none; {@link #fault} says what it means
+     */
+    public @Nullable JsonToken next() {
         JsonToken token = parser.nextToken();
         if (!places.isEmpty() && token != null && token.isScalarValue()) {
             keep();
@@ -80,12 +88,12 @@ final class JsonTokens implements AutoCloseable {
     }
 
     /** How many arrays and objects are open. */
-    int depth() {
+    public int depth() {
         return parser.streamReadContext().getNestingDepth();
     }
 
     /** Whether the value that begins with the current token stands at a place. */
-    boolean isAt(JsonPointer place) {
+    public boolean isAt(JsonPointer place) {
         JsonToken token = parser.currentToken();
         TokenStreamContext around = parser.streamReadContext();
         if (token.isStructStart()) {
@@ -106,12 +114,12 @@ final class JsonTokens implements AutoCloseable {
     }
 
     /** The text of the current token: a name, the content of a string, the digits of a number. */
-    String text() {
+    public String text() {
         return parser.getString();
     }
 
     /** The value that is the current token, which is neither an array nor an object. */
-    Value.Text scalar() {
+    public Value.Text scalar() {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> new Value.Text(parser.getString(), JsonType.STRING);
             case VALUE_TRUE -> TRUE;
@@ -127,13 +135,28 @@ final class JsonTokens implements AutoCloseable {
     }
 
     /** Where the current token begins. */
-    TokenStreamLocation location() {
+    public TokenStreamLocation location() {
         return parser.currentTokenLocation();
     }
 
     /** Where reading has come to. */
     TokenStreamLocation position() {
         return parser.currentLocation();
+    }
+
+    /**
+     * What an exception of the parser means.
+     *
+     * @throws IOException if it means that the text cannot be read
+     */
+    public JsonFault fault(JacksonException exception) throws IOException {
+        if (exception instanceof JacksonIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        // Limits, such as that of nesting, are broken without a location.
+        TokenStreamLocation at = exception.getLocation() == null ? position() : exception.getLocation();
+        String message = exception.getOriginalMessage().lines().findFirst().orElse("broken");
+        return JsonFault.at(OF_ITSELF.matcher(message).replaceAll(""), at);
     }
 
     @Override
