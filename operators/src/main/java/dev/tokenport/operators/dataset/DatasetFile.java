@@ -64,7 +64,7 @@ record DatasetFile(String name, Path path, boolean gzip) {
     }
 
     /** Begins to write a file that takes the place of this one. */
-    Replacement replace() throws OperatorException, InterruptedException {
+    FileDraft replace() throws OperatorException, InterruptedException {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw fault("is in a folder that does not exist: " + folder + "; create it first");
@@ -76,7 +76,7 @@ record DatasetFile(String name, Path path, boolean gzip) {
             throw fault("may not be written by this user");
         }
         try {
-            return Replacement.of(path, gzip);
+            return FileDraft.of(path, gzip);
         } catch (IOException e) {
             throw failure("cannot be written", e);
         }

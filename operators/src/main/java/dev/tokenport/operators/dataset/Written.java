@@ -30,14 +30,14 @@ final class Written {
      * @return the format in which the file is read again
      */
     Format from(Inputs inputs, Format format) throws OperatorException, InterruptedException {
-        try (Replacement replacement = file.replace()) {
-            RowWriter writer = format.writer(replacement);
+        try (FileDraft draft = file.replace()) {
+            RowWriter writer = format.writer(draft);
             for (Entities stream : inputs.streams()) {
                 copy(stream, writer);
             }
             Format written = writer.finish();
             context.cancellation().check();
-            replacement.commit();
+            draft.commit();
             return written;
         } catch (RowFault e) {
             throw file.fault("cannot be written: " + e.getMessage());

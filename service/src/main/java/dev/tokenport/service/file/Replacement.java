@@ -1,10 +1,11 @@
-package dev.tokenport.operators.dataset;
+package dev.tokenport.service.file;
 
-import dev.tokenport.operators.format.Draft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,60 +17,80 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file being written beside another one, whose place it takes when it is complete; until then readers see the old file,
  * and nothing half-written is left behind. For one thread.
  */
-final class Replacement implements Draft, AutoCloseable {
-
-    private static final int BUFFER = 1 << 16;
+public final class Replacement implements AutoCloseable {
 
     private final Path target;
-    private final boolean gzip;
     private final @Nullable Set<PosixFilePermission> permissions;
     private final List<Path> temporary = new ArrayList<>();
     private final List<InputStream> readers = new ArrayList<>();
+    private FileChannel channel;
     private OutputStream output;
 
-    private Replacement(Path target, boolean gzip) throws IOException {
+    private Replacement(Path target) throws IOException {
         this.target = target;
-        this.gzip = gzip;
         this.permissions = permissionsOf(target);
-        this.output = open();
+        this.channel = open();
+        this.output = Channels.newOutputStream(channel);
     }
 
     /**
      * A replacement of {@code file}; of what it leads to, if it is a symbolic link.
      *
-     * @param gzip whether what is written is compressed
+     * @throws IOException if nothing can be written beside it
      */
-    static Replacement of(Path file, boolean gzip) throws IOException {
+    public static Replacement of(Path file) throws IOException {
         if (Files.exists(file)) {
-            return new Replacement(file.toRealPath(), gzip);
+            return new Replacement(file.toRealPath());
         }
         Path link = Files.isSymbolicLink(file) ? Files.readSymbolicLink(file) : file.getFileName();
-        return new Replacement(file.toAbsolutePath().resolveSibling(Objects.requireNonNull(link)), gzip);
+        return new Replacement(file.toAbsolutePath().resolveSibling(Objects.requireNonNull(link)));
     }
 
-    @Override
+    /** Where to write. */
     public OutputStream output() {
         return output;
     }
 
-    @Override
+    /**
+     * Starts over with an empty file, and gives what was written so far, which stays readable meanwhile.
+     *
+     * @throws IOException if the file cannot be written or read
+     */
     public InputStream rewrite() throws IOException {
         output.close();
         InputStream written = Files.newInputStream(temporary.get(temporary.size() - 1));
         readers.add(written);
-        output = open();
-        return gzip ? GzipInput.of(written) : written;
+        channel = open();
+        output = Channels.newOutputStream(channel);
+        return written;
     }
 
-    /** Puts the file into place. */
-    void commit() throws IOException {
+    /** How many bytes were written so far. */
+    public long size() throws IOException {
+        return channel.size();
+    }
+
+    /**
+     * Takes back what was written behind the first {@code size} bytes.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void cut(long size) throws IOException {
+        channel.truncate(size);
+    }
+
+    /**
+     * Puts the file into place.
+     *
+     * @throws IOException if it cannot be put there
+     */
+    public void commit() throws IOException {
         output.close();
         Path complete = temporary.get(temporary.size() - 1);
         if (permissions != null) {
@@ -98,11 +119,11 @@ final class Replacement implements Draft, AutoCloseable {
         }
     }
 
-    private OutputStream open() throws IOException {
+    private FileChannel open() throws IOException {
         Path file = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-        OutputStream opened = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         temporary.add(file);
-        return gzip ? new GZIPOutputStream(opened, BUFFER) : opened;
+        return opened;
     }
 
     private static @Nullable Set<PosixFilePermission> permissionsOf(Path file) throws IOException {
