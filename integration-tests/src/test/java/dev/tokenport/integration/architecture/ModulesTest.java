@@ -33,6 +33,8 @@ final class ModulesTest {
             entry("service", Set.of("operator", "http", "secret")),
             entry("operators", Set.of("service", "operator", "oauth2", "http", "secret")),
             entry("sparql", Set.of("service", "operator", "http", "secret")),
+            // The package of the module operators-graphql.
+            entry("graphql", Set.of("service", "operator", "http", "secret")),
             entry("workflow", Set.of("operator", "http", "secret")),
             entry("cli", Set.of("workflow", "oauth2", "operator", "encryption", "http", "secret")),
             entry("testkit", Set.of("workflow", "service", "operators", "operator", "oauth2", "http", "secret")),
