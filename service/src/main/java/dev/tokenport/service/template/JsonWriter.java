@@ -18,6 +18,10 @@ final class JsonWriter implements ValueWriter {
                 seen++;
             }
         }
+        if (seen > textSoFar.length()) {
+            throw new IllegalArgumentException(
+                    "has a value directly behind a '\\' in a JSON string, which would change what the value means");
+        }
         if (inString) {
             JsonText.appendEscaped(textSoFar, ValueWriter.characters(value));
         } else {

@@ -106,7 +106,11 @@ public final class Template {
     public Body body(@Nullable Entity entity, Redactor redactor, String contentType) throws EntityException {
         Rendering rendering =
                 compiled == null ? new Rendering(List.of(new Rendering.Piece.Literal(text))) : render(entity, redactor);
-        return Body.of(rendering, contentType);
+        try {
+            return Body.of(rendering, contentType);
+        } catch (IllegalArgumentException e) {
+            throw new EntityException(parameter + " " + e.getMessage(), e);
+        }
     }
 
     /**

@@ -25,6 +25,17 @@ final class FaultyEntityTest {
     }
 
     @Test
+    void body_valueBehindABackslashInAJsonString_isRefused() throws Exception {
+        Template template = Template.of("body", "{\"note\": \"x\\{{ name }}\", \"role\": \"user\"}");
+        Entity entity = Entity.of("", Schema.of("", "name"), List.of(Value.of("\", \"role\": \"admin")));
+
+        assertThatThrownBy(() -> template.body(entity, new Redactor(), "application/json"))
+                .isInstanceOf(EntityException.class)
+                .hasMessage("body has a value directly behind a '\\' in a JSON string,"
+                        + " which would change what the value means");
+    }
+
+    @Test
     void of_noTemplate_isAFaultOfTheTask() {
         assertThatThrownBy(() -> Template.of("url", "{{ id"))
                 .isInstanceOf(OperatorException.class)
