@@ -181,6 +181,14 @@ final class ResultsTest {
                 int at = position++;
                 return at < beginning.length ? beginning[at] : solution[(at - beginning.length) % solution.length];
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) {
+                for (int i = offset; i < offset + length; i++) {
+                    bytes[i] = (byte) read();
+                }
+                return length;
+            }
         };
 
         try (var results = new Results(endless, Terms.VALUES)) {
