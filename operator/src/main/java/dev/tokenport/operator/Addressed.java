@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Raw values sorted by the parameters of one record. Immutable.
  *
- * @param values by id; what belongs to a nested object is in {@code children}
- * @param children of each nested object, what was given by an address of its own
+ * @param values by id; what belongs to a nested object or a map is in {@code children}
+ * @param children of each nested object or map, what was given by an address of its own
  * @param unknown the addresses that name no parameter
  */
 record Addressed(Map<String, RawValue> values, Map<String, Map<String, RawValue>> children, List<String> unknown) {
@@ -23,7 +24,7 @@ record Addressed(Map<String, RawValue> values, Map<String, Map<String, RawValue>
             int hyphen = address.indexOf('-');
             String id = hyphen < 0 ? address : address.substring(0, hyphen);
             boolean exists = list.own(id)
-                    .filter(component -> hyphen < 0 || component.nested().isPresent())
+                    .filter(component -> hyphen < 0 || component.hasParts())
                     .isPresent();
             if (!exists) {
                 unknown.add(address);
@@ -36,9 +37,34 @@ record Addressed(Map<String, RawValue> values, Map<String, Map<String, RawValue>
         return new Addressed(values, children, unknown);
     }
 
-    /** Whether anything was given for a nested object. */
-    boolean hasNested(String id) {
+    /** Whether anything was given for a parameter, or a part of it. */
+    boolean hasValue(String id) {
         return values.containsKey(id) || children.containsKey(id);
+    }
+
+    /**
+     * The raw value of a component that is no nested object, or its default; of a map, entries with an address of their own
+     * win.
+     *
+     * @throws MismatchException if entries are given for a map that is a text, but no JSON object
+     */
+    Optional<RawValue> value(Component component) throws MismatchException {
+        RawValue whole = values.get(component.id());
+        Optional<RawValue> value = whole == null ? component.defaultValue() : Optional.of(whole);
+        Map<String, RawValue> entries = children.getOrDefault(component.id(), Map.of());
+        if (entries.isEmpty() || whole instanceof RawValue.Pending) {
+            return value;
+        }
+        Map<String, RawValue> merged = new LinkedHashMap<>();
+        if (value.isPresent()) {
+            merged.putAll(MapValues.nested(value.get()).entries());
+        }
+        entries.forEach((key, entry) -> {
+            if (!Texts.isNull(entry)) {
+                merged.put(key, entry);
+            }
+        });
+        return Optional.of(new RawValue.Mapping(merged));
     }
 
     /**

@@ -83,7 +83,7 @@ final class Binding {
     }
 
     private Object nested(Component component, ParameterList parameters) {
-        if (component.optional() && !given.hasNested(component.id())) {
+        if (component.optional() && !given.hasValue(component.id())) {
             return Optional.empty();
         }
         try {
@@ -101,14 +101,11 @@ final class Binding {
     }
 
     private Object argument(Component component) {
-        RawValue raw = given.values().get(component.id());
-        if (raw == null) {
-            raw = component.defaultValue().orElse(null);
-        }
-        if (raw instanceof RawValue.Pending) {
-            return NOTHING;
-        }
         try {
+            RawValue raw = given.value(component).orElse(null);
+            if (raw instanceof RawValue.Pending) {
+                return NOTHING;
+            }
             if (raw == null || (component.distinguishesEmpty() && isEmpty(raw))) {
                 if (siblings.mandatory(component)) {
                     fault(Kind.MISSING, prefix + component.id(), missing(component));
@@ -118,10 +115,12 @@ final class Binding {
                 }
             }
             return value(component, raw);
+        } catch (MismatchException e) {
+            fault(Kind.INVALID, prefix + component.id(), e.predicate());
         } catch (SecretUnavailableException e) {
             unavailable(component, e);
-            return NOTHING;
         }
+        return NOTHING;
     }
 
     private Object value(Component component, RawValue raw) {

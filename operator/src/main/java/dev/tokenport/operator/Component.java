@@ -2,6 +2,7 @@ package dev.tokenport.operator;
 
 import dev.tokenport.operator.ParameterDescription.HttpUrlRule;
 import dev.tokenport.operator.ParameterDescription.Mandatory;
+import dev.tokenport.operator.ParameterType.MapType;
 import dev.tokenport.operator.ParameterType.NestedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -112,6 +113,18 @@ record Component(ParameterDescription description, ComponentType type, boolean o
     /** The parameters of a nested object. */
     Optional<ParameterList> nested() {
         return description.type() instanceof NestedType type ? Optional.of(type.parameters()) : Optional.empty();
+    }
+
+    /** Whether there are addresses {@code id-part}: it is a nested object or a map. */
+    boolean hasParts() {
+        return nested().isPresent() || description.type() instanceof MapType;
+    }
+
+    /** What an address {@code id-part} leads to. */
+    Optional<ParameterDescription> part(String address) {
+        return description.type() instanceof MapType && !address.isEmpty()
+                ? Optional.of(description.entry(address))
+                : nested().flatMap(parameters -> parameters.find(address));
     }
 
     /** Its default, if it has one. */

@@ -28,8 +28,19 @@ final class KnownValues {
             if (component.nested().isPresent()) {
                 addNested(addressed, component.id(), component.nested().get(), address + "-");
             } else {
-                add(component, address, Optional.ofNullable(addressed.values().get(component.id())));
+                addOne(addressed, component, address);
             }
+        }
+    }
+
+    private void addOne(Addressed addressed, Component component, String address) {
+        try {
+            Optional<RawValue> given =
+                    addressed.hasValue(component.id()) ? addressed.value(component) : Optional.empty();
+            add(component, address, given);
+        } catch (MismatchException e) {
+            // A fault that the check reports; nothing is known then.
+            return;
         }
     }
 

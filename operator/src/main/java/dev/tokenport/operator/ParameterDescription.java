@@ -29,6 +29,21 @@ public record ParameterDescription(
         boolean template,
         Optional<HttpUrlRule> httpUrl) {
 
+    /** The description of an entry of this map. */
+    ParameterDescription entry(String key) {
+        return new ParameterDescription(
+                id + "-" + key,
+                label + ": " + key,
+                description,
+                new ParameterType.StringType(),
+                "",
+                new Mandatory.Never(),
+                advanced,
+                confidential,
+                template,
+                Optional.empty());
+    }
+
     /** When a parameter must have a value. */
     public sealed interface Mandatory {
 

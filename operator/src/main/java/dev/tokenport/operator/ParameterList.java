@@ -95,18 +95,16 @@ public final class ParameterList {
                 .findFirst();
     }
 
-    /** The parameter of an address: an id, or {@code parent-child}. */
+    /** The parameter of an address: an id, {@code parent-child}, or {@code map-KEY} for an entry of a map. */
     public Optional<ParameterDescription> find(String address) {
         int hyphen = address.indexOf('-');
         if (hyphen < 0) {
             return own(address).map(Component::description);
         }
-        return own(address.substring(0, hyphen))
-                .flatMap(Component::nested)
-                .flatMap(nested -> nested.find(address.substring(hyphen + 1)));
+        return own(address.substring(0, hyphen)).flatMap(component -> component.part(address.substring(hyphen + 1)));
     }
 
-    /** All addresses of parameters that hold a value, nested ones as {@code parent-child}, in order. */
+    /** All addresses of parameters that hold a value, nested ones as {@code parent-child}, in order; no entries of maps. */
     public List<String> addresses() {
         return components.stream()
                 .flatMap(component -> component.nested().isEmpty()
@@ -119,8 +117,8 @@ public final class ParameterList {
      * The first stage: checks raw values against the metadata. Values that are {@linkplain RawValue.Pending pending} are
      * taken to be fine.
      *
-     * @param values raw values by address; nested ones either as a mapping or by their own address, which wins. JSON's
-     *     {@code null} counts as not given
+     * @param values raw values by address; nested ones, and entries of maps, either in a mapping or by their own address,
+     *     which wins. JSON's {@code null} counts as not given
      */
     public List<ParameterFault> check(Map<String, RawValue> values) {
         return Binding.of(this, values).faults();

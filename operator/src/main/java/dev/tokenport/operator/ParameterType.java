@@ -35,7 +35,7 @@ public sealed interface ParameterType {
     /** A URI (RFC 3986). */
     record UriType() implements ParameterType {}
 
-    /** Keys and texts; as text, a JSON object. */
+    /** Keys and texts; as text, a JSON object. An entry is addressed {@code map-KEY}. */
     record MapType() implements ParameterType {}
 
     /** Nested parameters; addressed {@code parent-child}. */

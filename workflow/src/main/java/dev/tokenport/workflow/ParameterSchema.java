@@ -22,10 +22,29 @@ final class ParameterSchema {
 
     /** The schema of the mapping that holds the values. */
     Map<String, Object> values() {
-        return JsonText.object(
+        Map<String, Object> schema = JsonText.object(
                 "type", List.of("object", "null"),
                 "additionalProperties", false,
                 "properties", properties());
+        Map<String, Object> entries = entries("");
+        if (!entries.isEmpty()) {
+            schema.put("patternProperties", entries);
+        }
+        return schema;
+    }
+
+    /** The entries of maps, which have addresses of their own. */
+    private Map<String, Object> entries(String prefix) {
+        Map<String, Object> entries = new LinkedHashMap<>();
+        for (ParameterDescription parameter : parameters.descriptions()) {
+            String address = prefix + parameter.id() + "-";
+            if (parameter.type() instanceof ParameterType.MapType) {
+                entries.put("^" + address + ".", JsonText.object("type", SCALAR));
+            } else if (parameter.type() instanceof ParameterType.NestedType nested) {
+                entries.putAll(new ParameterSchema(nested.parameters()).entries(address));
+            }
+        }
+        return entries;
     }
 
     private Map<String, Object> properties() {
