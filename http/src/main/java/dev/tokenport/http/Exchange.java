@@ -114,8 +114,26 @@ public final class Exchange {
      */
     public <T> Outcome<T> send(Supplier<Request> requests, AnswerReader<T> reader)
             throws IOException, InterruptedException {
-        Deadline deadline =
-                manner.waitsOnly ? Deadline.ofWaiting(policy.total(), time) : Deadline.after(policy.total(), time);
+        return send(requests, reader, deadline());
+    }
+
+    /** A deadline of {@link RetryPolicy#total()} from now, for several requests that lead to one result. */
+    public Deadline deadline() {
+        return manner.waitsOnly ? Deadline.ofWaiting(policy.total(), time) : Deadline.after(policy.total(), time);
+    }
+
+    /**
+     * Sends until there is a result.
+     *
+     * @param requests as above
+     * @param reader as above
+     * @param deadline when it must be there, of {@link #deadline()}
+     * @throws IOException as above
+     * @throws InterruptedException as above
+     */
+    public <T> Outcome<T> send(Supplier<Request> requests, AnswerReader<T> reader, Deadline deadline)
+            throws IOException, InterruptedException {
+        deadline.goOn();
         for (int attempt = 1; ; attempt++) {
             Attempt<T> made = attempt(requests.get(), reader, deadline);
             if (made instanceof Attempt.Final<T> last) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -61,15 +62,22 @@ final class JdkTransport implements Transport {
         }
         boolean tls = "https".equalsIgnoreCase(request.url().getScheme());
         HttpClient client = (tls ? secure : plain).get();
-        var answer = client.sendAsync(onTheWire(request), info -> new AnswerBody(failures, deadline));
-        return response(await(answer, deadline, failures), decodes(request), failures);
+        var body = new SingleUseBody(request.body());
+        var answer = client.sendAsync(onTheWire(request, body), info -> new AnswerBody(failures, deadline));
+        return response(await(answer, body, deadline, failures), decodes(request), failures);
     }
 
     private static HttpResponse<InputStream> await(
-            CompletableFuture<HttpResponse<InputStream>> answer, Deadline deadline, Failures failures)
-            throws TransportException, InterruptedException {
+            CompletableFuture<HttpResponse<InputStream>> answer,
+            SingleUseBody body,
+            Deadline deadline,
+            Failures failures)
+            throws IOException, InterruptedException {
+        boolean answered = false;
         try {
-            return answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<InputStream> response = answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            answered = true;
+            return response;
         } catch (TimeoutException e) {
             abandon(answer);
             throw failures.noAnswer(e);
@@ -77,7 +85,16 @@ final class JdkTransport implements Transport {
             abandon(answer);
             throw e;
         } catch (ExecutionException e) {
-            throw failures.of(e.getCause() == null ? e : e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Optional<RequestBodyException> ofBody = Causes.first(cause, RequestBodyException.class);
+            if (ofBody.isPresent()) {
+                throw ofBody.get();
+            }
+            throw failures.of(cause);
+        } finally {
+            if (!answered) {
+                body.close();
+            }
         }
     }
 
@@ -91,7 +108,7 @@ final class JdkTransport implements Transport {
         return !request.headers().contains(ACCEPT_ENCODING);
     }
 
-    private static HttpRequest onTheWire(Request request) {
+    private static HttpRequest onTheWire(Request request, SingleUseBody body) {
         var builder = HttpRequest.newBuilder(URI.create(request.url().toASCIIString()));
         request.headers().fields().forEach(field -> builder.header(field.name(), field.value()));
         if (decodes(request)) {
@@ -100,9 +117,8 @@ final class JdkTransport implements Transport {
         if (!request.headers().contains("User-Agent")) {
             builder.header("User-Agent", "tokenport");
         }
-        byte[] body = request.body();
-        if (body.length > 0) {
-            return builder.method(request.method(), new SingleUseBody(body)).build();
+        if (body.contentLength() > 0) {
+            return builder.method(request.method(), body).build();
         }
         return request.method().equals("GET")
                 ? builder.GET().build()

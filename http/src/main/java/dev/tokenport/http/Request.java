@@ -16,7 +16,7 @@ public final class Request {
     private final String method;
     private final URI url;
     private final Headers headers;
-    private final byte[] body;
+    private final RequestBody body;
 
     /**
      * A request.
@@ -24,12 +24,12 @@ public final class Request {
      * @param method the method, in capitals
      * @param url an absolute http(s) URL
      * @param headers the header fields; {@code Host} and {@code Content-Length} are added by the transport
-     * @param body the body, empty for none; copied
+     * @param body the body
      * @throws IllegalArgumentException for a method or URL of another kind, a header that belongs to the connection
      *     ({@code Host}, {@code Content-Length}, {@code Transfer-Encoding}, {@code Connection}, {@code Expect},
      *     {@code Upgrade}), or a header value that is not ASCII; the message may be shown
      */
-    public Request(String method, URI url, Headers headers, byte[] body) {
+    public Request(String method, URI url, Headers headers, RequestBody body) {
         if (!METHOD.matcher(method).matches() || method.equals("CONNECT")) {
             throw new IllegalArgumentException("'" + Shown.line(method) + "' is not a method to send");
         }
@@ -41,7 +41,17 @@ public final class Request {
         this.method = method;
         this.url = url;
         this.headers = headers;
-        this.body = body.clone();
+        this.body = body;
+    }
+
+    /**
+     * A request with a body in memory.
+     *
+     * @param body the body, empty for none; copied
+     * @throws IllegalArgumentException as the other constructor
+     */
+    public Request(String method, URI url, Headers headers, byte[] body) {
+        this(method, url, headers, RequestBody.of(body));
     }
 
     private static void check(Headers.Field field) {
@@ -57,7 +67,7 @@ public final class Request {
 
     /** A request without a body. */
     public static Request of(String method, URI url, Headers headers) {
-        return new Request(method, url, headers, new byte[0]);
+        return new Request(method, url, headers, RequestBody.NONE);
     }
 
     /**
@@ -67,6 +77,11 @@ public final class Request {
      */
     public Request with(String name, String value) {
         return new Request(method, url, headers.with(name, value), body);
+    }
+
+    /** The same to another URL. */
+    public Request to(URI other) {
+        return new Request(method, other, headers, body);
     }
 
     /** The method, in capitals. */
@@ -84,9 +99,9 @@ public final class Request {
         return headers;
     }
 
-    /** A copy of the body, empty for none. */
-    public byte[] body() {
-        return body.clone();
+    /** The body, with a length of zero for none. */
+    public RequestBody body() {
+        return body;
     }
 
     @Override

@@ -9,24 +9,26 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request body that goes out once: an attempt of the client to send it again fails. Thread-safe. */
-final class SingleUseBody implements BodyPublisher {
+final class SingleUseBody implements BodyPublisher, AutoCloseable {
 
-    private final BodyPublisher body;
+    private final long length;
+    private final BodyPieces pieces;
     private final AtomicBoolean used = new AtomicBoolean();
 
-    SingleUseBody(byte[] body) {
-        this.body = BodyPublishers.ofByteArray(body);
+    SingleUseBody(RequestBody body) {
+        this.length = body.length();
+        this.pieces = new BodyPieces(body);
     }
 
     @Override
     public long contentLength() {
-        return body.contentLength();
+        return length;
     }
 
     @Override
     public void subscribe(Subscriber<? super ByteBuffer> subscriber) {
         if (used.compareAndSet(false, true)) {
-            body.subscribe(subscriber);
+            BodyPublishers.ofByteArrays(() -> pieces).subscribe(subscriber);
             return;
         }
         subscriber.onSubscribe(new Subscription() {
@@ -41,5 +43,11 @@ final class SingleUseBody implements BodyPublisher {
             }
         });
         subscriber.onError(new IOException("a request is sent once"));
+    }
+
+    /** Nothing more of it will be sent. */
+    @Override
+    public void close() {
+        pieces.close();
     }
 }

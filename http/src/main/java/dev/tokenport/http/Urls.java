@@ -110,6 +110,15 @@ public final class Urls {
         return url.getScheme().toLowerCase(Locale.ROOT) + "://" + url.getHost().toLowerCase(Locale.ROOT) + port(url);
     }
 
+    /** Whether two URLs have the same scheme, host and port (RFC 6454 §5). */
+    public static boolean sameOrigin(URI one, URI other) {
+        return one.getScheme() != null
+                && one.getHost() != null
+                && one.getScheme().equalsIgnoreCase(other.getScheme())
+                && one.getHost().equalsIgnoreCase(other.getHost())
+                && port(one, standardPort(one)) == port(other, standardPort(other));
+    }
+
     /** The URL as it may be shown: without query and fragment, user info as {@code ***}. */
     public static String shown(URI url) {
         return shown(url.toString());
@@ -127,8 +136,15 @@ public final class Urls {
 
     /** Host and port, the scheme's own port if none is given: {@code idp.example.org:443}. */
     static String hostAndPort(URI url) {
-        int standard = "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
-        return url.getHost() + ":" + (url.getPort() < 0 ? standard : url.getPort());
+        return url.getHost() + ":" + port(url, standardPort(url));
+    }
+
+    private static int standardPort(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+    }
+
+    private static int port(URI url, int otherwise) {
+        return url.getPort() < 0 ? otherwise : url.getPort();
     }
 
     private static String port(URI url) {
