@@ -13,12 +13,16 @@ import java.io.SequenceInputStream;
  * @param response the answer, to be read from its beginning
  * @param whole whether all of it is held
  */
-record HeldAnswer(Response response, boolean whole) {
+public record HeldAnswer(Response response, boolean whole) {
 
     private static final int HELD = 1 << 16;
 
-    /** Holds the beginning. */
-    static HeldAnswer of(Response response) throws IOException {
+    /**
+     * Holds the first 64 KiB.
+     *
+     * @throws IOException if it breaks off before
+     */
+    public static HeldAnswer of(Response response) throws IOException {
         byte[] beginning = response.body().readNBytes(HELD);
         boolean whole = beginning.length < HELD;
         InputStream held = new ByteArrayInputStream(beginning);

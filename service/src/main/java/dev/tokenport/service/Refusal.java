@@ -2,9 +2,7 @@ package dev.tokenport.service;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.tokenport.http.Headers;
 import dev.tokenport.http.Response;
-import dev.tokenport.http.Urls;
 import dev.tokenport.secret.Redactor;
 import java.io.IOException;
 import java.net.URI;
@@ -32,7 +30,7 @@ record Refusal(int status, String error, boolean bearer, String explanation) {
     static Refusal of(Response response, URI url, Redactor redactor) throws IOException {
         int status = response.status();
         if (status >= 300 && status < 400) {
-            return new Refusal(status, "", false, redirect(response.headers(), url));
+            return new Refusal(status, "", false, ": redirects are not followed; " + Redirect.shown(response, url));
         }
         String challenge = String.join(", ", response.headers().all("WWW-Authenticate"));
         String error = attribute(challenge, "error").orElse("");
@@ -42,6 +40,7 @@ record Refusal(int status, String error, boolean bearer, String explanation) {
                         .map(description -> error + ": " + description)
                         .orElse(error);
         String snippet = snippet(new String(response.body().readNBytes(READ), UTF_8), redactor);
+        Leftovers.drain(response);
         return new Refusal(
                 status,
                 error,
@@ -53,21 +52,6 @@ record Refusal(int status, String error, boolean bearer, String explanation) {
     /** Whether the token that was sent is what is wrong (RFC 6750 §3.1): it is said, or nothing else is. */
     boolean ofToken() {
         return status == 401 && (error.equals("invalid_token") || (bearer && error.isEmpty()));
-    }
-
-    private static String redirect(Headers headers, URI url) {
-        String where = headers.first("Location")
-                .map(location -> " to " + origin(url, location))
-                .orElse("");
-        return ": redirects are not followed; it points" + (where.isEmpty() ? " nowhere" : where);
-    }
-
-    private static String origin(URI url, String location) {
-        try {
-            return Urls.origin(url.resolve(location));
-        } catch (IllegalArgumentException e) {
-            return "something that is not a URL";
-        }
     }
 
     private static Optional<String> attribute(String challenge, String name) {

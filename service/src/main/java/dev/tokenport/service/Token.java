@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The access token of a task, which lives on in its successors. Thread-safe. */
-final class Token {
+/** The access token of a task, or another secret of its parameters, which lives on in its successors. Thread-safe. */
+public final class Token {
 
     /** The parameter that holds it. */
     static final String PARAMETER = "oauth_access_token";
 
+    private final String parameter;
     private final RunContext context;
     private final AtomicReference<@Nullable Secret> held;
 
@@ -22,7 +23,7 @@ final class Token {
      * @param secret the secret it was read from, {@code null} if there is none
      * @param text its text, empty for none
      */
-    record Sent(@Nullable Secret secret, String text) {
+    public record Sent(@Nullable Secret secret, String text) {
 
         /** Never the text. */
         @Override
@@ -32,17 +33,28 @@ final class Token {
     }
 
     Token(Optional<Secret> given, RunContext context) {
+        this(PARAMETER, given, context);
+    }
+
+    /** The secret of a parameter. */
+    public Token(String parameter, Optional<Secret> given, RunContext context) {
+        this.parameter = parameter;
         this.context = context;
         this.held = new AtomicReference<>(given.orElse(null));
     }
 
-    /** The token to send now: the successor of one that is about to expire. */
-    Sent now() throws OperatorException, InterruptedException {
+    /**
+     * The token to send now: the successor of one that is about to expire.
+     *
+     * @throws OperatorException if it has expired and there is no successor
+     * @throws InterruptedException as soon as the run is cancelled
+     */
+    public Sent now() throws OperatorException, InterruptedException {
         Secret secret = held.get();
         if (secret == null) {
             return new Sent(null, "");
         }
-        Secret current = context.current(PARAMETER, secret);
+        Secret current = context.current(parameter, secret);
         held.compareAndSet(secret, current);
         return read(current);
     }
@@ -51,8 +63,10 @@ final class Token {
      * The token to send in the place of one that a service refused.
      *
      * @return empty if it cannot be renewed
+     * @throws OperatorException if there is no successor
+     * @throws InterruptedException as soon as the run is cancelled
      */
-    Optional<Sent> insteadOf(Sent refused) throws OperatorException, InterruptedException {
+    public Optional<Sent> insteadOf(Sent refused) throws OperatorException, InterruptedException {
         Secret secret = held.get();
         if (secret == null || refused.secret == null) {
             return Optional.empty();
@@ -61,7 +75,7 @@ final class Token {
             // Another thread was refused with the same one, and has its successor already.
             return Optional.of(read(secret));
         }
-        Optional<Secret> successor = context.renew(PARAMETER, secret);
+        Optional<Secret> successor = context.renew(parameter, secret);
         if (successor.isPresent()) {
             held.compareAndSet(secret, successor.get());
             return Optional.of(read(successor.get()));

@@ -1,0 +1,144 @@
+package dev.tokenport.service;
+
+import dev.tokenport.http.Deadline;
+import dev.tokenport.http.Outcome;
+import dev.tokenport.http.Request;
+import dev.tokenport.http.Urls;
+import dev.tokenport.http.Urls.InsecureHttp;
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.service.Reply.Moved;
+import dev.tokenport.service.Reply.Opened;
+import dev.tokenport.service.Reply.Refused;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** One question: the request, where it is redirected to, and once again with the token's successor. For one thread. */
+final class Inquiry {
+
+    private static final String AUTHORIZATION = "Authorization";
+    private static final String NOT_RENEWED =
+            "; the token could not be renewed, since it did not come straight from a task that can renew it";
+    private static final String RENEWED = "; this was with the token's successor, after the first one was refused";
+    private static final String ABROAD =
+            "; this was without the token and the headers given, since it is another origin"
+                    + " than that of the first request";
+
+    private final Caller caller;
+    private final Sender sender;
+    private final Call call;
+    private final Deadline deadline;
+    private Token.Sent token;
+    private String remark = "";
+
+    /** What came at the end of the redirects. */
+    private record Arrived(Route route, Outcome<Reply> outcome) {
+
+        boolean refusesToken() {
+            return route.home()
+                    && outcome.value() instanceof Refused refused
+                    && refused.refusal().ofToken();
+        }
+    }
+
+    Inquiry(Caller caller, Sender sender, Call call, Token.Sent token) {
+        this.caller = caller;
+        this.sender = sender;
+        this.call = call;
+        this.deadline = sender.deadline();
+        this.token = token;
+    }
+
+    /** The answer to read. */
+    Answered answer(Token held) throws OperatorException, InterruptedException {
+        Arrived arrived = arrive();
+        if (arrived.refusesToken() && again(held)) {
+            arrived = arrive();
+        }
+        if (arrived.outcome.value() instanceof Opened opened) {
+            return new Answered(arrived.route.request(), opened.response());
+        }
+        throw refusal(arrived);
+    }
+
+    /** Whether there is a successor of what was refused. */
+    private boolean again(Token held) throws OperatorException, InterruptedException {
+        if (token.text().isEmpty()) {
+            boolean renewed = call.renewed();
+            remark = renewed ? RENEWED : "";
+            return renewed;
+        }
+        Optional<Token.Sent> next = held.insteadOf(token);
+        remark = next.isPresent() ? RENEWED : NOT_RENEWED;
+        token = next.orElse(token);
+        return next.isPresent();
+    }
+
+    private Arrived arrive() throws OperatorException, InterruptedException {
+        Request request = call.request();
+        Route route = Route.of(request, call.home(request), hasToken());
+        Set<URI> seen = new HashSet<>();
+        while (true) {
+            seen.add(route.request().url());
+            Outcome<Reply> outcome = send(route);
+            if (!(outcome.value() instanceof Moved moved)) {
+                return new Arrived(route, outcome);
+            }
+            Route next = route.along(moved.redirect(), hasToken());
+            String fault = seen.size() > call.redirects()
+                    ? "more than " + call.redirects() + " redirects"
+                    : seen.contains(next.request().url()) ? "the redirects lead in a circle" : "";
+            if (!fault.isEmpty()) {
+                throw new EntityException(caller.shown(route.request() + " answered "
+                        + moved.redirect().status() + ": " + fault + "; the last one points to "
+                        + Urls.origin(next.request().url())));
+            }
+            route = next;
+        }
+    }
+
+    private Outcome<Reply> send(Route route) throws OperatorException, InterruptedException {
+        Request request = route.home() && hasToken() ? authorized(route.request()) : route.request();
+        try {
+            return sender.send(request, call, deadline);
+        } catch (IOException e) {
+            throw caller.failure(request, e);
+        }
+    }
+
+    private boolean hasToken() {
+        return !token.text().isEmpty();
+    }
+
+    private Request authorized(Request request) throws OperatorException {
+        if (request.headers().contains(AUTHORIZATION)) {
+            throw new OperatorException(
+                    "headers has 'Authorization', and oauth_access_token is given as well; leave out one of them");
+        }
+        InsecureHttp allowed = caller.calls().allowInsecureHttp() ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY;
+        Optional<String> fault = Urls.fault(request.url().toString(), allowed);
+        if (fault.isPresent()) {
+            throw new EntityException(caller.shown("url " + fault.get()));
+        }
+        try {
+            return request.with(AUTHORIZATION, "Bearer " + token.text());
+        } catch (IllegalArgumentException e) {
+            throw new OperatorException(Token.PARAMETER + ": " + e.getMessage(), e);
+        }
+    }
+
+    private OperatorException refusal(Arrived arrived) {
+        Refusal refusal = ((Refused) arrived.outcome.value()).refusal();
+        String why =
+                arrived.outcome.abandoned().map(reason -> " (" + reason + ")").orElse("");
+        boolean unauthorized = refusal.status() == 401 || refusal.status() == 403;
+        String abroad = !arrived.route.home() && unauthorized ? ABROAD : "";
+        String message = caller.shown(arrived.route.request() + " answered " + refusal.status() + refusal.explanation()
+                + why + remark + abroad);
+        return arrived.refusesToken() && !remark.isEmpty()
+                ? new OperatorException(message)
+                : new EntityException(message);
+    }
+}
