@@ -75,7 +75,7 @@ public record JsonFormat(
         return new JsonFormat(scalars, layout, place, meaning, kept, charset);
     }
 
-    /** The same, with the strings, numbers, booleans and nulls at these places kept. */
+    /** The same, with what stands at these places kept, of arrays and objects only that they are there. */
     public JsonFormat keeping(List<JsonPointer> places) {
         return new JsonFormat(scalars, layout, records, missing, places, charset);
     }

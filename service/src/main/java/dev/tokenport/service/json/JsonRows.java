@@ -87,7 +87,8 @@ public final class JsonRows implements AutoCloseable {
     }
 
     /**
-     * The value that was kept of a place: empty if there was none, or an array or object. The whole text has been seen when
+     * The value that was kept of a place: empty if there was none; of an array or object only
+     * that it is one, as {@code []} or {@code {}}. The whole text has been seen when
      * {@link #next} has given {@code null}. Of several lines, the last one that has it counts.
      *
      * @param place one of those that the format keeps

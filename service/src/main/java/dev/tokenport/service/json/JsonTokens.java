@@ -45,6 +45,9 @@ public final class JsonTokens implements AutoCloseable {
     private static final Pattern OF_ITSELF =
             Pattern.compile(", from `[^`]*`| \\((?:for \\w+ starting|start marker) at \\[Source:.*?\\]\\)");
 
+    private static final Value.Text ARRAY = new Value.Text("[]", JsonType.JSON);
+    private static final Value.Text OBJECT = new Value.Text("{}", JsonType.JSON);
+
     private final JsonParser parser;
     private final List<JsonPointer> places;
     private final Map<JsonPointer, Value.Text> kept = new HashMap<>();
@@ -81,8 +84,8 @@ public final class JsonTokens implements AutoCloseable {
      */
     public @Nullable JsonToken next() {
         JsonToken token = parser.nextToken();
-        if (!places.isEmpty() && token != null && token.isScalarValue()) {
-            keep();
+        if (!places.isEmpty() && token != null && (token.isScalarValue() || token.isStructStart())) {
+            keep(token);
         }
         return token;
     }
@@ -168,10 +171,12 @@ public final class JsonTokens implements AutoCloseable {
         }
     }
 
-    private void keep() {
+    private void keep(JsonToken token) {
         for (JsonPointer place : places) {
             if (isAt(place)) {
-                kept.put(place, scalar());
+                kept.put(
+                        place,
+                        token == JsonToken.START_ARRAY ? ARRAY : token == JsonToken.START_OBJECT ? OBJECT : scalar());
             }
         }
     }

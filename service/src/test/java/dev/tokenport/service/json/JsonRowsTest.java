@@ -129,7 +129,7 @@ final class JsonRowsTest extends JsonRowsCase {
                         text("https://a/1", JsonType.STRING),
                         text("true", JsonType.BOOLEAN),
                         text("1.50", JsonType.NUMBER),
-                        Optional.empty(),
+                        text("[]", JsonType.JSON),
                         Optional.empty(),
                         text("2", JsonType.NUMBER),
                         text("null", JsonType.JSON));
@@ -144,7 +144,7 @@ final class JsonRowsTest extends JsonRowsCase {
             assertThat(rows.next()).isNull();
 
             assertThat(places.stream().map(rows::kept).toList())
-                    .containsExactly(text("n", JsonType.STRING), text("1", JsonType.NUMBER), Optional.empty());
+                    .containsExactly(text("n", JsonType.STRING), text("1", JsonType.NUMBER), text("{}", JsonType.JSON));
         }
     }
 
