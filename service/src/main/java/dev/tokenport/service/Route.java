@@ -27,7 +27,7 @@ record Route(Request request, boolean home) {
     /** The way to where a request goes, with secrets that are for {@code home}. */
     static Route of(Request request, URI home, boolean token) throws EntityException {
         var start = new Route(request.to(home), true);
-        return start.to(request.url(), token, "the URL of the request");
+        return start.to(request.url(), token, request + ": its URL");
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
@@ -29,6 +30,7 @@ public final class ScriptedServer implements AutoCloseable {
     private final String scheme;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger accepted = new AtomicInteger();
     private final List<RecordedRequest> requests = new ArrayList<>();
     private final Queue<Function<RecordedRequest, Answer>> script = new ArrayDeque<>();
     private Function<RecordedRequest, Answer> fallback =
@@ -67,6 +69,11 @@ public final class ScriptedServer implements AutoCloseable {
     /** The URL of a path (and query) of this server, at {@code 127.0.0.1}. */
     public URI url(String path) {
         return URI.create(scheme + "://127.0.0.1:" + port() + path);
+    }
+
+    /** How many connections were opened so far. */
+    public int connections() {
+        return accepted.get();
     }
 
     /** The port. */
@@ -155,6 +162,7 @@ public final class ScriptedServer implements AutoCloseable {
             // Head and body are written one after the other; neither is to wait for the client's acknowledgement.
             socket.setTcpNoDelay(true);
             connections.add(socket);
+            accepted.incrementAndGet();
             threads.execute(() -> {
                 new ServedConnection(socket, this).serve();
                 connections.remove(socket);
