@@ -1,64 +1,66 @@
 package dev.tokenport.operators.http;
 
-import dev.tokenport.http.Request;
 import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.operators.http.answer.AnswerEntities;
+import dev.tokenport.operators.http.answer.Answers;
+import dev.tokenport.operators.http.file.Download;
+import dev.tokenport.operators.http.file.Downloads;
+import dev.tokenport.operators.http.paging.Pages;
 import dev.tokenport.service.Answered;
-import dev.tokenport.service.Call;
 import dev.tokenport.service.Caller;
 import dev.tokenport.service.PerEntity;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** What an HTTP request does for an entity. Thread-safe. */
 final class Asking implements PerEntity.Work {
 
     private final HttpRequestParameters parameters;
     private final Caller caller;
-    private final RunContext context;
     private final RequestPlan plan;
-    private final boolean jsonWanted;
-    private final AtomicBoolean warned = new AtomicBoolean();
+    private final Answers answers;
+    private final Downloads downloads;
 
     Asking(HttpRequestParameters parameters, Caller caller, RunContext context) throws OperatorException {
         this.parameters = parameters;
         this.caller = caller;
-        this.context = context;
-        this.plan = new RequestPlan(parameters, context.redactor());
-        this.jsonWanted = parameters.accept().toLowerCase(Locale.ROOT).contains("json");
+        this.plan = new RequestPlan(parameters, context);
+        boolean json = parameters.accepted().toLowerCase(Locale.ROOT).contains("json");
+        this.answers = new Answers(parameters.answer(), parameters.paging().kept(), json, caller, context);
+        this.downloads = new Downloads(parameters.answer().answerFile(), context);
     }
 
     @Override
-    public Entities answers(Optional<Entity> entity) throws OperatorException, InterruptedException {
-        Answered answered = caller.ask(new Call() {
-            @Override
-            public Request request() throws OperatorException {
-                return plan.request(entity.orElse(null));
-            }
-
-            @Override
-            public boolean repeatable() {
-                return parameters.method().repeatable();
-            }
-        });
-        try {
-            Answer answer = Answer.of(answered.response(), parameters.maxBody());
-            warnAboutText(answered, answer);
-            return new AnswerEntities(answered, answer, caller, context.redactor());
-        } catch (IOException e) {
-            throw caller.failure(answered.request(), e);
+    public Entities answers(Optional<Entity> input) throws OperatorException, InterruptedException {
+        Entity entity = input.orElse(null);
+        URI home = plan.target(entity);
+        if (parameters.answer().toFile()) {
+            return downloaded(entity, home);
         }
+        return new Pages(parameters.paging(), home, url -> page(entity, home, url));
     }
 
-    private void warnAboutText(Answered answered, Answer answer) {
-        if (jsonWanted && answer.isText() && warned.compareAndSet(false, true)) {
-            context.report()
-                    .warning(answered.request() + " answered " + answer.shownType()
-                            + " instead of JSON; each such answer is one entity with the path body");
+    private AnswerEntities page(@Nullable Entity entity, URI home, URI url)
+            throws OperatorException, InterruptedException {
+        return answers.of(caller.ask(new EntityCall(parameters, plan, entity, home, url, null)));
+    }
+
+    private Entities downloaded(@Nullable Entity entity, URI home) throws OperatorException, InterruptedException {
+        try (Download download = downloads.of(entity)) {
+            Answered answered = caller.ask(new EntityCall(parameters, plan, entity, home, home, download));
+            try (answered) {
+                Entity written = download.finish(answered.response());
+                return Entities.of(written.schema(), List.of(written));
+            } catch (IOException e) {
+                throw caller.failure(answered.request(), e);
+            }
         }
     }
 }

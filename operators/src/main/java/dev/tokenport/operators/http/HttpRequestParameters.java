@@ -3,6 +3,11 @@ package dev.tokenport.operators.http;
 import dev.tokenport.operator.Embedded;
 import dev.tokenport.operator.HttpUrl;
 import dev.tokenport.operator.Parameter;
+import dev.tokenport.operators.http.answer.AnswerParameters;
+import dev.tokenport.operators.http.file.UploadAs;
+import dev.tokenport.operators.http.file.UploadParameters;
+import dev.tokenport.operators.http.paging.Paging;
+import dev.tokenport.operators.http.paging.PagingParameters;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.service.Calls;
 import java.util.Collections;
@@ -20,10 +25,13 @@ import java.util.TreeSet;
  * @param method how
  * @param headers header fields; their values are templates
  * @param body what to send; a template
+ * @param upload which file to send instead
  * @param accept what is wanted
  * @param oauthAccessToken the token to send
  * @param contentType what the body is; empty to find out
- * @param maxBody how many bytes an answer may have that is not JSON
+ * @param answer what becomes of answers
+ * @param paging how the pages of an answer are found
+ * @param redirects how many redirects are followed
  * @param calls how the service is called
  */
 public record HttpRequestParameters(
@@ -57,11 +65,14 @@ public record HttpRequestParameters(
                 template = true)
         Optional<Secret> body,
 
+        @Embedded UploadParameters upload,
+
         @Parameter(
                 id = "accept",
                 label = "Accept",
-                description = "The content type that is asked for; empty for no such header.",
-                defaultValue = "application/json")
+                description =
+                        "The content type that is asked for; empty for no such header. `auto`: `application/json`, or what `answer_format` says, or anything where answers go to a file.",
+                defaultValue = "auto")
         String accept,
 
         @Parameter(
@@ -75,17 +86,22 @@ public record HttpRequestParameters(
                 id = "content_type",
                 label = "Content type",
                 description =
-                        "What the body is. Empty: `application/json` if it is JSON, otherwise `text/plain; charset=UTF-8`.",
+                        "What the body, or the file that is sent, is. Empty: `application/json` if it is JSON, otherwise `text/plain; charset=UTF-8`; of a file `application/octet-stream`.",
                 advanced = true)
         String contentType,
 
+        @Embedded AnswerParameters answer,
+
+        @Embedded PagingParameters paging,
+
         @Parameter(
-                id = "max_body",
-                label = "Largest body",
-                description = "How many bytes an answer may have that is not JSON. JSON of any size is streamed.",
-                defaultValue = "16777216",
+                id = "redirects",
+                label = "Redirects",
+                description =
+                        "How many redirects of a GET or HEAD are followed. To another origin, neither the token nor the headers given are sent; from https to http with either of them is an error. 0: none is followed.",
+                defaultValue = "5",
                 advanced = true)
-        int maxBody,
+        int redirects,
 
         @Embedded Calls calls) {
 
@@ -93,12 +109,29 @@ public record HttpRequestParameters(
     private static final Set<String> MADE =
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
+    private static final String AUTO = "auto";
+    private static final int MOST_REDIRECTS = 50;
+
     /** Checks the values. */
     public HttpRequestParameters {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        boolean form = upload.uploadAs() == UploadAs.FORM;
         checkHeaders(headers.keySet(), !contentType.isBlank());
-        if (maxBody < 0) {
-            throw new IllegalArgumentException("max_body " + maxBody + " is negative");
+        require(body.isEmpty() || !upload.given(), "body and body_file are both given; leave out one of them");
+        require(
+                !form || headers.keySet().stream().noneMatch("Content-Type"::equalsIgnoreCase),
+                "headers has 'Content-Type', but upload_as form makes one; content_type is that of the file");
+        require(
+                !answer.toFile() || paging.paging() == Paging.NONE,
+                "answer_file is given, so that answers are not read, and paging as well; leave out one of them");
+        require(
+                redirects >= 0 && redirects <= MOST_REDIRECTS,
+                "redirects " + redirects + " is not between 0 and " + MOST_REDIRECTS);
+    }
+
+    private static void require(boolean kept, String fault) {
+        if (!kept) {
+            throw new IllegalArgumentException(fault);
         }
     }
 
@@ -116,6 +149,21 @@ public record HttpRequestParameters(
             throw new IllegalArgumentException(
                     "content_type and the header Content-Type are both given; leave out one");
         }
+    }
+
+    /** The header {@code Accept}, empty for none. */
+    String accepted() {
+        if (!accept.strip().equals(AUTO)) {
+            return accept;
+        }
+        return answer.toFile()
+                ? "*/*"
+                : switch (answer.answerFormat()) {
+                    case AUTO, JSON -> "application/json";
+                    case NDJSON -> "application/x-ndjson, application/jsonl, */*;q=0.5";
+                    case CSV -> "text/csv, */*;q=0.5";
+                    case TEXT -> "*/*";
+                };
     }
 
     /** Whether a header of this name is given. */

@@ -4,13 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tokenport.http.Headers;
 import dev.tokenport.http.Request;
+import dev.tokenport.http.RequestBody;
 import dev.tokenport.http.Urls;
 import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
-import dev.tokenport.secret.Redactor;
+import dev.tokenport.operator.RunContext;
+import dev.tokenport.operators.http.file.Upload;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.service.EntityException;
+import dev.tokenport.service.Token;
 import dev.tokenport.service.template.Body;
 import dev.tokenport.service.template.Template;
 import java.net.URI;
@@ -22,47 +25,48 @@ import org.jspecify.annotations.Nullable;
 /** Makes the requests of a task from its parameters, one per entity, without the token. Thread-safe. */
 final class RequestPlan {
 
-    private final HttpRequestParameters parameters;
-    private final Redactor redactor;
-    private final Template url;
-    private final Map<String, ConfidentialTemplate> headers = new LinkedHashMap<>();
-    private final Optional<ConfidentialTemplate> body;
+    private static final String CONTENT_TYPE = "Content-Type";
 
-    RequestPlan(HttpRequestParameters parameters, Redactor redactor) throws OperatorException {
+    private final HttpRequestParameters parameters;
+    private final RunContext context;
+    private final Template url;
+    private final Map<String, ConfidentialTemplate> headers;
+    private final Map<String, ConfidentialTemplate> formFields;
+    private final Optional<ConfidentialTemplate> body;
+    private final Upload upload;
+
+    RequestPlan(HttpRequestParameters parameters, RunContext context) throws OperatorException {
         this.parameters = parameters;
-        this.redactor = redactor;
+        this.context = context;
         this.url = Template.of("url", parameters.url());
-        for (Map.Entry<String, Secret> header : parameters.headers().entrySet()) {
-            String name = "headers '" + header.getKey() + "'";
-            headers.put(header.getKey(), new ConfidentialTemplate(name, header.getValue(), redactor));
-        }
+        this.headers = templates("headers", parameters.headers());
+        this.formFields = templates("form_fields", parameters.upload().formFields());
         this.body = parameters.body().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ConfidentialTemplate("body", parameters.body().get(), redactor));
+                : Optional.of(new ConfidentialTemplate(
+                        "body", "body", parameters.body().get(), context));
+        this.upload = new Upload(parameters.upload(), context);
+    }
+
+    private Map<String, ConfidentialTemplate> templates(String parameter, Map<String, Secret> texts)
+            throws OperatorException {
+        Map<String, ConfidentialTemplate> templates = new LinkedHashMap<>();
+        for (Map.Entry<String, Secret> text : texts.entrySet()) {
+            String name = parameter + " '" + text.getKey() + "'";
+            String address = parameter + "-" + text.getKey();
+            templates.put(text.getKey(), new ConfidentialTemplate(name, address, text.getValue(), context));
+        }
+        return templates;
     }
 
     /**
-     * The request for an entity.
+     * Where the request for an entity goes.
      *
      * @param entity what its templates see; null without an input
+     * @throws EntityException if that is not a URL to send to
      */
-    Request request(@Nullable Entity entity) throws OperatorException {
-        URI target = target(entity);
-        Headers fields = fields(entity);
-        byte[] content = new byte[0];
-        if (body.isPresent()) {
-            String type = fields.first("Content-Type").orElse(parameters.contentType());
-            Body rendered = body.get().now().body(entity, redactor, type);
-            content = rendered.text().getBytes(UTF_8);
-            if (content.length > 0 && !fields.contains("Content-Type")) {
-                fields = with(fields, "content_type", "Content-Type", rendered.contentType());
-            }
-        }
-        return new Request(parameters.method().name(), target, fields, content);
-    }
-
-    private URI target(@Nullable Entity entity) throws OperatorException {
-        String rendered = url.url(entity, redactor);
+    URI target(@Nullable Entity entity) throws EntityException {
+        String rendered = url.url(entity, context.redactor());
         boolean credentials = parameters.hasHeader("Authorization");
         Optional<String> fault = Urls.fault(
                 rendered,
@@ -70,24 +74,70 @@ final class RequestPlan {
                         ? InsecureHttp.LOOPBACK_ONLY
                         : InsecureHttp.ALLOWED);
         if (fault.isPresent()) {
-            throw new EntityException(redactor.redact("url " + fault.get()));
+            throw new EntityException(context.redactor().redact("url " + fault.get()));
         }
         return URI.create(rendered);
     }
 
-    private Headers fields(@Nullable Entity entity) throws OperatorException {
+    /**
+     * The request for an entity.
+     *
+     * @param target where it goes
+     * @param entity what its templates see; null without an input
+     * @param read takes the secrets that the headers were made of
+     */
+    Request request(URI target, @Nullable Entity entity, Map<ConfidentialTemplate, Token.Sent> read)
+            throws OperatorException, InterruptedException {
+        Headers fields = fields(entity, read);
+        String given = fields.first(CONTENT_TYPE).orElse(parameters.contentType());
+        Optional<Upload.Content> content = content(entity, given);
+        if (content.isPresent() && !fields.contains(CONTENT_TYPE)) {
+            fields = with(fields, "content_type", CONTENT_TYPE, content.get().contentType());
+        }
+        RequestBody carried = content.map(Upload.Content::body).orElse(RequestBody.NONE);
+        return new Request(parameters.method().name(), target, fields, carried);
+    }
+
+    private Optional<Upload.Content> content(@Nullable Entity entity, String contentType)
+            throws OperatorException, InterruptedException {
+        if (parameters.upload().given()) {
+            Map<String, String> fields = new LinkedHashMap<>();
+            for (Map.Entry<String, ConfidentialTemplate> field : formFields.entrySet()) {
+                fields.put(field.getKey(), plain(field.getValue().now().template(), entity));
+            }
+            return Optional.of(upload.content(entity, contentType, fields));
+        }
+        if (body.isEmpty()) {
+            return Optional.empty();
+        }
+        Template template = body.get().now().template();
+        Body rendered = template.body(entity, context.redactor(), contentType);
+        return rendered.text().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Upload.Content(RequestBody.of(rendered.text().getBytes(UTF_8)), rendered.contentType()));
+    }
+
+    private Headers fields(@Nullable Entity entity, Map<ConfidentialTemplate, Token.Sent> read)
+            throws OperatorException, InterruptedException {
         Headers fields = Headers.none();
-        if (!parameters.accept().isBlank() && !parameters.hasHeader("Accept")) {
-            fields = with(fields, "accept", "Accept", parameters.accept());
+        String accept = parameters.accepted();
+        if (!accept.isBlank() && !parameters.hasHeader("Accept")) {
+            fields = with(fields, "accept", "Accept", accept);
         }
         for (Map.Entry<String, ConfidentialTemplate> header : headers.entrySet()) {
-            String value = header.getValue().now().header(entity, redactor);
-            fields = with(fields, "headers '" + header.getKey() + "'", header.getKey(), value);
+            ConfidentialTemplate.Read now = header.getValue().now();
+            read.put(header.getValue(), now.secret());
+            fields = with(fields, "headers '" + header.getKey() + "'", header.getKey(), plain(now.template(), entity));
         }
         return fields;
     }
 
-    private static Headers with(Headers fields, String parameter, String name, String value) throws OperatorException {
+    private String plain(Template template, @Nullable Entity entity) throws EntityException {
+        return template.header(entity, context.redactor());
+    }
+
+    private static Headers with(Headers fields, String parameter, String name, String value) throws EntityException {
         if (value.chars().anyMatch(c -> c > 0x7e)) {
             throw new EntityException(parameter + " has a character that is not ASCII, which a header cannot have");
         }

@@ -5,21 +5,20 @@ import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.Inputs;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
+import dev.tokenport.operator.ParameterException;
+import dev.tokenport.operator.ParameterList;
+import dev.tokenport.operator.RawValue;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.operator.Value;
 import dev.tokenport.secret.Secret;
-import dev.tokenport.service.Calls;
-import dev.tokenport.service.OnError;
 import dev.tokenport.testkit.ScriptedServer;
 import dev.tokenport.testkit.TestContext;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,81 +44,69 @@ abstract class HttpRequestCase {
         return url.getScheme() + "://" + url.getAuthority() + path;
     }
 
-    /** What a request is made of; the defaults are those of the parameters. */
+    /** The parameters of a request; few attempts and small texts unless a test says otherwise. */
     static final class Asked {
 
-        private final String url;
-        private HttpMethod method = HttpMethod.GET;
-        private final Map<String, Secret> headers = new LinkedHashMap<>();
-        private Optional<Secret> body = Optional.empty();
-        private Optional<Secret> token = Optional.empty();
-        private String contentType = "";
-        private int attempts = 1;
-        private int maxBody = 1000;
-        private boolean insecure;
+        private final Map<String, RawValue> values = new LinkedHashMap<>();
 
         private Asked(String url) {
-            this.url = url;
+            with("url", url).with("attempts", "1").with("timeout", "20s").with("max_body", "1000");
         }
 
         static Asked of(String url) {
             return new Asked(url);
         }
 
-        Asked method(HttpMethod value) {
-            method = value;
+        Asked with(String parameter, String value) {
+            values.put(parameter, RawValue.of(value));
             return this;
+        }
+
+        Asked method(HttpMethod value) {
+            return with("method", value.name());
         }
 
         Asked header(String name, String value) {
-            headers.put(name, Secret.of(value));
-            return this;
+            return header(name, Secret.of(value));
+        }
+
+        Asked header(String name, Secret value) {
+            return secret("headers-" + name, value);
         }
 
         Asked body(String value) {
-            body = Optional.of(Secret.of(value));
-            return this;
+            return secret("body", Secret.of(value));
         }
 
         Asked token(String value) {
-            token = Optional.of(Secret.of(value));
-            return this;
+            return secret("oauth_access_token", Secret.of(value));
         }
 
-        Asked contentType(String value) {
-            contentType = value;
-            return this;
-        }
-
-        Asked attempts(int value) {
-            attempts = value;
-            return this;
-        }
-
-        Asked insecure() {
-            insecure = true;
+        Asked secret(String parameter, Secret value) {
+            values.put(parameter, new RawValue.Scalar(Value.of(value)));
             return this;
         }
 
         HttpRequestParameters parameters() {
-            return new HttpRequestParameters(
-                    url,
-                    method,
-                    headers,
-                    body,
-                    "application/json",
-                    token,
-                    contentType,
-                    maxBody,
-                    new Calls(OnError.FAIL, "", "", 1, attempts, Duration.ofSeconds(20), Optional.empty(), insecure));
+            try {
+                return ParameterList.bind(HttpRequestParameters.class, values);
+            } catch (ParameterException e) {
+                throw new IllegalArgumentException(e.getMessage(), e);
+            }
         }
+    }
+
+    /** The output, to be read and closed. */
+    Entities stream(Asked asked, TestContext context, Entities... inputs)
+            throws OperatorException, InterruptedException {
+        Output output = new HttpRequest().execute(asked.parameters(), new Inputs(List.of(inputs)), context);
+        return ((Output.Stream) output).entities();
     }
 
     List<Entity> ask(Asked asked, TestContext context, Entities... inputs)
             throws OperatorException, InterruptedException {
-        Output output = new HttpRequest().execute(asked.parameters(), new Inputs(List.of(inputs)), context);
         List<Entity> entities = new ArrayList<>();
-        try (Entities stream = ((Output.Stream) output).entities()) {
+        try (Entities stream = stream(asked, context, inputs)) {
             for (Entity entity = stream.next(); entity != null; entity = stream.next()) {
                 entities.add(entity);
             }
@@ -129,6 +116,13 @@ abstract class HttpRequestCase {
 
     List<Entity> ask(Asked asked, Entities... inputs) throws OperatorException, InterruptedException {
         return ask(asked, context(), inputs);
+    }
+
+    /** The first values of a path, of all entities. */
+    static List<String> texts(List<Entity> entities, String path) {
+        return entities.stream()
+                .map(entity -> ((Value.Text) entity.first(path).orElseThrow()).text())
+                .toList();
     }
 
     static Entities rows(String path, String... texts) {
