@@ -39,7 +39,7 @@ final class LargeAnswerIT {
     private record Sent(String type, String head, String row, String tail) {}
 
     LargeAnswerIT() throws IOException {
-        service = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.setExecutor(threads);
         service.createContext("/", this::serve);
         service.start();

@@ -18,9 +18,8 @@ import java.util.Set;
 /** The operator <em>HTTP request</em>: asks a service, once or per entity, and gives its answers as entities. Thread-safe. */
 public final class HttpRequest implements Operator<HttpRequestParameters> {
 
-    private static final Ports PORTS = new Ports(
-                    new Ports.InputPorts.Between(0, Integer.MAX_VALUE), Optional.of(new Ports.Port.Unknown()))
-            .withRejects();
+    private static final Ports PORTS =
+            new Ports(new Ports.InputPorts.Between(0, Integer.MAX_VALUE), Optional.of(new Ports.Port.Unknown()));
 
     private static final OperatorDescription DESCRIPTION = OperatorDescription.of(
                     "http-request",
@@ -43,7 +42,7 @@ public final class HttpRequest implements Operator<HttpRequestParameters> {
 
     @Override
     public Ports ports(KnownParameters known) {
-        return PORTS;
+        return known.text("on_error").filter("fail"::equals).isPresent() ? PORTS : PORTS.withRejects();
     }
 
     @Override

@@ -37,14 +37,15 @@ final class HttpRequestPage {
             The parameter `oauth_access_token` is filled by the config port. It is sent as `Authorization: Bearer …`, over plain \
             http only to this machine unless `allow_insecure_http` is set. An `Authorization` header in `headers` next to it is an error.
 
-            Any header value can come from a config port as well: a header is addressed as `headers-NAME`.
+            Any header value can come from a config port as well: a header is addressed as `headers-NAME`. This sends the token there, and not \
+            as `Authorization`:
 
             ```yaml
-                config: {from: auth, map: {oauth_authorization: headers-X-Api-Authorization}}
+                config: {from: auth, map: {oauth_access_token: headers-X-Api-Key}}
             ```
 
             A service that answers 401 with `invalid_token`, or with `Bearer` and no error, gets the request once more with the successor of the \
-            token; without a token, with the successors of the headers that a config port has delivered.
+            token, in headers that a config port has delivered too.
 
             Token and headers are for the origin (scheme, host, port) of `url`. A request that leads elsewhere, by a redirect or to a next page, \
             goes without them: it has nothing but `Accept`, `Accept-Encoding`, `Accept-Language` and `User-Agent`.

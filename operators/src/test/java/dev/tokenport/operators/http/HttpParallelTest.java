@@ -34,7 +34,7 @@ final class HttpParallelTest extends HttpRequestCase {
 
     @BeforeEach
     void start() throws IOException {
-        service = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.setExecutor(threads);
         service.createContext("/", this::serve);
         service.start();

@@ -85,7 +85,7 @@ final class HttpRequestParametersTest {
             })
     void parameters_thatDoNotGoTogether_areAFault(String given, String message) {
         Map<String, RawValue> values = new HashMap<>(Map.of("url", RawValue.of("https://a.example")));
-        for (String pair : given.split(" ")) {
+        for (String pair : given.split(" ", -1)) {
             values.put(pair.split("=", 2)[0], RawValue.of(pair.split("=", 2)[1]));
         }
 
