@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.secret.SecretSources;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.WorkflowException;
 import dev.tokenport.workflow.WorkflowFile.Setting;
@@ -7,6 +8,7 @@ import dev.tokenport.workflow.run.LocalRunner;
 import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.run.TaskRecord;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ final class RunCommand implements Subcommand.Action {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "The workflow file.")
+    @Parameters(paramLabel = "FILE", description = "The workflow file, or a CMEM project: a zip or a folder.")
     private String file = "";
 
     @Option(
@@ -45,6 +47,16 @@ final class RunCommand implements Subcommand.Action {
     @Mixin
     private SecretOptions secrets = new SecretOptions();
 
+    @Mixin
+    private ProjectOptions project = new ProjectOptions();
+
+    @Option(
+            names = "--resources",
+            paramLabel = "FOLDER",
+            description = "Of a CMEM project: where its resources are unpacked, and its files are read and written"
+                    + " (default: beside the zip, such as orders.resources for orders.zip).")
+    private @Nullable String resources;
+
     RunCommand(Session session) {
         this.session = session;
     }
@@ -54,10 +66,9 @@ final class RunCommand implements Subcommand.Action {
         if (parallel < 1) {
             throw CommandException.refused("--parallel '" + parallel + "' is less than 1");
         }
-        WorkflowArgument.requireFile(file);
+        Path place = WorkflowArgument.path("FILE", file);
         List<Setting> settings = set.stream().map(RunCommand::setting).toList();
-        Plan plan = WorkflowArgument.plan(file, settings, Installation.operators(session.world()));
-        RunReport result = withReport(plan);
+        RunReport result = ProjectArgument.is(place) ? project(place, settings) : workflow(place, settings);
         switch (result.outcome()) {
             case DONE -> session.screen().answerLine(summary(result));
             case FAILED ->
@@ -67,10 +78,27 @@ final class RunCommand implements Subcommand.Action {
         }
     }
 
-    private RunReport withReport(Plan plan) {
+    private RunReport workflow(Path place, List<Setting> settings) {
+        project.refuse(place);
+        if (resources != null) {
+            throw CommandException.refused("--resources is for a CMEM project, and " + place + " is a workflow file");
+        }
+        Plan plan = WorkflowArgument.plan(file, settings, Installation.operators(session.world()));
+        return withReport(plan, secrets.sources(session.world()));
+    }
+
+    private RunReport project(Path place, List<Setting> settings) {
+        Optional<Path> folder =
+                Optional.ofNullable(resources).map(named -> WorkflowArgument.path("--resources", named));
+        try (ProjectPlan opened = ProjectPlan.of(session, place, project, folder, settings)) {
+            opened.unpack();
+            return withReport(opened.plan(), opened.over(secrets.sources(session.world())));
+        }
+    }
+
+    private RunReport withReport(Plan plan, SecretSources sources) {
         try (ReportFile target = ReportFile.open(Optional.ofNullable(report), WorkflowArgument.path("FILE", file))) {
-            RunReport result = new WorkflowRun(session, secrets.sources(session.world()))
-                    .run(plan, new LocalRunner.Options(parallel));
+            RunReport result = new WorkflowRun(session, sources).run(plan, new LocalRunner.Options(parallel));
             target.write(result);
             return result;
         } catch (WorkflowException e) {

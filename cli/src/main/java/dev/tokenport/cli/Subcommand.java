@@ -9,6 +9,7 @@ enum Subcommand {
     DEMO,
     RUN,
     VALIDATE,
+    CONVERT,
     OPERATORS,
     SCHEMA,
     TOKEN,
@@ -43,6 +44,7 @@ enum Subcommand {
             case DEMO -> new DemoCommand(session);
             case RUN -> new RunCommand(session);
             case VALIDATE -> new ValidateCommand(session);
+            case CONVERT -> new ConvertCommand(session);
             case OPERATORS -> new OperatorsCommand(session);
             case SCHEMA -> new SchemaCommand(session);
             case TOKEN -> new TokenCommand(session);

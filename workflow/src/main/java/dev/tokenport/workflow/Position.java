@@ -3,12 +3,13 @@ package dev.tokenport.workflow;
 import java.util.Comparator;
 
 /**
- * A place in a workflow file. Immutable.
+ * A place in a workflow file, or in one of the files that a workflow was put together from. Immutable.
  *
+ * @param file the file as the user knows it; empty for the workflow's own file
  * @param line from 1; 0 for what does not stand in the file
  * @param column from 1, in characters
  */
-public record Position(int line, int column) implements Comparable<Position> {
+public record Position(String file, int line, int column) implements Comparable<Position> {
 
     /** The position of what was given on the command line. */
     public static final Position COMMAND_LINE = new Position(0, 0);
@@ -17,8 +18,14 @@ public record Position(int line, int column) implements Comparable<Position> {
     static final Position START = new Position(1, 1);
 
     private static final Comparator<Position> ORDER = Comparator.comparing(Position::isCommandLine)
+            .thenComparing(Position::file)
             .thenComparingInt(Position::line)
             .thenComparingInt(Position::column);
+
+    /** A place in the workflow's own file. */
+    public Position(int line, int column) {
+        this("", line, column);
+    }
 
     /** Whether it is no place in the file but the command line. */
     public boolean isCommandLine() {

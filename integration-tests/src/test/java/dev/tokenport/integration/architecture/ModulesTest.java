@@ -36,7 +36,8 @@ final class ModulesTest {
             // The package of the module operators-graphql.
             entry("graphql", Set.of("service", "operator", "http", "secret")),
             entry("workflow", Set.of("operator", "http", "secret")),
-            entry("cli", Set.of("workflow", "oauth2", "operator", "encryption", "http", "secret")),
+            entry("cmem", Set.of("workflow", "operator", "secret")),
+            entry("cli", Set.of("cmem", "workflow", "oauth2", "operator", "encryption", "http", "secret")),
             entry("testkit", Set.of("workflow", "service", "operators", "operator", "oauth2", "http", "secret")),
             entry(
                     "demo",

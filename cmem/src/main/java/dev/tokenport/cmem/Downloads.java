@@ -1,0 +1,70 @@
+package dev.tokenport.cmem;
+
+import dev.tokenport.operator.JsonType;
+import dev.tokenport.secret.ReferencingText;
+import dev.tokenport.secret.ReferencingText.Part;
+import dev.tokenport.workflow.ParameterNode;
+import dev.tokenport.workflow.Position;
+import dev.tokenport.workflow.Problems;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says for each download which file it goes to: that of the dataset behind it, which then only reads it, otherwise one named
+ * as the URL ends. For one thread.
+ */
+final class Downloads {
+
+    private final Map<String, Draft> drafts;
+    private final Problems problems;
+
+    Downloads(Map<String, Draft> drafts, Problems problems) {
+        this.drafts = drafts;
+        this.problems = problems;
+    }
+
+    void arrange() {
+        drafts.values().stream().filter(Draft::download).forEach(this::arrange);
+    }
+
+    private void arrange(Draft download) {
+        String id = download.node().id();
+        List<Draft> datasets = drafts.values().stream()
+                .filter(draft -> draft.task().dataset() && draft.inputs().contains(id))
+                .toList();
+        for (Draft dataset : datasets) {
+            dataset.inputs().removeIf(id::equals);
+            dataset.after().add(id);
+        }
+        List<ParameterNode> files = datasets.stream()
+                .flatMap(dataset ->
+                        Optional.ofNullable(dataset.mapped().parameters().get("file")).stream())
+                .toList();
+        if (datasets.size() > 1) {
+            problems.add(
+                    download.node().position(),
+                    "node '" + id + "' downloads one file to several datasets, which is not done here");
+        }
+        download.downloadTo(files.isEmpty() ? named(download) : files.get(0));
+    }
+
+    private static ParameterNode named(Draft download) {
+        Position position = download.task().position();
+        var text = new ReferencingText(
+                List.of(new Part.Literal(lastName(download.file("url").orElse("")))));
+        return new ParameterNode.Scalar(text, JsonType.STRING, position, position, List.of());
+    }
+
+    private static String lastName(String url) {
+        String path;
+        try {
+            path = Optional.ofNullable(URI.create(url).getPath()).orElse("");
+        } catch (IllegalArgumentException e) {
+            path = "";
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._-]", "_");
+        return name.matches("[._]*") ? "download" : name;
+    }
+}

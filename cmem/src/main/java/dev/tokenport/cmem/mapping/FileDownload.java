@@ -1,0 +1,36 @@
+package dev.tokenport.cmem.mapping;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** <em>Download file</em>: the answer of a request as a file; which one, the dataset behind it says. */
+final class FileDownload implements TaskKind {
+
+    /** Our parameter for the file. */
+    static final String FILE = "answer_file";
+
+    @Override
+    public List<String> types() {
+        return List.of("downloadFile");
+    }
+
+    @Override
+    public String operator() {
+        return "http-request";
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return Stream.concat(Stream.of(Rule.taken("url", "", "url", Conversion.AS_TEMPLATE)), HttpRules.RULES.stream())
+                .toList();
+    }
+
+    @Override
+    public void join(TaskValues values, Target target) {
+        if (!target.has(FILE)) {
+            values.fault("url", "is to be downloaded to a file, which http-request cannot do here");
+        }
+        target.ignoreInputs();
+        HttpRules.join(values, target, 1);
+    }
+}

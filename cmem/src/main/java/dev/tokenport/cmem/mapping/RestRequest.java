@@ -1,0 +1,92 @@
+package dev.tokenport.cmem.mapping;
+
+import dev.tokenport.secret.ReferencingText;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** <em>Execute REST requests</em>: a request of its own, or one for each entity at the input. */
+final class RestRequest implements TaskKind {
+
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+
+    private static final List<Rule> OWN = List.of(
+            Rule.joined("url", "", "`url`"),
+            Rule.same("method", "GET"),
+            Rule.taken("contentType", "", "content_type", Conversion.NONE),
+            Rule.joined("content", "", "`body`, with POST, PUT and PATCH"),
+            Rule.joined(
+                    "readParametersFromInput",
+                    "false",
+                    "`true`: templates in `url` and `body` over the paths `url` and `content`; `false`: inputs say only"
+                            + " when the task runs"),
+            Rule.joined("retriesPerRequest", "3", "`attempts`, one more"),
+            Rule.joined("abortOnRequestFail", "true", "`on_error`: `fail` or `skip`"),
+            Rule.only("multipartFileParameter", "", "no multipart uploads"),
+            Rule.ignored("delayBetweenRequests", "0", "requests do not wait for each other"),
+            Rule.only("limit", "0", "every input entity is one request"),
+            Rule.only("offset", "0", "every input entity is one request"),
+            Rule.only("maxFailedRequests", "0", "failed requests are not counted"),
+            Rule.only("pagingMethod", "none", Set.of(""), "no paging"),
+            Rule.ignored("nextPageJsonPath", "only for paging"),
+            Rule.ignored("nextPageIdQueryParameter", "only for paging"),
+            Rule.ignored("outputResultAsFile", "the answer's JSON becomes entities, which any dataset takes"),
+            Rule.only("urlProperty", "", "the URL is not added to the answer"));
+
+    @Override
+    public List<String> types() {
+        return List.of("eccencaRestOperator", "RestOperator");
+    }
+
+    @Override
+    public String operator() {
+        return "http-request";
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return Stream.concat(OWN.stream(), HttpRules.RULES.stream()).toList();
+    }
+
+    @Override
+    public void join(TaskValues values, Target target) {
+        boolean fromInput = values.flag("readParametersFromInput");
+        target.put("url", part(values, "url", fromInput), values.position("url"));
+        if (WITH_BODY.contains(values.plain("method"))) {
+            target.put("body", part(values, "content", fromInput), values.position("content"));
+        }
+        if (!fromInput) {
+            target.ignoreInputs();
+        }
+        int attempts = values.count("retriesPerRequest") + 1;
+        target.put("attempts", String.valueOf(attempts), values.position("retriesPerRequest"));
+        onError(values, target);
+        HttpRules.join(values, target, attempts);
+    }
+
+    private static ReferencingText part(TaskValues values, String id, boolean fromInput) {
+        return fromInput
+                ? TaskValues.literal(Jinja.pathOr(id, values.plain(id)))
+                : Conversion.AS_TEMPLATE.convert(values.text(id));
+    }
+
+    private static void onError(TaskValues values, Target target) {
+        if (values.flag("abortOnRequestFail")) {
+            return;
+        }
+        if (target.has("on_error")) {
+            target.put("on_error", "skip", values.position("abortOnRequestFail"));
+        } else {
+            values.fault("abortOnRequestFail", "'false' cannot be done here: a failed request fails the task");
+        }
+    }
+
+    @Override
+    public Map<String, String> renamings() {
+        Map<String, String> renamings = new LinkedHashMap<>(TaskKind.super.renamings());
+        renamings.put("content", "body");
+        return renamings;
+    }
+}

@@ -1,0 +1,197 @@
+package dev.tokenport.cmem.mapping;
+
+import dev.tokenport.cmem.value.ProjectSecrets;
+import dev.tokenport.cmem.value.ProjectValues;
+import dev.tokenport.cmem.xml.ProjectTask;
+import dev.tokenport.cmem.xml.ProjectValue;
+import dev.tokenport.operator.Nearest;
+import dev.tokenport.operator.Operator;
+import dev.tokenport.operator.OperatorRegistry;
+import dev.tokenport.operator.ParameterDescription;
+import dev.tokenport.operator.ParameterList;
+import dev.tokenport.secret.ReferencingText;
+import dev.tokenport.secret.ReferencingText.Part;
+import dev.tokenport.workflow.ParameterNode;
+import dev.tokenport.workflow.Position;
+import dev.tokenport.workflow.Problems;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Maps tasks of CMEM to our operators. For one thread. */
+public final class TaskMapping {
+
+    private final OperatorRegistry operators;
+    private final ProjectValues values;
+    private final ProjectSecrets secrets;
+    private final Problems problems;
+    private final Problems warnings;
+
+    /**
+     * A mapping to these operators.
+     *
+     * @param problems takes what makes a task impossible to run
+     * @param warnings takes what is left out and changes nothing that arrives
+     */
+    public TaskMapping(
+            OperatorRegistry operators,
+            ProjectValues values,
+            ProjectSecrets secrets,
+            Problems problems,
+            Problems warnings) {
+        this.operators = operators;
+        this.values = values;
+        this.secrets = secrets;
+        this.problems = problems;
+        this.warnings = warnings;
+    }
+
+    /** What a task becomes; empty if no operator does its work. Every mistake in it is reported. */
+    public Optional<MappedTask> map(ProjectTask task) {
+        Optional<TaskKind> kind = Kinds.of(task.type());
+        Optional<Operator<?>> operator =
+                operators.find(kind.map(TaskKind::operator).orElse(task.type()));
+        if (operator.isEmpty()) {
+            problems.add(
+                    task.position(),
+                    "task '" + task.id() + "': there is no operator for type '" + task.type() + "' here"
+                            + Nearest.to(task.type(), types())
+                                    .map(near -> "; did you mean '" + near + "'?")
+                                    .orElse("; there are " + String.join(", ", types())));
+            return Optional.empty();
+        }
+        if (!task.uriProperty().isEmpty()) {
+            warnings.add(task.position(), "task '" + task.id() + "': uriProperty is left out: entities have no URIs");
+        }
+        MappedTask mapped =
+                kind.map(known -> mapped(task, known, operator.get())).orElseGet(() -> own(task, operator.get()));
+        refuseShownSecrets(
+                task, "", mapped.parameters(), ParameterList.of(operator.get().parameters()));
+        return Optional.of(mapped);
+    }
+
+    /** The types that can be mapped, by name. */
+    public List<String> types() {
+        var types = new TreeSet<String>(String.CASE_INSENSITIVE_ORDER);
+        operators
+                .operators()
+                .forEach(operator -> types.add(operator.description().id()));
+        Kinds.ALL.stream()
+                .filter(kind -> operators.find(kind.operator()).isPresent())
+                .forEach(kind -> types.addAll(kind.types()));
+        return List.copyOf(types);
+    }
+
+    private MappedTask mapped(ProjectTask task, TaskKind kind, Operator<?> operator) {
+        var target = new Target(operator);
+        TaskValues read = new TaskValues(task, values, problems).withStandards(kind.rules());
+        kind.rules().forEach(rule -> apply(rule, read, target, task, kind));
+        refuseUnknown(task, kind);
+        kind.join(read, target);
+        return new MappedTask(
+                operator,
+                kind.operator(),
+                target.parameters(),
+                target.inputsAreEntities() ? MappedTask.Inputs.ENTITIES : MappedTask.Inputs.ORDER_ONLY,
+                kind instanceof FileDownload,
+                kind.renamings());
+    }
+
+    private void apply(Rule rule, TaskValues read, Target target, ProjectTask task, TaskKind kind) {
+        try {
+            if (rule instanceof Rule.Taken taken) {
+                take(taken, read, target, kind);
+            } else if (rule instanceof Rule.Only only && !only.accepts(read.plain(only.id()))) {
+                read.fault(
+                        only.id(),
+                        "'" + read.plain(only.id()) + "' cannot be done by " + kind.operator() + ": " + only.why());
+            } else if (rule instanceof Rule.Ignored ignored
+                    && ignored.standard()
+                            .filter(standard -> !standard.equals(read.plain(ignored.id())))
+                            .isPresent()) {
+                warnings.add(
+                        read.position(ignored.id()),
+                        "task '" + task.id() + "': " + ignored.id() + " is left out: " + ignored.why());
+            }
+        } catch (IllegalArgumentException e) {
+            read.fault(rule.id(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void take(Rule.Taken taken, TaskValues read, Target target, TaskKind kind) {
+        ReferencingText value = taken.conversion().convert(read.text(taken.id()));
+        if (target.has(taken.target())) {
+            target.put(taken.target(), value, read.position(taken.id()));
+        } else if (!value.parts().isEmpty() && !Conversion.plain(value).equals(taken.standard())) {
+            read.fault(taken.id(), "cannot be set: " + kind.operator() + " has no parameter '" + taken.target() + "'");
+        }
+    }
+
+    private void refuseUnknown(ProjectTask task, TaskKind kind) {
+        List<String> known = kind.rules().stream().map(Rule::id).toList();
+        task.parameters().forEach((id, value) -> {
+            boolean empty =
+                    value instanceof ProjectValue.Plain plain && plain.text().isBlank();
+            if (!known.contains(id) && !empty) {
+                problems.add(
+                        value.position(),
+                        "task '" + task.id() + "': the parameter '" + id + "' of type '" + task.type()
+                                + "' is not known here"
+                                + Nearest.to(id, known)
+                                        .map(near -> "; did you mean '" + near + "'?")
+                                        .orElse("; those known are " + String.join(", ", known)));
+            }
+        });
+    }
+
+    /** A task whose operator has the type's own parameters. */
+    private MappedTask own(ProjectTask task, Operator<?> operator) {
+        TaskValues read = new TaskValues(task, values, problems);
+        Map<String, ParameterNode> parameters = nodes(read, "", task.parameters());
+        return new MappedTask(operator, task.type(), parameters, MappedTask.Inputs.ENTITIES, false, Map.of());
+    }
+
+    private static Map<String, ParameterNode> nodes(TaskValues read, String prefix, Map<String, ProjectValue> given) {
+        Map<String, ParameterNode> nodes = new LinkedHashMap<>();
+        given.forEach((id, value) -> {
+            Position position = value.position();
+            if (value instanceof ProjectValue.Nested nested) {
+                nodes.put(
+                        id,
+                        new ParameterNode.Mapping(nodes(read, prefix + id + "-", nested.values()), position, position));
+            } else {
+                read.text(prefix + id, value).ifPresent(text -> nodes.put(id, Target.scalar(text, position)));
+            }
+        });
+        return nodes;
+    }
+
+    /** A secret of the project may stand only where ours are kept secret. */
+    private void refuseShownSecrets(
+            ProjectTask task, String prefix, Map<String, ParameterNode> nodes, ParameterList list) {
+        nodes.forEach((id, node) -> {
+            Optional<ParameterDescription> parameter = list.find(prefix + id);
+            if (node instanceof ParameterNode.Mapping mapping
+                    && parameter.filter(ParameterDescription::confidential).isEmpty()) {
+                refuseShownSecrets(task, prefix + id + "-", mapping.entries(), list);
+            } else if (node instanceof ParameterNode.Scalar scalar
+                    && parameter.filter(found -> !found.confidential()).isPresent()) {
+                String names = scalar.text().parts().stream()
+                        .filter(part -> part instanceof Part.Referenced found && secrets.has(found.reference()))
+                        .map(part -> ((Part.Referenced) part).reference().name())
+                        .distinct()
+                        .map(name -> secrets.descriptions().getOrDefault(name, name))
+                        .collect(Collectors.joining(", "));
+                if (!names.isEmpty()) {
+                    problems.add(
+                            node.position(),
+                            "task '" + task.id() + "': " + names + " would be shown, since '" + prefix + id
+                                    + "' is not kept secret");
+                }
+            }
+        });
+    }
+}
