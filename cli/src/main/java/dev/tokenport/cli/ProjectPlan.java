@@ -23,12 +23,15 @@ final class ProjectPlan implements AutoCloseable {
 
     private final Session session;
     private final CmemProject project;
+    private final Path resources;
     private final TranslatedWorkflow translated;
     private final Plan plan;
 
-    private ProjectPlan(Session session, CmemProject project, TranslatedWorkflow translated, Plan plan) {
+    private ProjectPlan(
+            Session session, CmemProject project, Path resources, TranslatedWorkflow translated, Plan plan) {
         this.session = session;
         this.project = project;
+        this.resources = resources;
         this.translated = translated;
         this.plan = plan;
     }
@@ -57,7 +60,7 @@ final class ProjectPlan implements AutoCloseable {
                     .map(root -> root.resolve("resources"))
                     .orElseGet(() -> ProjectArgument.beside(place, ".resources")));
             TranslatedWorkflow translated = translated(session, project, options, options.workflow(), folder);
-            return new ProjectPlan(session, project, translated, plan(session, translated, settings));
+            return new ProjectPlan(session, project, folder, translated, plan(session, translated, settings));
         } catch (CommandException e) {
             close(project);
             throw e;
@@ -73,7 +76,11 @@ final class ProjectPlan implements AutoCloseable {
                     options.variables(),
                     Installation.operators(session.world()),
                     folder.toAbsolutePath());
-            translated.warnings().forEach(warning -> session.screen().say(warning + " (warning)"));
+            translated
+                    .warnings()
+                    .forEach(warning -> session.screen()
+                            .say(new Problem(warning.file(), warning.position(), "warning: " + warning.message())
+                                    .toString()));
             return translated;
         } catch (WorkflowException e) {
             throw WorkflowArgument.refused(e);
@@ -119,12 +126,12 @@ final class ProjectPlan implements AutoCloseable {
 
     /** Puts the resources where the plan expects them, and says where. */
     void unpack() {
-        Path folder = plan.workflow().folder();
         try {
-            Optional<Path> root = project.files()
-                    .folder()
-                    .filter(found -> folder.equals(found.resolve("resources").toAbsolutePath()));
-            show(session, root.isPresent() ? Resources.inPlace(root.get()) : Resources.unpack(project.files(), folder));
+            Optional<Path> root =
+                    project.files().folder().filter(found -> resources.equals(found.resolve("resources")));
+            show(
+                    session,
+                    root.isPresent() ? Resources.inPlace(root.get()) : Resources.unpack(project.files(), resources));
         } catch (ProjectException e) {
             throw refused(e);
         }
