@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the values of a project come to: plain texts, templates over its variables, encrypted passwords. A text of a project
@@ -74,11 +75,13 @@ public final class ProjectValues {
 
     /** {@code ; did you mean …}, if a variable's name is near. */
     public String suggestion(String scopedName) {
-        Set<String> names = new LinkedHashSet<>(declared.keySet());
-        names.addAll(asked);
-        names.remove(scopedName);
-        return Nearest.to(scopedName, names)
-                .map(name -> "; did you mean '" + name + "'?")
+        String scope = scopedName.substring(0, scopedName.indexOf('.') + 1);
+        List<String> names = Stream.concat(declared.keySet().stream(), asked.stream())
+                .filter(name -> name.startsWith(scope) && !name.equals(scopedName))
+                .map(name -> name.substring(scope.length()))
+                .toList();
+        return Nearest.to(scopedName.substring(scope.length()), names)
+                .map(name -> "; did you mean '" + scope + name + "'?")
                 .orElse("");
     }
 

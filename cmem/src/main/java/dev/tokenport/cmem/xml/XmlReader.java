@@ -94,8 +94,7 @@ final class XmlReader {
                 throw fault(at(reader.getLocation()), "a document type (<!DOCTYPE …>) is not allowed");
             case XMLStreamConstants.ENTITY_REFERENCE ->
                 throw fault(at(reader.getLocation()), "the entity '&" + reader.getLocalName() + ";' is unknown");
-            case XMLStreamConstants.START_ELEMENT ->
-                begin(reader, text.tag(file, reader.getLocation().getCharacterOffset()));
+            case XMLStreamConstants.START_ELEMENT -> begin(reader, text.tag(file, reader.getLocation()));
             case XMLStreamConstants.END_ELEMENT -> end();
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                 if (!open.isEmpty()) {

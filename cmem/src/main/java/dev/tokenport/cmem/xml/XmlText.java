@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import javax.xml.stream.Location;
 
 /** The characters of an XML file, and where its lines begin. Immutable. */
 final class XmlText {
@@ -60,9 +61,13 @@ final class XmlText {
         return text;
     }
 
-    /** Where the tag begins that ends before an offset. No {@code <} stands within a tag that is well-formed. */
-    Position tag(String file, int end) {
-        int begin = Math.max(0, text.lastIndexOf('<', end - 1));
+    /**
+     * Where the tag begins that ends before a place. No {@code <} stands within a tag that is well-formed. The parser's
+     * offsets are wrong in files larger than its buffer, its lines and columns are right.
+     */
+    Position tag(String file, Location end) {
+        int offset = lineStarts[Math.min(end.getLineNumber(), lineStarts.length) - 1] + end.getColumnNumber() - 1;
+        int begin = Math.max(0, text.lastIndexOf('<', offset - 1));
         int found = Arrays.binarySearch(lineStarts, begin);
         int line = found >= 0 ? found : -found - 2;
         return new Position(file, line + 1, text.codePointCount(lineStarts[line], begin) + 1);
