@@ -21,7 +21,7 @@ final class TokenportTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "validate", "operators", "schema", "token", "exec", "encrypt", "keygen", "docs"})
+            strings = {"demo", "run", "validate", "convert", "operators", "schema", "token", "exec", "encrypt", "keygen", "docs"})
     void help_ofEveryCommand_isOnStandardOutputWithoutControlCharacters(String command) {
         ExitCode code = process.run(command, "--help");
 
@@ -56,6 +56,7 @@ final class TokenportTest {
                         "demo  ",
                         "run  ",
                         "validate  ",
+                        "convert  ",
                         "operators  ",
                         "schema  ",
                         "token  ",

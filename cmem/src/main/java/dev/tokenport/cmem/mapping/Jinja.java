@@ -15,9 +15,18 @@ final class Jinja {
         return OPENING.matcher(text).replaceAll(Matcher.quoteReplacement("{{ '{' | raw }}"));
     }
 
-    /** A template that gives a path of the entity, or a text where the entity has none. */
+    /**
+     * A template that gives a path of the entity, or a text where the entity has none.
+     *
+     * @throws IllegalArgumentException if the text cannot be written as a literal
+     */
     static String pathOr(String path, String text) {
-        String quoted = text.replace("\\", "\\\\").replace("'", "\\'");
-        return "{{ " + path + " | default('" + quoted + "') | raw }}";
+        // In a literal a backslash stands for itself, unless a quote follows; there is no way to write that it does
+        // there.
+        if (text.endsWith("\\") || text.contains("\\'")) {
+            throw new IllegalArgumentException("has a backslash before a quote or at its end, which cannot be written"
+                    + " together with readParametersFromInput");
+        }
+        return "{{ " + path + " | default('" + text.replace("'", "\\'") + "') | raw }}";
     }
 }

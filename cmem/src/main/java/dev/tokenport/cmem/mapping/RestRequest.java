@@ -67,9 +67,15 @@ final class RestRequest implements TaskKind {
     }
 
     private static ReferencingText part(TaskValues values, String id, boolean fromInput) {
-        return fromInput
-                ? TaskValues.literal(Jinja.pathOr(id, values.plain(id)))
-                : Conversion.AS_TEMPLATE.convert(values.text(id));
+        if (!fromInput) {
+            return Conversion.AS_TEMPLATE.convert(values.text(id));
+        }
+        try {
+            return TaskValues.literal(Jinja.pathOr(id, values.plain(id)));
+        } catch (IllegalArgumentException e) {
+            values.fault(id, String.valueOf(e.getMessage()));
+            return TaskValues.literal("");
+        }
     }
 
     private static void onError(TaskValues values, Target target) {
