@@ -71,8 +71,10 @@ final class ConvertCommand implements Subcommand.Action {
             files.put(yaml, translated);
         }
         try {
-            ProjectPlan.show(session, Resources.unpack(project.files(), folder));
+            Resources resources = Resources.unpack(project.files(), folder);
+            ProjectPlan.show(session, resources);
             for (Map.Entry<Path, TranslatedWorkflow> file : files.entrySet()) {
+                resources.prepareFor(file.getValue().files());
                 write(file.getKey(), file.getValue());
             }
         } catch (ProjectException e) {

@@ -111,7 +111,7 @@ final class ProjectPlan implements AutoCloseable {
         String start = translated.workflow().file() + ": workflow '"
                 + translated.workflow().name() + "': " + (all - stopped.size()) + " of " + Words.count(all, "task")
                 + " can run";
-        return stopped.isEmpty() ? start : start + "; not " + String.join(", ", stopped);
+        return stopped.isEmpty() ? start : start + "; not '" + String.join("', '", stopped) + "'";
     }
 
     Plan plan() {
@@ -129,9 +129,10 @@ final class ProjectPlan implements AutoCloseable {
         try {
             Optional<Path> root =
                     project.files().folder().filter(found -> resources.equals(found.resolve("resources")));
-            show(
-                    session,
-                    root.isPresent() ? Resources.inPlace(root.get()) : Resources.unpack(project.files(), resources));
+            Resources unpacked =
+                    root.isPresent() ? Resources.inPlace(root.get()) : Resources.unpack(project.files(), resources);
+            unpacked.prepareFor(translated.files());
+            show(session, unpacked);
         } catch (ProjectException e) {
             throw refused(e);
         }

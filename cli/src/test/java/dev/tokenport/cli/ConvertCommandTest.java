@@ -133,7 +133,7 @@ final class ConvertCommandTest {
         ExitCode code = process.run("convert", zip.toString());
 
         assertThat(code).isEqualTo(ExitCode.REFUSED);
-        assertThat(process.err()).endsWith(": workflow 'copy': 1 of 2 tasks can run; not in\n");
+        assertThat(process.err()).endsWith(": workflow 'copy': 1 of 2 tasks can run; not 'in'\n");
         assertThat(files()).containsExactly("orders.zip");
     }
 

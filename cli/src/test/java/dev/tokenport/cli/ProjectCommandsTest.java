@@ -50,7 +50,7 @@ final class ProjectCommandsTest {
         assertThat(process.err())
                 .startsWith(zip + "!/orders/dataset/in.xml:1:1: task 'in': there is no operator for type 'xlsx' here;"
                         + " there are ")
-                .endsWith("\n" + zip + ": workflow 'copy': 1 of 2 tasks can run; not in\n")
+                .endsWith("\n" + zip + ": workflow 'copy': 1 of 2 tasks can run; not 'in'\n")
                 .hasLineCount(2);
     }
 
@@ -97,11 +97,11 @@ final class ProjectCommandsTest {
         unpackXml(folder.resolve("p"));
 
         var second = new CommandLineProcess();
-        ExitCode code = second.run("run", folder.resolve("p").toString(), "--set", "out.file=out.csv");
+        ExitCode code = second.run("run", folder.resolve("p").toString());
 
         assertThat(second.err()).contains("resources are in " + root + ", 0 files unpacked\n");
         assertThat(code).isEqualTo(ExitCode.DONE);
-        assertThat(root.resolve("out.csv")).content().startsWith("a");
+        assertThat(root.resolve("sub/out.csv")).content().startsWith("a");
     }
 
     @Test

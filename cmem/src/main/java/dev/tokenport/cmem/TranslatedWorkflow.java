@@ -1,6 +1,7 @@
 package dev.tokenport.cmem;
 
 import dev.tokenport.cmem.value.ProjectSecrets;
+import dev.tokenport.workflow.ParameterNode;
 import dev.tokenport.workflow.Position;
 import dev.tokenport.workflow.Problem;
 import dev.tokenport.workflow.Workflow;
@@ -31,6 +32,19 @@ public record TranslatedWorkflow(
         problems = List.copyOf(problems);
         warnings = List.copyOf(warnings);
         places = Collections.unmodifiableMap(new LinkedHashMap<>(places));
+    }
+
+    /** The files of datasets, as far as they are known before a run. */
+    public List<String> files() {
+        return workflow.tasks().values().stream()
+                .map(task -> task.parameters().get("file"))
+                .filter(ParameterNode.Scalar.class::isInstance)
+                .map(node -> ((ParameterNode.Scalar) node).text())
+                .filter(text -> !text.hasReferences())
+                .map(Texts::plain)
+                .filter(file -> !file.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The nodes that cannot run because of these problems, in the order of the workflow. */

@@ -76,6 +76,23 @@ public record Resources(Path folder, int unpacked, List<String> kept) {
         }
     }
 
+    /**
+     * Makes the folders that files written here are to stand in, as CMEM does when it writes one.
+     *
+     * @param written the names of the files
+     */
+    public void prepareFor(List<String> written) throws ProjectException {
+        for (String name : written) {
+            requireNoLink(folder, name);
+            Path parent = folder.resolve(name).getParent();
+            try {
+                Files.createDirectories(parent == null ? folder : parent);
+            } catch (IOException e) {
+                throw new ProjectException(folder.resolve(name) + ": " + Reason.of(e), e);
+            }
+        }
+    }
+
     private static Resources unpack(ProjectFiles files, Path folder, Path staging) throws IOException {
         List<String> staged = new ArrayList<>();
         List<String> kept = new ArrayList<>();
