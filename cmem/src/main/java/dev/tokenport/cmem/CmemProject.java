@@ -107,8 +107,9 @@ public final class CmemProject implements Closeable {
         Problems warnings = new Problems(files.place().toString());
         var secrets = new ProjectSecrets();
         var values = new ProjectValues(variables(), given, secrets);
-        var mapping = new TaskMapping(operators, values, secrets, problems, warnings);
-        var translation = new Translation(workflow, files, mapping, problems);
+        var tasksById = new TaskFiles(files, problems);
+        var mapping = new TaskMapping(operators, values, secrets, tasksById::dataset, problems, warnings);
+        var translation = new Translation(workflow, tasksById, mapping, problems);
         Map<String, Task> tasks = translation.tasks();
         List<Problem> found = new ArrayList<>(problems.inOrder());
         values.superfluous().forEach(name -> found.add(unknown(name, values)));

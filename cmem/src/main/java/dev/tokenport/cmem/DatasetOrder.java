@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,11 +25,10 @@ final class DatasetOrder {
 
     void arrange() {
         for (List<Draft> group : groups()) {
-            List<Draft> writers = merged(group.stream()
-                    .filter(draft -> draft.download() || draft.hasInput())
-                    .toList());
+            List<Draft> writers =
+                    merged(group.stream().filter(DatasetOrder::isWriter).toList());
             for (Draft reader : group) {
-                if (!reader.download() && !reader.hasInput()) {
+                if (!isWriter(reader)) {
                     writers.forEach(writer -> readAfter(reader, writer));
                 }
             }
@@ -38,9 +38,10 @@ final class DatasetOrder {
     private List<List<Draft>> groups() {
         Map<String, List<Draft>> groups = new LinkedHashMap<>();
         for (Draft draft : drafts.values()) {
-            String file = draft.file(draft.download() ? "answer_file" : "file").orElse("");
-            if (draft.task().dataset() || draft.download()) {
-                String key = file.isEmpty() ? "task " + draft.task().id() : "file " + file;
+            Optional<String> file = draft.writes().or(() -> draft.file("file"));
+            if (draft.task().dataset() || draft.writes().isPresent()) {
+                String key = file.map(name -> "file " + name)
+                        .orElse("task " + draft.task().id());
                 groups.computeIfAbsent(key, name -> new ArrayList<>()).add(draft);
             }
         }
@@ -58,9 +59,13 @@ final class DatasetOrder {
         return left;
     }
 
+    private static boolean isWriter(Draft draft) {
+        return draft.writesByItself() || draft.hasInput();
+    }
+
     private boolean canMerge(Draft one, Draft other) {
-        return !one.download()
-                && !other.download()
+        return !one.writesByItself()
+                && !other.writesByItself()
                 && one.task().id().equals(other.task().id())
                 && !leadsTo(one, other)
                 && !leadsTo(other, one);

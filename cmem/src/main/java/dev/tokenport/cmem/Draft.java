@@ -70,9 +70,14 @@ final class Draft {
         return inputs.stream().anyMatch(id -> !id.equals(VACANT));
     }
 
-    /** Whether it downloads. */
-    boolean download() {
-        return mapped.download();
+    /** The file of a dataset that it writes by itself, if it is written down. */
+    Optional<String> writes() {
+        return mapped.writes().flatMap(this::file);
+    }
+
+    /** Whether it writes a dataset by itself. */
+    boolean writesByItself() {
+        return mapped.writes().isPresent();
     }
 
     /** The value of a parameter that names a file, if it is written down. */
@@ -83,9 +88,16 @@ final class Draft {
                 : Optional.empty();
     }
 
-    /** Downloads to a file. */
-    void downloadTo(ParameterNode file) {
-        mapped = mapped.downloadingTo(file);
+    /** Writes to a file by itself. */
+    void writeTo(ParameterNode file) {
+        mapped = mapped.writingTo(file);
+    }
+
+    /** Leaves out what is only for reading, if entities are written. */
+    void settle() {
+        if (hasInput()) {
+            mapped = mapped.written();
+        }
     }
 
     /** Names one node instead of another. */

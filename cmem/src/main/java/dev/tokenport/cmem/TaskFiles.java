@@ -41,6 +41,16 @@ final class TaskFiles {
         return known;
     }
 
+    /** The dataset of an id; empty if there is none that can be read. */
+    Optional<ProjectTask> dataset(String id) {
+        try {
+            String path = "dataset/" + id + ".xml";
+            return files.has(path) ? read(path) : byId(id).filter(ProjectTask::dataset);
+        } catch (ProjectException e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<ProjectTask> find(ProjectNode node) throws ProjectException {
         for (String folder : FOLDERS) {
             String path = folder + "/" + node.task() + ".xml";

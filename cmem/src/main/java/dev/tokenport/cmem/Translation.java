@@ -1,7 +1,6 @@
 package dev.tokenport.cmem;
 
 import dev.tokenport.cmem.archive.ProjectException;
-import dev.tokenport.cmem.archive.ProjectFiles;
 import dev.tokenport.cmem.mapping.MappedTask;
 import dev.tokenport.cmem.mapping.TaskMapping;
 import dev.tokenport.cmem.xml.ProjectNode;
@@ -28,9 +27,9 @@ final class Translation {
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final Map<String, Set<Position>> places = new LinkedHashMap<>();
 
-    Translation(ProjectWorkflow workflow, ProjectFiles files, TaskMapping mapping, Problems problems) {
+    Translation(ProjectWorkflow workflow, TaskFiles files, TaskMapping mapping, Problems problems) {
         this.workflow = workflow;
-        this.files = new TaskFiles(files, problems);
+        this.files = files;
         this.mapping = mapping;
         this.problems = problems;
     }
@@ -49,8 +48,9 @@ final class Translation {
                 draft.inputs().clear();
             }
         }
-        new Downloads(drafts, problems).arrange();
+        new FileWriters(drafts, problems).arrange();
         new DatasetOrder(drafts).arrange();
+        drafts.values().forEach(Draft::settle);
         return new WorkflowParts(drafts, problems).tasks();
     }
 

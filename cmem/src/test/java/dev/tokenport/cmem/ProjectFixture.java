@@ -109,10 +109,16 @@ public final class ProjectFixture {
 
     /** Translates the only workflow; the folder of its files is that of the zip. */
     public TranslatedWorkflow translate(Path folder, Map<String, String> variables) throws Exception {
+        return translate(folder, variables, OPERATORS);
+    }
+
+    /** The same with other operators. */
+    public TranslatedWorkflow translate(Path folder, Map<String, String> variables, OperatorRegistry operators)
+            throws Exception {
         Map<String, ReferencingText> given = new LinkedHashMap<>();
         variables.forEach((name, value) -> given.put(name, ReferencingText.parse(value)));
         try (CmemProject project = CmemProject.open(zip(folder), Limits.DEFAULT)) {
-            return project.translate(project.workflow(Optional.empty()), given, OPERATORS, folder);
+            return project.translate(project.workflow(Optional.empty()), given, operators, folder);
         }
     }
 

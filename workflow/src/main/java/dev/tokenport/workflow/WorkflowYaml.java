@@ -49,12 +49,12 @@ public final class WorkflowYaml {
 
     private static List<String> ids(List<? extends Connection> connections) {
         return connections.stream()
-                .map(connection -> YamlScalar.text(connection.from()))
+                .map(connection -> YamlScalar.text(connection.source()))
                 .toList();
     }
 
     private static String config(Connection.Config connection) {
-        String from = YamlScalar.text(connection.from());
+        String from = YamlScalar.text(connection.source());
         if (connection.renamings().isEmpty()) {
             return from;
         }

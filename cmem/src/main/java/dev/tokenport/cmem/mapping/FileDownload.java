@@ -1,6 +1,7 @@
 package dev.tokenport.cmem.mapping;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** <em>Download file</em>: the answer of a request as a file; which one, the dataset behind it says. */
@@ -23,6 +24,11 @@ final class FileDownload implements TaskKind {
     public List<Rule> rules() {
         return Stream.concat(Stream.of(Rule.taken("url", "", "url", Conversion.AS_TEMPLATE)), HttpRules.RULES.stream())
                 .toList();
+    }
+
+    @Override
+    public Optional<String> writes() {
+        return Optional.of(FILE);
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.util.Optional;
 /** The kinds of tasks that are known under an id or with parameters that are CMEM's. */
 final class Kinds {
 
-    private static final String NO_ZIP = "a zip is not read";
+    /** Why a filter for the files of a zip is left out. */
+    static final String NO_ZIP = "a zip is not read";
 
     private static final TaskKind JSON = new TableKind(
             List.of("json"),
@@ -21,29 +22,8 @@ final class Kinds {
                     Rule.ignored("streaming", "files are always streamed"),
                     Rule.ignored("zipFileRegex", NO_ZIP)));
 
-    private static final TaskKind CSV = new TableKind(
-            List.of("csv"),
-            "csv-dataset",
-            List.of(
-                    Rule.taken("file", "", "file", Conversion.of(Texts::file)),
-                    Rule.taken("separator", ",", "separator", Conversion.of(Texts::separator)),
-                    Rule.same("quote", "\""),
-                    Rule.taken("charset", "UTF-8", "charset", Conversion.of(Texts::charset)),
-                    Rule.only("properties", "", "the first line names the columns"),
-                    Rule.only("arraySeparator", "", "a field is one value"),
-                    Rule.only("regexFilter", "", "all rows are read"),
-                    Rule.only("linesToSkip", "0", "the first line names the columns"),
-                    Rule.only("ignoreBadLines", "false", "a bad line is an error"),
-                    Rule.only("quoteEscapeCharacter", "\"", java.util.Set.of(""), "a quote is doubled"),
-                    Rule.only("trimWhitespaceAndNonPrintableCharacters", "false", "fields are read as they are"),
-                    Rule.ignored("uri", "", "entities have no URIs"),
-                    Rule.ignored("maxCharsPerColumn", "fields have no such limit"),
-                    Rule.ignored("clearBeforeExecution", "a file is always replaced as a whole"),
-                    Rule.ignored("zipFileRegex", NO_ZIP)));
-
-    private static final TaskKind TEXT = new TableKind(
+    private static final TaskKind TEXT = new TextFile(
             List.of("text"),
-            "text-dataset",
             List.of(
                     Rule.taken("file", "", "file", Conversion.of(Texts::file)),
                     Rule.taken("charset", "UTF-8", "charset", Conversion.of(Texts::charset)),
@@ -51,9 +31,8 @@ final class Kinds {
                     Rule.ignored("typeName", "entities have no types"),
                     Rule.ignored("zipFileRegex", NO_ZIP)));
 
-    private static final TaskKind RDF_FILE = new TableKind(
+    private static final TaskKind RDF_FILE = new TextFile(
             List.of("file"),
-            "text-dataset",
             List.of(
                     Rule.taken("file", "", "file", Conversion.of(Texts::file)),
                     Rule.ignored("format", "the file is handed on as text"),
@@ -70,8 +49,16 @@ final class Kinds {
             List.of("cmem_plugin_parameters-ParametersPlugin"), "set-parameters", List.of(Rule.same("parameters", "")));
 
     /** All kinds, in the order of the page. */
-    static final List<TaskKind> ALL =
-            List.of(new RestRequest(), new FileDownload(), JSON, CSV, TEXT, RDF_FILE, SETTINGS, PARAMETERS_PLUGIN);
+    static final List<TaskKind> ALL = List.of(
+            new RestRequest(),
+            new FileDownload(),
+            new GraphQLRequest(),
+            JSON,
+            new CsvFile(),
+            TEXT,
+            RDF_FILE,
+            SETTINGS,
+            PARAMETERS_PLUGIN);
 
     private Kinds() {}
 

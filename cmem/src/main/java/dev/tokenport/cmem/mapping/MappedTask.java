@@ -5,6 +5,8 @@ import dev.tokenport.workflow.ParameterNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a task of CMEM becomes. Immutable.
@@ -13,7 +15,8 @@ import java.util.Map;
  * @param name its id or alias, as a workflow file would have it
  * @param parameters its values
  * @param inputs what the task's data inputs are to it
- * @param download whether it writes what it gets to the file of the dataset behind it
+ * @param writes our parameter that names the file of a dataset which it writes by itself
+ * @param readOptions our parameters that are only for reading
  * @param renamings the ids of our parameters by those under which config ports deliver them, where they differ
  */
 public record MappedTask(
@@ -21,7 +24,8 @@ public record MappedTask(
         String name,
         Map<String, ParameterNode> parameters,
         Inputs inputs,
-        boolean download,
+        Optional<String> writes,
+        Set<String> readOptions,
         Map<String, String> renamings) {
 
     /** What data inputs are to a task. */
@@ -35,13 +39,26 @@ public record MappedTask(
     /** Copies the maps. */
     public MappedTask {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        readOptions = Set.copyOf(readOptions);
         renamings = Collections.unmodifiableMap(new LinkedHashMap<>(renamings));
     }
 
-    /** The same task that writes what it downloads to a file. */
-    public MappedTask downloadingTo(ParameterNode file) {
+    /** Whether it writes a file by itself that has not been said yet. */
+    public boolean needsFile() {
+        return writes.filter(FileDownload.FILE::equals).isPresent();
+    }
+
+    /** The same task that writes to a file by itself. */
+    public MappedTask writingTo(ParameterNode file) {
         Map<String, ParameterNode> values = new LinkedHashMap<>(parameters);
-        values.put(FileDownload.FILE, file);
-        return new MappedTask(operator, name, values, inputs, download, renamings);
+        writes.ifPresent(id -> values.put(id, file));
+        return new MappedTask(operator, name, values, inputs, writes, readOptions, renamings);
+    }
+
+    /** The same task when entities are written to it. */
+    public MappedTask written() {
+        Map<String, ParameterNode> values = new LinkedHashMap<>(parameters);
+        values.keySet().removeAll(readOptions);
+        return new MappedTask(operator, name, values, inputs, writes, readOptions, renamings);
     }
 }

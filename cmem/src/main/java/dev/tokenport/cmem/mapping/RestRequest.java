@@ -29,9 +29,13 @@ final class RestRequest implements TaskKind {
             Rule.only("limit", "0", "every input entity is one request"),
             Rule.only("offset", "0", "every input entity is one request"),
             Rule.only("maxFailedRequests", "0", "failed requests are not counted"),
-            Rule.only("pagingMethod", "none", Set.of(""), "no paging"),
-            Rule.ignored("nextPageJsonPath", "only for paging"),
-            Rule.ignored("nextPageIdQueryParameter", "only for paging"),
+            Rule.joined(
+                    "pagingMethod",
+                    "none",
+                    "`paging`: `next_url`, or `cursor` if nextPageIdQueryParameter is given; only `none` where there is no"
+                            + " `paging`"),
+            Rule.joined("nextPageJsonPath", "", "`paging_pointer`"),
+            Rule.joined("nextPageIdQueryParameter", "", "`paging_parameter`"),
             Rule.ignored("outputResultAsFile", "the answer's JSON becomes entities, which any dataset takes"),
             Rule.only("urlProperty", "", "the URL is not added to the answer"));
 
@@ -63,6 +67,7 @@ final class RestRequest implements TaskKind {
         int attempts = values.count("retriesPerRequest") + 1;
         target.put("attempts", String.valueOf(attempts), values.position("retriesPerRequest"));
         onError(values, target);
+        paging(values, target);
         HttpRules.join(values, target, attempts);
     }
 
@@ -75,6 +80,26 @@ final class RestRequest implements TaskKind {
         } catch (IllegalArgumentException e) {
             values.fault(id, String.valueOf(e.getMessage()));
             return TaskValues.literal("");
+        }
+    }
+
+    private static void paging(TaskValues values, Target target) {
+        String method = values.plain("pagingMethod").strip();
+        if (method.isEmpty() || method.equals("none")) {
+            return;
+        }
+        if (!target.has("paging")) {
+            values.fault("pagingMethod", "'" + method + "' cannot be done here: one page is asked for");
+            return;
+        }
+        String parameter = values.plain("nextPageIdQueryParameter").strip();
+        target.put("paging", parameter.isEmpty() ? "next_url" : "cursor", values.position("pagingMethod"));
+        target.put("paging_parameter", parameter, values.position("nextPageIdQueryParameter"));
+        try {
+            String pointer = Texts.pointer(values.plain("nextPageJsonPath"));
+            target.put("paging_pointer", pointer, values.position("nextPageJsonPath"));
+        } catch (IllegalArgumentException e) {
+            values.fault("nextPageJsonPath", String.valueOf(e.getMessage()));
         }
     }
 

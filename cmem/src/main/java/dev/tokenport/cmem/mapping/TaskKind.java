@@ -3,6 +3,8 @@ package dev.tokenport.cmem.mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** A kind of CMEM task, and how its parameters become those of one of our operators. Immutable. */
 interface TaskKind {
@@ -18,6 +20,16 @@ interface TaskKind {
 
     /** Makes what {@linkplain Rule.Joined several parameters} become. */
     default void join(TaskValues values, Target target) {}
+
+    /** Our parameter that names the file of a dataset which the task writes by itself. */
+    default Optional<String> writes() {
+        return Optional.empty();
+    }
+
+    /** Our parameters that are only for reading. */
+    default Set<String> readOptions() {
+        return Set.of();
+    }
 
     /** The ids of our parameters by those under which a config port of CMEM delivers them, where they differ. */
     default Map<String, String> renamings() {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -27,12 +28,14 @@ public final class TaskMapping {
     private final OperatorRegistry operators;
     private final ProjectValues values;
     private final ProjectSecrets secrets;
+    private final Datasets datasets;
     private final Problems problems;
     private final Problems warnings;
 
     /**
      * A mapping to these operators.
      *
+     * @param datasets the datasets that tasks may name
      * @param problems takes what makes a task impossible to run
      * @param warnings takes what is left out and changes nothing that arrives
      */
@@ -40,11 +43,13 @@ public final class TaskMapping {
             OperatorRegistry operators,
             ProjectValues values,
             ProjectSecrets secrets,
+            Datasets datasets,
             Problems problems,
             Problems warnings) {
         this.operators = operators;
         this.values = values;
         this.secrets = secrets;
+        this.datasets = datasets;
         this.problems = problems;
         this.warnings = warnings;
     }
@@ -87,7 +92,7 @@ public final class TaskMapping {
 
     private MappedTask mapped(ProjectTask task, TaskKind kind, Operator<?> operator) {
         var target = new Target(operator);
-        TaskValues read = new TaskValues(task, values, problems).withStandards(kind.rules());
+        TaskValues read = new TaskValues(task, values, datasets, problems).withStandards(kind.rules());
         kind.rules().forEach(rule -> apply(rule, read, target, task, kind));
         refuseUnknown(task, kind);
         kind.join(read, target);
@@ -96,8 +101,21 @@ public final class TaskMapping {
                 kind.operator(),
                 target.parameters(),
                 target.inputsAreEntities() ? MappedTask.Inputs.ENTITIES : MappedTask.Inputs.ORDER_ONLY,
-                kind instanceof FileDownload,
-                kind.renamings());
+                kind.writes(),
+                kind.readOptions(),
+                renamings(kind, read, target));
+    }
+
+    /** A header whose value a config port delivers is one entry of our headers. */
+    private static Map<String, String> renamings(TaskKind kind, TaskValues read, Target target) {
+        Map<String, String> renamings = new LinkedHashMap<>(kind.renamings());
+        String header = kind.rules().containsAll(HttpRules.RULES)
+                ? "headers-" + read.plain("authorizationHeader").strip()
+                : "";
+        if (header.length() > "headers-".length() && target.has(header)) {
+            renamings.put("authorizationHeaderValue", header);
+        }
+        return renamings;
     }
 
     private void apply(Rule rule, TaskValues read, Target target, ProjectTask task, TaskKind kind) {
@@ -149,9 +167,10 @@ public final class TaskMapping {
 
     /** A task whose operator has the type's own parameters. */
     private MappedTask own(ProjectTask task, Operator<?> operator) {
-        TaskValues read = new TaskValues(task, values, problems);
+        TaskValues read = new TaskValues(task, values, datasets, problems);
         Map<String, ParameterNode> parameters = nodes(read, "", task.parameters());
-        return new MappedTask(operator, task.type(), parameters, MappedTask.Inputs.ENTITIES, false, Map.of());
+        return new MappedTask(
+                operator, task.type(), parameters, MappedTask.Inputs.ENTITIES, Optional.empty(), Set.of(), Map.of());
     }
 
     private static Map<String, ParameterNode> nodes(TaskValues read, String prefix, Map<String, ProjectValue> given) {

@@ -18,13 +18,15 @@ final class TaskValues {
 
     private final ProjectTask task;
     private final ProjectValues values;
+    private final Datasets datasets;
     private final Problems problems;
     private final Map<String, String> standards = new HashMap<>();
     private final Map<String, ReferencingText> read = new HashMap<>();
 
-    TaskValues(ProjectTask task, ProjectValues values, Problems problems) {
+    TaskValues(ProjectTask task, ProjectValues values, Datasets datasets, Problems problems) {
         this.task = task;
         this.values = values;
+        this.datasets = datasets;
         this.problems = problems;
     }
 
@@ -96,6 +98,16 @@ final class TaskValues {
             fault(id, String.valueOf(e.getMessage()));
             return false;
         }
+    }
+
+    /** The file of another task, a dataset; empty if there is none. */
+    Optional<String> fileOf(String dataset) {
+        return datasets.dataset(dataset)
+                .flatMap(found ->
+                        Optional.ofNullable(found.parameters().get("file")).flatMap(file -> text("file", file)))
+                .filter(file -> !file.hasReferences())
+                .map(Conversion::plain)
+                .filter(file -> !file.isEmpty());
     }
 
     /** Where the value stands, or the task. */

@@ -30,7 +30,7 @@ final class MappingFixture {
         var secrets = new ProjectSecrets();
         var variable = new ProjectVariable("pw", "geheim", Optional.empty(), true, new Position("v.xml", 1, 1));
         var values = new ProjectValues(List.of(variable), Map.of(), secrets);
-        mapped = new TaskMapping(OPERATORS, values, secrets, problems, warnings).map(task);
+        mapped = new TaskMapping(OPERATORS, values, secrets, id -> Optional.empty(), problems, warnings).map(task);
     }
 
     /** An operator task; each value is {@code name=text}. */

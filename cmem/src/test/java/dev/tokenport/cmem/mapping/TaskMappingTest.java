@@ -61,7 +61,6 @@ final class TaskMappingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "linesToSkip=3, linesToSkip '3' cannot be done by csv-dataset: the first line names the columns",
         "ignoreBadLines=true, ignoreBadLines 'true' cannot be done by csv-dataset: a bad line is an error",
         "regexFilter=a, regexFilter 'a' cannot be done by csv-dataset: all rows are read",
     })

@@ -12,32 +12,40 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says for each download which file it goes to: that of the dataset behind it, which then only reads it, otherwise one named
- * as the URL ends. For one thread.
+ * Arranges tasks that write the file of a dataset by themselves: the dataset behind them only reads it. A download goes to
+ * the file of that dataset, otherwise to one named as the URL ends. For one thread.
  */
-final class Downloads {
+final class FileWriters {
 
     private final Map<String, Draft> drafts;
     private final Problems problems;
 
-    Downloads(Map<String, Draft> drafts, Problems problems) {
+    FileWriters(Map<String, Draft> drafts, Problems problems) {
         this.drafts = drafts;
         this.problems = problems;
     }
 
     void arrange() {
-        drafts.values().stream().filter(Draft::download).forEach(this::arrange);
+        drafts.values().stream().filter(Draft::writesByItself).forEach(this::arrange);
     }
 
-    private void arrange(Draft download) {
-        String id = download.node().id();
+    private void arrange(Draft writer) {
+        String id = writer.node().id();
         List<Draft> datasets = drafts.values().stream()
                 .filter(draft -> draft.task().dataset() && draft.inputs().contains(id))
+                .filter(draft ->
+                        writer.mapped().needsFile() || draft.file("file").equals(writer.writes()))
                 .toList();
         for (Draft dataset : datasets) {
             dataset.inputs().removeIf(id::equals);
             dataset.after().add(id);
         }
+        if (writer.mapped().needsFile()) {
+            say(writer, datasets);
+        }
+    }
+
+    private void say(Draft download, List<Draft> datasets) {
         List<ParameterNode> files = datasets.stream()
                 .flatMap(dataset ->
                         Optional.ofNullable(dataset.mapped().parameters().get("file")).stream())
@@ -45,9 +53,10 @@ final class Downloads {
         if (datasets.size() > 1) {
             problems.add(
                     download.node().position(),
-                    "node '" + id + "' downloads one file to several datasets, which is not done here");
+                    "node '" + download.node().id()
+                            + "' downloads one file to several datasets, which is not done here");
         }
-        download.downloadTo(files.isEmpty() ? named(download) : files.get(0));
+        download.writeTo(files.isEmpty() ? named(download) : files.get(0));
     }
 
     private static ParameterNode named(Draft download) {
