@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,14 +66,14 @@ final class WorkflowYamlTest {
     void text_ofAnyCharacters_isReadBack(String text) throws Exception {
         Workflow read = readBack(task(Map.of("p", literal(text), "sub", mapping("a key: " + text.length(), text))));
 
-        Map<String, ParameterNode> parameters = tasks(read).parameters();
-        assertThat(scalar(parameters.get("p"))).isEqualTo(literal(text).text());
-        assertThat(((ParameterNode.Scalar) parameters.get("p")).type()).isEqualTo(JsonType.STRING);
-        ParameterNode.Mapping sub = (ParameterNode.Mapping) parameters.get("sub");
-        assertThat(sub.entries().keySet()).containsExactly("a key: " + text.length());
-        assertThat(sub.entries().values())
-                .allSatisfy(
-                        node -> assertThat(scalar(node)).isEqualTo(literal(text).text()));
+        ParameterNode p = Objects.requireNonNull(tasks(read).parameters().get("p"));
+        assertThat(scalar(p)).isEqualTo(literal(text).text());
+        assertThat(((ParameterNode.Scalar) p).type()).isEqualTo(JsonType.STRING);
+        ParameterNode sub = Objects.requireNonNull(tasks(read).parameters().get("sub"));
+        assertThat(((ParameterNode.Mapping) sub).entries()).hasSize(1).allSatisfy((key, node) -> {
+            assertThat(key).isEqualTo("a key: " + text.length());
+            assertThat(scalar(node)).isEqualTo(literal(text).text());
+        });
     }
 
     @Test
@@ -92,8 +95,8 @@ final class WorkflowYamlTest {
 
         Workflow read = readBack(task(Map.of("p", number)));
 
-        assertThat(((ParameterNode.Scalar) java.util.Objects.requireNonNull(
-                                tasks(read).parameters().get("p")))
+        assertThat(((ParameterNode.Scalar)
+                                Objects.requireNonNull(tasks(read).parameters().get("p")))
                         .type())
                 .isEqualTo(JsonType.NUMBER);
     }
@@ -145,7 +148,7 @@ final class WorkflowYamlTest {
     }
 
     private static Map<String, ParameterNode> ordered(Task task) {
-        return new java.util.TreeMap<>(task.parameters());
+        return new TreeMap<>(task.parameters());
     }
 
     private static ParameterNode.Scalar literal(String text) {
@@ -165,8 +168,8 @@ final class WorkflowYamlTest {
         return workflow.tasks().values().iterator().next();
     }
 
-    private static ReferencingText scalar(@org.jspecify.annotations.Nullable ParameterNode node) {
-        return ((ParameterNode.Scalar) java.util.Objects.requireNonNull(node)).text();
+    private static ReferencingText scalar(@Nullable ParameterNode node) {
+        return ((ParameterNode.Scalar) Objects.requireNonNull(node)).text();
     }
 
     private Workflow readBack(Task task) throws Exception {
