@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -21,10 +22,10 @@ final class ZipFiles extends ProjectFiles {
 
     private final ZipFile zip;
     private final String prefix;
-    private final TreeMap<String, ZipEntry> entries;
+    private final NavigableMap<String, ZipEntry> entries;
     private long read;
 
-    private ZipFiles(Path place, Limits limits, ZipFile zip, String prefix, TreeMap<String, ZipEntry> entries) {
+    private ZipFiles(Path place, Limits limits, ZipFile zip, String prefix, NavigableMap<String, ZipEntry> entries) {
         super(place, limits);
         this.zip = zip;
         this.prefix = prefix;
@@ -57,7 +58,7 @@ final class ZipFiles extends ProjectFiles {
             throw new ProjectException(
                     place + ": the zip has " + zip.size() + " entries, more than " + limits.entries());
         }
-        TreeMap<String, ZipEntry> all = entries(place, zip);
+        NavigableMap<String, ZipEntry> all = entries(place, zip);
         long declared = 0;
         for (ZipEntry entry : all.values()) {
             declared += Math.max(0, entry.getSize());
@@ -77,7 +78,7 @@ final class ZipFiles extends ProjectFiles {
         return new ZipFiles(place, limits, zip, prefix, files);
     }
 
-    private static TreeMap<String, ZipEntry> entries(Path place, ZipFile zip) throws ProjectException {
+    private static NavigableMap<String, ZipEntry> entries(Path place, ZipFile zip) throws ProjectException {
         var found = new TreeMap<String, ZipEntry>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String name = EntryName.normalized(entry.getName());
