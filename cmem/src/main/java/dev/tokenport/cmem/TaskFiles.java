@@ -78,17 +78,22 @@ final class TaskFiles {
     private Optional<ProjectTask> byId(String id) throws ProjectException {
         for (String folder : FOLDERS) {
             for (String path : taskFiles(folder)) {
-                try {
-                    ProjectTask task = ProjectXml.task(files.name(path), files.xml(path), id(path));
-                    if (task.id().equals(id)) {
-                        return Optional.of(task);
-                    }
-                } catch (WorkflowException e) {
-                    continue;
+                Optional<ProjectTask> task =
+                        readable(path).filter(found -> found.id().equals(id));
+                if (task.isPresent()) {
+                    return task;
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<ProjectTask> readable(String path) throws ProjectException {
+        try {
+            return Optional.of(ProjectXml.task(files.name(path), files.xml(path), id(path)));
+        } catch (WorkflowException e) {
+            return Optional.empty();
+        }
     }
 
     private List<String> taskFiles(String folder) {

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ final class FolderFiles extends ProjectFiles {
         } catch (ProjectException e) {
             throw e;
         } catch (UncheckedIOException e) {
-            throw new ProjectException(place + ": " + Reason.of(e.getCause()), e);
+            throw new ProjectException(place + ": " + Reason.of(Objects.requireNonNull(e.getCause())), e);
         } catch (IOException e) {
             throw new ProjectException(place + ": " + Reason.of(e), e);
         }

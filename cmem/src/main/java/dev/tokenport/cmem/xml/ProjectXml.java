@@ -130,10 +130,13 @@ public final class ProjectXml {
     /** A list of ids; an empty item is a vacant port, one at the end says nothing. */
     private static List<String> list(XmlElement element, String attribute) {
         List<String> ids = new ArrayList<>();
-        for (String id : element.attribute(attribute).split(",")) {
+        for (String id : element.attribute(attribute).split(",", -1)) {
             ids.add(id.strip());
         }
-        return ids.equals(List.of("")) ? List.of() : ids;
+        while (!ids.isEmpty() && ids.get(ids.size() - 1).isEmpty()) {
+            ids.remove(ids.size() - 1);
+        }
+        return ids;
     }
 
     private static List<String> named(XmlElement element, String attribute) {

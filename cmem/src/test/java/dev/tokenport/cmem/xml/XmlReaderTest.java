@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tokenport.workflow.Position;
 import dev.tokenport.workflow.WorkflowException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ final class XmlReaderTest {
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252"})
     void encoding_declaredOrMarked_isTaken(String encoding) throws Exception {
         String mark = encoding.equals("UTF-16LE") ? "\uFEFF" : "";
-        byte[] bytes = (mark + "<?xml version='1.0' encoding='" + encoding + "'?><A>ä</A>").getBytes(encoding);
+        byte[] bytes = (mark + "<?xml version='1.0' encoding='" + encoding + "'?><A>ä</A>").getBytes(Charset.forName(encoding));
 
         assertThat(XmlReader.read("f.xml", bytes).text()).isEqualTo("ä");
     }
