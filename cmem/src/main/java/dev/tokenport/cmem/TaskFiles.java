@@ -6,6 +6,7 @@ import dev.tokenport.cmem.xml.ProjectNode;
 import dev.tokenport.cmem.xml.ProjectTask;
 import dev.tokenport.cmem.xml.ProjectXml;
 import dev.tokenport.operator.Nearest;
+import dev.tokenport.workflow.Position;
 import dev.tokenport.workflow.Problems;
 import dev.tokenport.workflow.WorkflowException;
 import java.util.HashMap;
@@ -39,6 +40,15 @@ final class TaskFiles {
             read.put(node.task(), known);
         }
         return known;
+    }
+
+    /** Where the file of a task begins, if it is called after it. */
+    Optional<Position> place(String id) {
+        return FOLDERS.stream()
+                .map(folder -> folder + "/" + id + ".xml")
+                .filter(files::has)
+                .findFirst()
+                .map(path -> new Position(files.name(path), 1, 1));
     }
 
     /** The dataset of an id; empty if there is none that can be read. */

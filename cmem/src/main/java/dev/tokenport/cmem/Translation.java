@@ -64,6 +64,7 @@ final class Translation {
         places.put(node.id(), place);
         Optional<ProjectTask> task = files.task(node);
         if (task.isEmpty()) {
+            files.place(node.task()).ifPresent(place::add);
             return;
         }
         place.add(task.get().position());

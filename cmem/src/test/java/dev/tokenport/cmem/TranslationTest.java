@@ -161,14 +161,17 @@ final class TranslationTest {
 
     @Test
     void nodes_thatCannotRun_areTold() throws Exception {
-        project.custom("bad", "Unknown", "");
+        project.custom("bad", "Unknown", "").file("custom/broken.xml", "<CustomTask>");
         project.workflow(
-                "<Operator id='a' task='bad'/>", "<Operator id='b' task='none'/>", "<Operator id='c' task='auth'/>");
+                "<Operator id='a' task='bad'/>",
+                "<Operator id='b' task='none'/>",
+                "<Operator id='c' task='auth'/>",
+                "<Operator id='d' task='broken'/>");
 
         TranslatedWorkflow translated = project.translate(folder, Map.of());
 
-        assertThat(translated.places()).containsOnlyKeys("a", "b", "c");
-        assertThat(translated.stopped(translated.problems())).containsExactly("a", "b");
+        assertThat(translated.places()).containsOnlyKeys("a", "b", "c", "d");
+        assertThat(translated.stopped(translated.problems())).containsExactly("a", "b", "d");
     }
 
     @Test

@@ -34,12 +34,12 @@ final class HttpRules {
         target.put("timeout", timeout.toString(), values.position("requestTimeout"));
         Map<String, ReferencingText> headers = lines(values);
         String header = values.plain("authorizationHeader").strip();
-        ReferencingText value = values.text("authorizationHeaderValue");
-        if (!header.isEmpty() && !value.parts().isEmpty()) {
+        if (!header.isEmpty()
+                && !values.text("authorizationHeaderValue").parts().isEmpty()) {
             if (names(headers).contains(header.toLowerCase(Locale.ROOT))) {
                 values.fault("authorizationHeader", "'" + header + "' stands in httpHeaders, too; leave out one");
             }
-            headers.put(header, Conversion.AS_TEMPLATE.convert(value));
+            headers.put(header, Conversion.AS_TEMPLATE.convert(values.password("authorizationHeaderValue")));
         }
         target.put("headers", headers, values.position("httpHeaders"));
     }

@@ -43,6 +43,11 @@ public record MappedTask(
         renamings = Collections.unmodifiableMap(new LinkedHashMap<>(renamings));
     }
 
+    /** The same task with other values. */
+    MappedTask with(Map<String, ParameterNode> values) {
+        return new MappedTask(operator, name, values, inputs, writes, readOptions, renamings);
+    }
+
     /** Whether it writes a file by itself that has not been said yet. */
     public boolean needsFile() {
         return writes.filter(FileDownload.FILE::equals).isPresent();
@@ -52,13 +57,13 @@ public record MappedTask(
     public MappedTask writingTo(ParameterNode file) {
         Map<String, ParameterNode> values = new LinkedHashMap<>(parameters);
         writes.ifPresent(id -> values.put(id, file));
-        return new MappedTask(operator, name, values, inputs, writes, readOptions, renamings);
+        return with(values);
     }
 
     /** The same task when entities are written to it. */
     public MappedTask written() {
         Map<String, ParameterNode> values = new LinkedHashMap<>(parameters);
         values.keySet().removeAll(readOptions);
-        return new MappedTask(operator, name, values, inputs, writes, readOptions, renamings);
+        return with(values);
     }
 }

@@ -9,6 +9,7 @@ import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorRegistry;
 import dev.tokenport.operator.ParameterDescription;
 import dev.tokenport.operator.ParameterList;
+import dev.tokenport.operator.ParameterType;
 import dev.tokenport.secret.ReferencingText;
 import dev.tokenport.secret.ReferencingText.Part;
 import dev.tokenport.workflow.ParameterNode;
@@ -71,11 +72,33 @@ public final class TaskMapping {
         if (!task.uriProperty().isEmpty()) {
             warnings.add(task.position(), "task '" + task.id() + "': uriProperty is left out: entities have no URIs");
         }
-        MappedTask mapped =
-                kind.map(known -> mapped(task, known, operator.get())).orElseGet(() -> own(task, operator.get()));
+        MappedTask mapped = withoutClearPasswords(
+                task,
+                kind.map(known -> mapped(task, known, operator.get())).orElseGet(() -> own(task, operator.get())));
         refuseShownSecrets(
                 task, "", mapped.parameters(), ParameterList.of(operator.get().parameters()));
         return Optional.of(mapped);
+    }
+
+    /** A password in the clear becomes a reference, too, so that no file that is made of the project has it. */
+    private MappedTask withoutClearPasswords(ProjectTask task, MappedTask mapped) {
+        ParameterList list = ParameterList.of(mapped.operator().parameters());
+        Map<String, ParameterNode> parameters = new LinkedHashMap<>(mapped.parameters());
+        parameters.replaceAll((id, node) -> node instanceof ParameterNode.Scalar scalar
+                        && list.find(id)
+                                .filter(found -> found.type() instanceof ParameterType.PasswordType)
+                                .isPresent()
+                ? Target.scalar(secret(task, id, scalar.text()), scalar.position())
+                : node);
+        return mapped.with(parameters);
+    }
+
+    private ReferencingText secret(ProjectTask task, String id, ReferencingText text) {
+        if (text.hasReferences() || text.parts().isEmpty()) {
+            return text;
+        }
+        return new ReferencingText(
+                List.of(new Part.Referenced(secrets.clearPassword(task.id(), id, Conversion.plain(text)))));
     }
 
     /** The types that can be mapped, by name. */
@@ -92,7 +115,8 @@ public final class TaskMapping {
 
     private MappedTask mapped(ProjectTask task, TaskKind kind, Operator<?> operator) {
         var target = new Target(operator);
-        TaskValues read = new TaskValues(task, values, datasets, problems).withStandards(kind.rules());
+        TaskValues read = new TaskValues(task, values, datasets, (id, text) -> secret(task, id, text), problems)
+                .withStandards(kind.rules());
         kind.rules().forEach(rule -> apply(rule, read, target, task, kind));
         refuseUnknown(task, kind);
         kind.join(read, target);
@@ -167,7 +191,7 @@ public final class TaskMapping {
 
     /** A task whose operator has the type's own parameters. */
     private MappedTask own(ProjectTask task, Operator<?> operator) {
-        TaskValues read = new TaskValues(task, values, datasets, problems);
+        TaskValues read = new TaskValues(task, values, datasets, (id, text) -> secret(task, id, text), problems);
         Map<String, ParameterNode> parameters = nodes(read, "", task.parameters());
         return new MappedTask(
                 operator, task.type(), parameters, MappedTask.Inputs.ENTITIES, Optional.empty(), Set.of(), Map.of());

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The values of one task, with the standard values of its kind. For one thread. */
 final class TaskValues {
@@ -19,14 +20,21 @@ final class TaskValues {
     private final ProjectTask task;
     private final ProjectValues values;
     private final Datasets datasets;
+    private final BiFunction<String, ReferencingText, ReferencingText> secrets;
     private final Problems problems;
     private final Map<String, String> standards = new HashMap<>();
     private final Map<String, ReferencingText> read = new HashMap<>();
 
-    TaskValues(ProjectTask task, ProjectValues values, Datasets datasets, Problems problems) {
+    TaskValues(
+            ProjectTask task,
+            ProjectValues values,
+            Datasets datasets,
+            BiFunction<String, ReferencingText, ReferencingText> secrets,
+            Problems problems) {
         this.task = task;
         this.values = values;
         this.datasets = datasets;
+        this.secrets = secrets;
         this.problems = problems;
     }
 
@@ -49,6 +57,11 @@ final class TaskValues {
     /** The value, or the standard one. A mistake in it is reported once. */
     ReferencingText text(String id) {
         return read.computeIfAbsent(id, this::read);
+    }
+
+    /** The value of a password; one in the clear is referred to as an encrypted one is. */
+    ReferencingText password(String id) {
+        return secrets.apply(id, text(id));
     }
 
     private ReferencingText read(String id) {

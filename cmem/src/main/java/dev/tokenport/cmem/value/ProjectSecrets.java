@@ -44,6 +44,12 @@ public final class ProjectSecrets {
                         what));
     }
 
+    /** Notes a password that the project has in the clear, and gives the reference to it. */
+    public Reference clearPassword(String task, String parameter, String password) {
+        String name = free(PASSWORD + upper(task) + "_" + upper(parameter));
+        return add(name, "the password '" + parameter + "' of task '" + task + "'", keys -> password);
+    }
+
     /** Notes a sensitive variable, and gives the reference to it. */
     Reference variable(String variable, String value) {
         String name = VARIABLE + upper(variable);

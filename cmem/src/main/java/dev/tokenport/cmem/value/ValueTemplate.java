@@ -33,10 +33,13 @@ final class ValueTemplate {
         ValueFault unknown(String scopedName);
     }
 
+    private static final int LONGEST = 1 << 20;
+
     private final String text;
     private final Variables variables;
     private final List<Part> parts = new ArrayList<>();
     private int at;
+    private int length;
 
     private ValueTemplate(String text, Variables variables) {
         this.text = text;
@@ -144,7 +147,11 @@ final class ValueTemplate {
         return result;
     }
 
-    private void literal(String piece) {
+    private void literal(String piece) throws ValueFault {
+        length += piece.length();
+        if (length > LONGEST) {
+            throw new ValueFault("a template comes to more than " + LONGEST + " characters");
+        }
         if (!piece.isEmpty()) {
             parts.add(new Part.Literal(piece));
         }

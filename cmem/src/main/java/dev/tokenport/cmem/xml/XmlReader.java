@@ -24,13 +24,15 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlReader {
 
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 50;
+    private static final int MOST = 200_000;
     private static final String SHOWN_BEFORE_REASON = "Message: ";
 
     private final String file;
     private final Problems problems;
     private final Deque<Open> open = new ArrayDeque<>();
     private Optional<XmlElement> root = Optional.empty();
+    private int elements;
 
     /** An element whose end has not come yet. */
     private record Open(
@@ -110,6 +112,10 @@ final class XmlReader {
     private void begin(XMLStreamReader reader, Position position) throws WorkflowException {
         if (open.size() == DEEPEST) {
             throw fault(position, "more than " + DEEPEST + " elements stand in each other");
+        }
+        elements++;
+        if (elements > MOST) {
+            throw fault(position, "the file has more than " + MOST + " elements");
         }
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < reader.getAttributeCount(); i++) {

@@ -125,6 +125,18 @@ final class TaskMappingTest {
     }
 
     @Test
+    void password_inTheClear_isReferredToAsWell() {
+        MappingFixture auth =
+                custom("cmem_plugin_auth-workflow-auth-OAuth2", "oauth_client_secret=geheim", "password=");
+        MappingFixture rest =
+                custom("RestOperator", "url=http://x", "authorizationHeader=X-Key", "authorizationHeaderValue=geheim");
+
+        assertThat(auth.parameters())
+                .isEqualTo(Map.of("oauth_client_secret", "${env:CMEM_PASSWORD_T_OAUTH_CLIENT_SECRET}", "password", ""));
+        assertThat(rest.parameters()).containsEntry("headers/X-Key", "${env:CMEM_PASSWORD_T_AUTHORIZATIONHEADERVALUE}");
+    }
+
+    @Test
     void password_whereOursIsNotKeptSecret_isAProblem() {
         MappingFixture task = custom("RestOperator", "url=PASSWORD_PARAMETER:fEvl+KKMGOJIvkULQsp2GA==");
 

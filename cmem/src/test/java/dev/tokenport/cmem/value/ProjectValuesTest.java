@@ -100,6 +100,17 @@ final class ProjectValuesTest {
     }
 
     @Test
+    void variables_thatMultiply_areAFault() {
+        declare("v0", "x".repeat(1000), null, false);
+        for (int i = 1; i <= 40; i++) {
+            declare("v" + i, "", ("{{project.v" + (i - 1) + "}}").repeat(10), false);
+        }
+
+        assertThatThrownBy(() -> template("{{project.v40}}"))
+                .hasMessage("a template comes to more than 1048576 characters");
+    }
+
+    @Test
     void variable_givenOnTheCommandLine_takesThePlaceOfTheProjects() throws Exception {
         declare("host", "h", "{{project.none}}", false);
         given.put("project.host", ReferencingText.parse("new"));

@@ -55,7 +55,8 @@ final class XmlReaderTest {
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "ISO-8859-1", "windows-1252"})
     void encoding_declaredOrMarked_isTaken(String encoding) throws Exception {
         String mark = encoding.equals("UTF-16LE") ? "\uFEFF" : "";
-        byte[] bytes = (mark + "<?xml version='1.0' encoding='" + encoding + "'?><A>ä</A>").getBytes(Charset.forName(encoding));
+        byte[] bytes = (mark + "<?xml version='1.0' encoding='" + encoding + "'?><A>ä</A>")
+                .getBytes(Charset.forName(encoding));
 
         assertThat(XmlReader.read("f.xml", bytes).text()).isEqualTo("ä");
     }
@@ -111,8 +112,13 @@ final class XmlReaderTest {
 
     @Test
     void nesting_tooDeep_isRefused() {
+        assertRefused("<a>".repeat(51) + "</a>".repeat(51), "f.xml:1:151: more than 50 elements stand in each other");
+    }
+
+    @Test
+    void elements_tooMany_areRefused() {
         assertRefused(
-                "<a>".repeat(101) + "</a>".repeat(101), "f.xml:1:301: more than 100 elements stand in each other");
+                "<a>" + "<b/>".repeat(200_000) + "</a>", "f.xml:1:800000: the file has more than 200000 elements");
     }
 
     @Test
