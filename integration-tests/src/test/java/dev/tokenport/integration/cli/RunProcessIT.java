@@ -195,7 +195,12 @@ final class RunProcessIT {
     void validate_ofFolder_isRefusedInOneLine() throws Exception {
         Launcher.Finished end = launcher().run("validate", ".");
 
-        assertThat(end).isEqualTo(new Launcher.Finished(2, "", ".: this is a folder; name a workflow file\n"));
+        assertThat(end)
+                .isEqualTo(
+                        new Launcher.Finished(
+                                2,
+                                "",
+                                ".: this is no export of a CMEM project; there is no config.xml at the top or in one folder\n"));
     }
 
     @Test
