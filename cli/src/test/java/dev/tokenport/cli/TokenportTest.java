@@ -21,7 +21,19 @@ final class TokenportTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "run", "validate", "convert", "operators", "schema", "token", "exec", "encrypt", "keygen", "docs"})
+            strings = {
+                "demo",
+                "run",
+                "validate",
+                "convert",
+                "operators",
+                "schema",
+                "token",
+                "exec",
+                "encrypt",
+                "keygen",
+                "docs"
+            })
     void help_ofEveryCommand_isOnStandardOutputWithoutControlCharacters(String command) {
         ExitCode code = process.run(command, "--help");
 
