@@ -6,6 +6,7 @@ import dev.tokenport.workflow.WorkflowException;
 import dev.tokenport.workflow.WorkflowFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -64,5 +65,13 @@ final class WorkflowArgument {
             return system.getReason();
         }
         return String.valueOf(e.getMessage());
+    }
+
+    /** Fails if the path names a folder or nothing, which some systems report in strange words. */
+    static void requireFile(String file) {
+        Path path = path("FILE", file);
+        if (Files.isDirectory(path)) {
+            throw CommandException.refused(file + ": this is a folder; name a workflow file");
+        }
     }
 }
