@@ -64,9 +64,10 @@ final class CmemProjectProcessIT {
         assertThat(end.code()).isEqualTo(2);
         assertThat(end.out()).isEmpty();
         assertThat(end.err())
-                .endsWith("orders.zip!/orders/custom/auth.xml:6:3: the password 'oauth_client_secret' of task 'auth' is"
-                        + " encrypted; set TOKENPORT_CMEM_PASSWORD_KEY, or the password as"
-                        + " CMEM_PASSWORD_AUTH_OAUTH_CLIENT_SECRET\n");
+                .endsWith(
+                        "orders.zip!/orders/custom/auth.xml:6:3: task 'auth': oauth_client_secret: the password 'oauth_client_secret' of task 'auth' is"
+                                + " encrypted; set TOKENPORT_CMEM_PASSWORD_KEY, or the password as"
+                                + " CMEM_PASSWORD_AUTH_OAUTH_CLIENT_SECRET\n");
         assertThat(server.requests()).isEmpty();
     }
 
