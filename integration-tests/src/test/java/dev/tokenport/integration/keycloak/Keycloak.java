@@ -49,9 +49,24 @@ record Keycloak(KeycloakProcess process, URI http, URI https, Path authority) im
         return endpoint("userinfo");
     }
 
+    /** Where the realm publishes the keys that it signs with, in the clear. */
+    URI keys() {
+        return endpoint("certs");
+    }
+
+    /** The realm's name for itself, when it is asked in the clear. */
+    String issuer() {
+        return http + "/realms/" + Realm.NAME;
+    }
+
     /** The list of the realm's users in the admin API, in the clear. */
     URI users() {
         return URI.create(http + "/admin/realms/" + Realm.NAME + "/users");
+    }
+
+    /** The list of the realm's users in the admin API, with TLS. */
+    URI secureUsers() {
+        return URI.create(https + "/admin/realms/" + Realm.NAME + "/users");
     }
 
     /** The realm's token endpoint, with TLS. */

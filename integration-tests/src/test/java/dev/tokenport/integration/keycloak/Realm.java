@@ -21,6 +21,21 @@ final class Realm {
     /** A confidential client with an ASCII id that may read users with the admin API. */
     static final String ADMIN_CLIENT = "user-reader";
 
+    /** A confidential client whose tokens are for {@link #AUDIENCE} and live for five minutes. */
+    static final String ORDERS_CLIENT = "orders-client";
+
+    /** A confidential client whose tokens are for {@link #AUDIENCE} and live for two seconds. */
+    static final String SHORT_LIVED_CLIENT = "short-lived";
+
+    /** What the protected service calls itself; other clients' tokens are not for it. */
+    static final String AUDIENCE = "orders-service";
+
+    /** A user with an ASCII name, who has the same password as {@link #USER}. */
+    static final String PLAIN_USER = "user-01";
+
+    /** How many users there are without those of service accounts. */
+    static final int USERS = 8;
+
     /** A confidential client that somebody disabled. */
     static final String DISABLED_CLIENT = "retired-reader";
 
