@@ -89,6 +89,23 @@ final class WorkflowIT {
     }
 
     @Test
+    void run_httpsWithCaFileOfTheConsumerToo_works() throws Exception {
+        Files.copy(keycloak.authority(), folder.resolve("ca.pem"));
+        String client = "      oauth_client_id: " + Realm.ADMIN_CLIENT
+                + "\n      oauth_client_secret: ${file:plain}\n      oauth_ca_file: ca.pem\n";
+        write(client, keycloak.secureTokenEndpoint(), keycloak.secureUsers());
+
+        Tokenport.Ended refused = Tokenport.run(folder, "run", "workflow.yaml");
+        Tokenport.Ended ended = Tokenport.run(folder, "run", "workflow.yaml", "--set", "call.ca_file=ca.pem");
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("task 'call' (HTTP request): ", "its authority 'CN=Tokenport-Test-CA' is unknown");
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(answer()).contains("\"" + Realm.USER + "\"");
+    }
+
+    @Test
     void run_wrongSecret_isOneLineAndLeavesNothing() throws Exception {
         Files.writeString(folder.resolve("secret"), "wrong\n");
         write(CLIENT, keycloak.tokenEndpoint(), keycloak.userInfo());
