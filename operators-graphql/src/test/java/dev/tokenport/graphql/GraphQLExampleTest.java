@@ -30,7 +30,8 @@ final class GraphQLExampleTest {
     void example_againstARealServer_writesTheOrdersOfEachCustomer(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("graphql.yaml");
         Files.copy(Path.of("..", "examples", "graphql.yaml"), file);
-        Files.writeString(folder.resolve("customers.json"), "[{\"id\": \"C-1\"}, {\"id\": \"C-2\"}]");
+        Files.createDirectory(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/customers.json"), "[{\"id\": \"C-1\"}, {\"id\": \"C-2\"}]");
 
         RunReport report;
         List<String> presented;

@@ -35,7 +35,8 @@ final class SparqlExampleTest {
     @Test
     void example_run_loadsAndAsks() throws Exception {
         Path file = Files.copy(EXAMPLES.resolve("sparql.yaml"), folder.resolve("sparql.yaml"));
-        Files.copy(EXAMPLES.resolve("sparql-people.json"), folder.resolve("sparql-people.json"));
+        Files.createDirectory(folder.resolve("data"));
+        Files.copy(EXAMPLES.resolve("data/people.json"), folder.resolve("data/people.json"));
         var tokens = new TokenCheck();
         tokens.accept("hidden-token");
         FusekiServer server = FusekiServer.create()

@@ -1,5 +1,6 @@
 package dev.tokenport.integration.keycloak;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,13 +23,29 @@ final class Tokenport {
 
     private Tokenport() {}
 
+    /** The distribution that the build has packaged. */
+    static Path distribution() {
+        return Path.of(System.getProperty("tokenport.root", ".."), "cli/target/tokenport")
+                .toAbsolutePath();
+    }
+
     /** Runs it in a folder. Secrets are given in files: variables would have to pass through the locale of the tests. */
     static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
+        return run(folder, Map.of(), arguments);
+    }
+
+    /** The same with variables; their values are ASCII. */
+    static Ended run(Path folder, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("tokenport.root", ".."), "cli/target/tokenport/tokenport")
-                .toAbsolutePath()
-                .toString());
+        command.add(distribution().resolve("tokenport").toString());
         command.addAll(List.of(arguments));
+        return execute(folder, variables, command);
+    }
+
+    /** Runs a program that finds the command on its path. */
+    static Ended execute(Path folder, Map<String, String> variables, List<String> command)
+            throws IOException, InterruptedException {
         Path out = folder.resolve("standard-output.txt");
         Path err = folder.resolve("standard-error.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -38,6 +55,8 @@ final class Tokenport {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("OAUTH_") || name.startsWith("TOKENPORT_"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("PATH", distribution() + File.pathSeparator + environment.getOrDefault("PATH", ""));
+        environment.putAll(variables);
         Process process = builder.start();
         process.getOutputStream().close();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {

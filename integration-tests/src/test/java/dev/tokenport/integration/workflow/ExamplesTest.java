@@ -36,7 +36,8 @@ final class ExamplesTest {
 
     @BeforeEach
     void copyData() throws IOException {
-        Files.copy(EXAMPLES.resolve("customers.csv"), folder.resolve("customers.csv"));
+        Files.createDirectory(folder.resolve("data"));
+        Files.copy(EXAMPLES.resolve("data/customers.csv"), folder.resolve("data/customers.csv"));
     }
 
     @Test
