@@ -45,7 +45,8 @@ final class HttpRedirectTest extends HttpRequestCase {
                     .hasSize(1);
 
             assertThat(names(other.request()))
-                    .containsExactlyInAnyOrder("Accept", "Accept-Encoding", "User-Agent", "Host", "Content-Length");
+                    .contains("Accept")
+                    .isSubsetOf("Accept", "Accept-Encoding", "User-Agent", "Host", "Content-Length");
             assertThat(names(server.requests().get(1))).doesNotContain("Authorization", "X-Api-Key", "Cookie");
         }
     }
