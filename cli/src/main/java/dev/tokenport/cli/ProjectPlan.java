@@ -120,8 +120,7 @@ final class ProjectPlan implements AutoCloseable {
 
     /** What references lead to, the project's secrets among it. */
     SecretSources over(SecretSources sources) {
-        return new SecretSources(
-                translated.secrets().over(sources.environment()), sources.processes(), sources.decryption());
+        return sources.withEnvironment(translated.secrets().over(sources.environment()));
     }
 
     /** Puts the resources where the plan expects them, and says where. */

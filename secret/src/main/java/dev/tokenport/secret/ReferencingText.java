@@ -57,7 +57,8 @@ public record ReferencingText(List<Part> parts) {
     }
 
     /**
-     * The whole text as a secret of {@code store}: each reference is read anew whenever it is revealed. Its origin lists
+     * The whole text as a secret of {@code store}: each reference is read anew whenever it is revealed, and what it leads to
+     * is confidential by itself as well: a service may echo the token of {@code Bearer ${env:TOKEN}} alone. Its origin lists
      * the references, as in {@code env:USER, file:token.txt}.
      */
     public Secret resolve(SecretStore store) {
@@ -78,7 +79,7 @@ public record ReferencingText(List<Part> parts) {
             if (part instanceof Part.Literal literal) {
                 text.append(literal.text());
             } else if (part instanceof Part.Referenced referenced) {
-                text.append(store.secret(referenced.reference()).reveal());
+                text.append(store.confidential(referenced.reference()).reveal());
             }
         }
         return text.toString();

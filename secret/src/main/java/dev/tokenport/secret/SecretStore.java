@@ -35,7 +35,18 @@ public final class SecretStore {
      * Secret#reveal()}.
      */
     public Secret secret(Reference reference) {
-        return Secret.from(reference.toString(), () -> read(reference));
+        return reference.kind().confidential()
+                ? confidential(reference)
+                : Secret.from(reference.toString(), () -> read(reference));
+    }
+
+    /** As {@link #secret}, of a reference whose text is confidential where it stands, whatever it leads to. */
+    Secret confidential(Reference reference) {
+        return Secret.from(reference.toString(), () -> {
+            String text = read(reference);
+            sources.listener().accept(text);
+            return text;
+        });
     }
 
     private String read(Reference reference) {

@@ -135,7 +135,7 @@ final class SecretStoreTest {
     }
 
     @Test
-    void textsKeptOutOfTheFile_areToldToTheRedactorByThemselves() {
+    void confidentialText_itsParts_areToldToTheRedactorByThemselves() {
         var redactor = new Redactor();
         SecretStore told = SecretSources.of(Environment.of(Map.of("USER", "someone")))
                 .withProcesses((process, where) -> "hunter2")
@@ -148,7 +148,18 @@ final class SecretStoreTest {
                 .reveal();
 
         assertThat(read).isEqualTo("someone hunter2 hunter3 of orders");
-        assertThat(redactor.redact("someone, hunter2, hunter3 of orders")).isEqualTo("someone, ***, ***");
+        assertThat(redactor.redact("someone, hunter2, hunter3 of orders")).isEqualTo("***, ***, ***");
+    }
+
+    @Test
+    void plainText_whatAVariableHolds_isNotToldToTheRedactor() {
+        var redactor = new Redactor();
+        SecretStore told = SecretSources.of(Environment.of(Map.of("HOST", "api.example.org")))
+                .toldTo(redactor)
+                .store(folder, "orders");
+
+        assertThat(told.secret(Reference.parse("env:HOST")).reveal()).isEqualTo("api.example.org");
+        assertThat(redactor.redact("https://api.example.org")).isEqualTo("https://api.example.org");
     }
 
     @Test

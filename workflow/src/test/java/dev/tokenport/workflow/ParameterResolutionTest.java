@@ -194,7 +194,9 @@ final class ParameterResolutionTest {
     private ResolvedPlan resolve(Plan plan) throws WorkflowException {
         return ParameterResolution.resolve(
                 plan,
-                new SecretSources(Environment.of(variables), processes, decryption)
+                SecretSources.of(Environment.of(variables))
+                        .withProcesses(processes)
+                        .withDecryption(decryption)
                         .store(folder, plan.workflow().name()));
     }
 
