@@ -45,6 +45,7 @@ final class RestRequestTest {
                 .isEqualTo(Map.of(
                         "url", "http://x/{{ '{' | raw }}{a}}",
                         "method", "POST",
+                        "accept", "application/json",
                         "content_type", "text/plain",
                         "body", "a {{ '{' | raw }}% b",
                         "timeout", "PT0.5S",
