@@ -98,7 +98,8 @@ final class HttpFileTest extends HttpRequestCase {
     @Test
     void answer_thatBreaksOff_leavesTheOldFileAndIsTriedAgain() throws Exception {
         Files.writeString(folder.resolve("a.txt"), "old");
-        byte[] half = "HTTP/1.1 200 OK\r\nContent-Length: 200000\r\n\r\n".getBytes(UTF_8);
+        // So much that the answer has begun for certain when the connection breaks.
+        byte[] half = ("HTTP/1.1 200 OK\r\nContent-Length: 200000\r\n\r\n" + "x".repeat(100_000)).getBytes(UTF_8);
         server.answer(Answer.raw(half), Answer.raw(half), Answer.of(200, "text/plain", "new"));
         Asked asked = Asked.of(url("/")).with("answer_file", "a.txt");
 
