@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.service.file.FileFault;
+import dev.tokenport.service.file.Reason;
 import dev.tokenport.service.file.Replacement;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,10 +14,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -44,19 +42,11 @@ final class AnswerFile implements AutoCloseable {
      * @param name its name, which starts at the project folder if it is relative
      */
     static AnswerFile of(String name, RunContext context) throws OperatorException, InterruptedException {
-        Path path = context.projectFolder().resolve(name);
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw fault(name, "is in a folder that does not exist: " + folder + "; create it first");
-        }
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw fault(name, "is a folder or a device; only a regular file can be replaced");
-        }
-        if (Files.exists(path) && !Files.isWritable(path)) {
-            throw fault(name, "may not be written by this user");
-        }
         try {
-            return new AnswerFile(name, context, Replacement.of(path));
+            return new AnswerFile(
+                    name, context, Replacement.of(context.projectFolder().resolve(name)));
+        } catch (FileFault e) {
+            throw new OperatorException(subject(name) + " " + e.predicate());
         } catch (IOException e) {
             throw failure(name, e);
         }
@@ -126,19 +116,14 @@ final class AnswerFile implements AutoCloseable {
         replacement.cut(good);
     }
 
-    private static OperatorException fault(String name, String predicate) {
-        return new OperatorException(GraphQLParameters.DATASET + " '" + name + "' " + predicate);
-    }
-
     private static OperatorException failure(String name, IOException e) throws InterruptedException {
         if (e instanceof ClosedByInterruptException) {
             throw new InterruptedException("the run was cancelled");
         }
-        String reason = e instanceof AccessDeniedException
-                ? "permission denied"
-                : e instanceof FileSystemException fault && fault.getReason() != null
-                        ? fault.getReason()
-                        : e.getMessage();
-        return new OperatorException(GraphQLParameters.DATASET + " '" + name + "' cannot be written: " + reason, e);
+        return new OperatorException(subject(name) + " cannot be written: " + Reason.of(e), e);
+    }
+
+    private static String subject(String name) {
+        return GraphQLParameters.DATASET + " '" + name + "'";
     }
 }

@@ -5,9 +5,8 @@ import dev.tokenport.operator.HttpUrl;
 import dev.tokenport.operator.Parameter;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.service.Calls;
+import dev.tokenport.service.file.FileName;
 import dev.tokenport.service.json.JsonPointer;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +98,9 @@ public record GraphQLParameters(
         List<String> faults = new ArrayList<>();
         try {
             JsonPointer.of(RECORDS, records);
-            checkFile(dataset);
+            if (!dataset.isBlank()) {
+                FileName.check(DATASET, dataset);
+            }
         } catch (IllegalArgumentException e) {
             faults.add(String.valueOf(e.getMessage()));
         }
@@ -111,16 +112,6 @@ public record GraphQLParameters(
         }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("; ", faults));
-        }
-    }
-
-    private static void checkFile(String name) {
-        try {
-            if (!name.isBlank() && Path.of(name).getFileName() == null) {
-                throw new IllegalArgumentException(DATASET + " '" + name + "' names no file");
-            }
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException(DATASET + " '" + name + "' is not a path: " + e.getReason(), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.tokenport.operators.dataset;
 import dev.tokenport.operator.Embedded;
 import dev.tokenport.operator.Parameter;
 import dev.tokenport.operators.format.CsvFormat;
+import dev.tokenport.service.file.FileName;
 import dev.tokenport.service.json.Names;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +80,7 @@ public record CsvDatasetParameters(
 
     /** Checks the values. */
     public CsvDatasetParameters {
-        DatasetFile.checkName(file);
+        FileName.check("file", file);
         List<Character> characters = new ArrayList<>();
         characters.add(character("separator", separator));
         addDistinct(characters, "separator and quote", character("quote", quote));

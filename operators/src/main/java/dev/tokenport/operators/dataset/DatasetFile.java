@@ -2,17 +2,15 @@ package dev.tokenport.operators.dataset;
 
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.service.file.FileFault;
+import dev.tokenport.service.file.Reason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The file of a dataset.
@@ -26,17 +24,6 @@ record DatasetFile(String name, Path path, boolean gzip) {
     /** The file of this name, which starts at the project folder if it is relative. */
     static DatasetFile of(String name, Compression compression, RunContext context) {
         return new DatasetFile(name, context.projectFolder().resolve(name), compression.isGzip(name));
-    }
-
-    /** Checks that a name can be one of a file. */
-    static void checkName(String name) {
-        try {
-            if (Path.of(name).getFileName() == null) {
-                throw new IllegalArgumentException("file '" + name + "' names no file");
-            }
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("file '" + name + "' is not a path: " + e.getReason(), e);
-        }
     }
 
     /** Opens the file for reading. */
@@ -65,18 +52,10 @@ record DatasetFile(String name, Path path, boolean gzip) {
 
     /** Begins to write a file that takes the place of this one. */
     FileDraft replace() throws OperatorException, InterruptedException {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw fault("is in a folder that does not exist: " + folder + "; create it first");
-        }
-        if (Files.exists(path) && !Files.isRegularFile(path)) {
-            throw fault("is a folder or a device; only a regular file can be replaced");
-        }
-        if (Files.exists(path) && !Files.isWritable(path)) {
-            throw fault("may not be written by this user");
-        }
         try {
             return FileDraft.of(path, gzip);
+        } catch (FileFault e) {
+            throw fault(e.predicate());
         } catch (IOException e) {
             throw failure("cannot be written", e);
         }
@@ -92,7 +71,7 @@ record DatasetFile(String name, Path path, boolean gzip) {
      *
      * @throws InterruptedException if it means that the run was cancelled
      */
-    OperatorException failure(String predicate, Exception exception) throws InterruptedException {
+    OperatorException failure(String predicate, IOException exception) throws InterruptedException {
         for (Throwable t = exception; t != null; t = t.getCause()) {
             if (t instanceof ClosedByInterruptException) {
                 throw new InterruptedException("the run was cancelled");
@@ -105,16 +84,6 @@ record DatasetFile(String name, Path path, boolean gzip) {
                         "is not good gzip: " + t.getMessage() + "; if it is not compressed, set compression to none");
             }
         }
-        return new OperatorException("file '" + name + "' " + predicate + ": " + reason(exception), exception);
-    }
-
-    private static @Nullable String reason(Exception exception) {
-        if (exception instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (exception instanceof FileSystemException fault && fault.getReason() != null) {
-            return fault.getReason();
-        }
-        return exception.getMessage();
+        return new OperatorException("file '" + name + "' " + predicate + ": " + Reason.of(exception), exception);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tokenport.operators.dataset;
 
 import dev.tokenport.operators.format.Draft;
+import dev.tokenport.service.file.FileFault;
 import dev.tokenport.service.file.Replacement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,7 @@ final class FileDraft implements Draft, AutoCloseable {
      *
      * @param gzip whether what is written is compressed
      */
-    static FileDraft of(Path file, boolean gzip) throws IOException {
+    static FileDraft of(Path file, boolean gzip) throws FileFault, IOException {
         return new FileDraft(Replacement.of(file), gzip);
     }
 

@@ -3,6 +3,7 @@ package dev.tokenport.operators.dataset;
 import dev.tokenport.operator.Embedded;
 import dev.tokenport.operator.Parameter;
 import dev.tokenport.operators.format.JsonRecords;
+import dev.tokenport.service.file.FileName;
 import dev.tokenport.service.json.JsonFormat;
 import dev.tokenport.service.json.JsonPointer;
 import dev.tokenport.service.json.JsonRows;
@@ -58,7 +59,7 @@ public record JsonDatasetParameters(
 
     /** Checks the values. */
     public JsonDatasetParameters {
-        DatasetFile.checkName(file);
+        FileName.check("file", file);
         JsonPointer.of("pointer", pointer);
     }
 

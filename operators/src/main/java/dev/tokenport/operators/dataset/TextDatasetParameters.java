@@ -3,6 +3,7 @@ package dev.tokenport.operators.dataset;
 import dev.tokenport.operator.Embedded;
 import dev.tokenport.operator.Parameter;
 import dev.tokenport.operators.format.TextFormat;
+import dev.tokenport.service.file.FileName;
 
 /**
  * The parameters of a text dataset.
@@ -31,7 +32,7 @@ public record TextDatasetParameters(
 
     /** Checks the name. */
     public TextDatasetParameters {
-        DatasetFile.checkName(file);
+        FileName.check("file", file);
     }
 
     /** How the file is written. */

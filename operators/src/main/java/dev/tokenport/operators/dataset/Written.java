@@ -12,6 +12,7 @@ import dev.tokenport.operators.format.RowWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 /** Writes the inputs of a dataset to its file, all or nothing. */
 final class Written {
@@ -41,7 +42,9 @@ final class Written {
             return written;
         } catch (RowFault e) {
             throw file.fault("cannot be written: " + e.getMessage());
-        } catch (IOException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
+            throw file.failure("cannot be written", Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
             throw file.failure("cannot be written", e);
         }
     }

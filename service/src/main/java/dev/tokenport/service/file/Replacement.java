@@ -42,9 +42,11 @@ public final class Replacement implements AutoCloseable {
     /**
      * A replacement of {@code file}; of what it leads to, if it is a symbolic link.
      *
+     * @throws FileFault if it has no folder, is no regular file, or may not be written
      * @throws IOException if nothing can be written beside it
      */
-    public static Replacement of(Path file) throws IOException {
+    public static Replacement of(Path file) throws FileFault, IOException {
+        check(file);
         if (Files.exists(file)) {
             return new Replacement(file.toRealPath());
         }
@@ -116,6 +118,19 @@ public final class Replacement implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void check(Path file) throws FileFault {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new FileFault("is in a folder that does not exist: " + folder + "; create it first");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileFault("is a folder or a device; only a regular file can be replaced");
+        }
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new FileFault("may not be written by this user");
         }
     }
 

@@ -6,6 +6,8 @@ import dev.tokenport.operator.JsonType;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.operator.Value;
 import dev.tokenport.service.EntityException;
+import dev.tokenport.service.file.FileFault;
+import dev.tokenport.service.file.Reason;
 import dev.tokenport.service.file.Replacement;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,12 +99,11 @@ public final class Download implements AutoCloseable {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw template.fault(name, "is a folder or a device; only a regular file can be replaced");
-            }
             Replacement begun = Replacement.of(path);
             file = begun;
             return begun.output();
+        } catch (FileFault e) {
+            throw template.fault(name, e.predicate());
         } catch (IOException e) {
             throw failure(e);
         }

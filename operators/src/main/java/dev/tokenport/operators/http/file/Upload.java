@@ -5,6 +5,7 @@ import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.service.EntityException;
+import dev.tokenport.service.file.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.tokenport.operators.http.file;
+package dev.tokenport.service.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -6,11 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why something cannot be done with a file, for people. */
-final class Reason {
+public final class Reason {
 
     private Reason() {}
 
-    static String of(IOException exception) {
+    /** What an exception says, without the name of the file. */
+    public static String of(IOException exception) {
         if (exception instanceof NoSuchFileException) {
             return "it does not exist";
         }
