@@ -1,17 +1,13 @@
 package dev.tokenport.operators.dataset;
 
 import dev.tokenport.operator.Inputs;
-import dev.tokenport.operator.KnownParameters;
-import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorDescription;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
-import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
-import java.util.Set;
 
 /** The operator <em>CSV dataset</em>: reads a CSV file, or writes its inputs to one. Thread-safe. */
-public final class CsvDataset implements Operator<CsvDatasetParameters> {
+public final class CsvDataset implements Dataset<CsvDatasetParameters> {
 
     private static final OperatorDescription DESCRIPTION = OperatorDescription.of(
                     "csv-dataset", "CSV dataset", "Read entities from a CSV file, or write entities to one.")
@@ -41,7 +37,7 @@ public final class CsvDataset implements Operator<CsvDatasetParameters> {
                     no value is lost. Numbers are written with their digits, arrays, objects and `null` as JSON text, and several values of one path as a \
                     JSON array. Lines end in LF.
                     - No entity at all gives the header alone where the columns are known, otherwise an empty file.
-                    """ + Dataset.RULES)
+                    """ + RULES)
             .withTags("WorkflowTask", "Dataset");
 
     /** The operator. */
@@ -58,27 +54,12 @@ public final class CsvDataset implements Operator<CsvDatasetParameters> {
     }
 
     @Override
-    public Ports ports(KnownParameters known) {
-        return Dataset.PORTS;
-    }
-
-    @Override
-    public boolean repeatable(KnownParameters known) {
-        return true;
-    }
-
-    @Override
-    public Set<String> filesWritten(KnownParameters known, int connectedInputs) {
-        return Dataset.filesWritten(connectedInputs);
-    }
-
-    @Override
     public Output execute(CsvDatasetParameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
         if (parameters.skipLines() > 0 && !inputs.isEmpty()) {
             throw new OperatorException("skip_lines " + parameters.skipLines()
                     + " is only for reading, but the task has an input and writes its file");
         }
-        return Dataset.execute(parameters.file(), parameters.encoding(), parameters.format(), inputs, context);
+        return Dataset.super.execute(parameters, inputs, context);
     }
 }

@@ -76,7 +76,8 @@ public record CsvDatasetParameters(
                 advanced = true)
         int skipLines,
 
-        @Embedded Encoding encoding) {
+        @Embedded Encoding encoding)
+        implements DatasetParameters {
 
     /** Checks the values. */
     public CsvDatasetParameters {
@@ -97,8 +98,8 @@ public record CsvDatasetParameters(
         }
     }
 
-    /** How the file is written. */
-    CsvFormat format() {
+    @Override
+    public CsvFormat format() {
         return new CsvFormat(
                 character("separator", separator),
                 character("quote", quote),

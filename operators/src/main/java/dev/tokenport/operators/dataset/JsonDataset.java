@@ -1,17 +1,9 @@
 package dev.tokenport.operators.dataset;
 
-import dev.tokenport.operator.Inputs;
-import dev.tokenport.operator.KnownParameters;
-import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorDescription;
-import dev.tokenport.operator.OperatorException;
-import dev.tokenport.operator.Output;
-import dev.tokenport.operator.Ports;
-import dev.tokenport.operator.RunContext;
-import java.util.Set;
 
 /** The operator <em>JSON dataset</em>: reads a JSON file, or writes its inputs to one. Thread-safe. */
-public final class JsonDataset implements Operator<JsonDatasetParameters> {
+public final class JsonDataset implements Dataset<JsonDatasetParameters> {
 
     private static final OperatorDescription DESCRIPTION = OperatorDescription.of(
                     "json-dataset", "JSON dataset", "Read entities from a JSON file, or write entities to one.")
@@ -40,7 +32,7 @@ public final class JsonDataset implements Operator<JsonDatasetParameters> {
                     - A character that the `charset` does not have is escaped.
                     - A file that is not JSON, has a member twice in one object, or holds something else than objects is an error \
                     with its line and column.
-                    """ + Dataset.RULES)
+                    """ + RULES)
             .withTags("WorkflowTask", "Dataset");
 
     /** The operator. */
@@ -54,26 +46,5 @@ public final class JsonDataset implements Operator<JsonDatasetParameters> {
     @Override
     public Class<JsonDatasetParameters> parameters() {
         return JsonDatasetParameters.class;
-    }
-
-    @Override
-    public Ports ports(KnownParameters known) {
-        return Dataset.PORTS;
-    }
-
-    @Override
-    public boolean repeatable(KnownParameters known) {
-        return true;
-    }
-
-    @Override
-    public Set<String> filesWritten(KnownParameters known, int connectedInputs) {
-        return Dataset.filesWritten(connectedInputs);
-    }
-
-    @Override
-    public Output execute(JsonDatasetParameters parameters, Inputs inputs, RunContext context)
-            throws OperatorException, InterruptedException {
-        return Dataset.execute(parameters.file(), parameters.encoding(), parameters.format(), inputs, context);
     }
 }

@@ -42,7 +42,8 @@ public record JsonDatasetParameters(
                 advanced = true)
         Layout layout,
 
-        @Embedded Encoding encoding) {
+        @Embedded Encoding encoding)
+        implements DatasetParameters {
 
     private static final Pattern LINES =
             Pattern.compile(".*\\.(ndjson|jsonl)(\\.gz)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -63,8 +64,8 @@ public record JsonDatasetParameters(
         JsonPointer.of("pointer", pointer);
     }
 
-    /** How the file is written. */
-    JsonRecords format() {
+    @Override
+    public JsonRecords format() {
         boolean lines = layout == Layout.NDJSON
                 || (layout == Layout.AUTO && LINES.matcher(file).matches());
         return new JsonRecords(JsonFormat.of(JsonRows.Scalars.REFUSED)

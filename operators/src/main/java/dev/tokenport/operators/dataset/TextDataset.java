@@ -1,17 +1,9 @@
 package dev.tokenport.operators.dataset;
 
-import dev.tokenport.operator.Inputs;
-import dev.tokenport.operator.KnownParameters;
-import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorDescription;
-import dev.tokenport.operator.OperatorException;
-import dev.tokenport.operator.Output;
-import dev.tokenport.operator.Ports;
-import dev.tokenport.operator.RunContext;
-import java.util.Set;
 
 /** The operator <em>Text dataset</em>: reads a text file, or writes its inputs to one. Thread-safe. */
-public final class TextDataset implements Operator<TextDatasetParameters> {
+public final class TextDataset implements Dataset<TextDatasetParameters> {
 
     private static final OperatorDescription DESCRIPTION = OperatorDescription.of(
                     "text-dataset", "Text dataset", "Read entities from a text file, or write entities to one.")
@@ -35,7 +27,7 @@ public final class TextDataset implements Operator<TextDatasetParameters> {
                     - With the unit `whole` nothing is put between the values that are written.
                     - Numbers are written with their digits, arrays, objects and `null` as JSON text. Other paths than `text` are not written; \
                     an entity without that path is an error. The operator `transform` makes one, by renaming another or with a template.
-                    """ + Dataset.RULES)
+                    """ + RULES)
             .withTags("WorkflowTask", "Dataset");
 
     /** The operator. */
@@ -49,26 +41,5 @@ public final class TextDataset implements Operator<TextDatasetParameters> {
     @Override
     public Class<TextDatasetParameters> parameters() {
         return TextDatasetParameters.class;
-    }
-
-    @Override
-    public Ports ports(KnownParameters known) {
-        return Dataset.PORTS;
-    }
-
-    @Override
-    public boolean repeatable(KnownParameters known) {
-        return true;
-    }
-
-    @Override
-    public Set<String> filesWritten(KnownParameters known, int connectedInputs) {
-        return Dataset.filesWritten(connectedInputs);
-    }
-
-    @Override
-    public Output execute(TextDatasetParameters parameters, Inputs inputs, RunContext context)
-            throws OperatorException, InterruptedException {
-        return Dataset.execute(parameters.file(), parameters.encoding(), parameters.format(), inputs, context);
     }
 }

@@ -28,15 +28,16 @@ public record TextDatasetParameters(
                 defaultValue = "lines")
         TextFormat.Unit unit,
 
-        @Embedded Encoding encoding) {
+        @Embedded Encoding encoding)
+        implements DatasetParameters {
 
     /** Checks the name. */
     public TextDatasetParameters {
         FileName.check("file", file);
     }
 
-    /** How the file is written. */
-    TextFormat format() {
+    @Override
+    public TextFormat format() {
         return new TextFormat(unit, encoding.characterSet());
     }
 }
