@@ -4,32 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.integration.resource.ResourceServer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A real GraphQL server behind a real check of tokens. */
-@ExtendWith(KeycloakExtension.class)
-final class GraphQLIT {
-
-    @TempDir
-    Path folder;
-
-    private final ResourceServer service;
-    private WorkflowRun workflow;
+final class GraphQLIT extends ServiceCase {
 
     GraphQLIT(ResourceServer service) {
-        this.service = service;
-    }
-
-    @BeforeEach
-    void begin() throws Exception {
-        workflow = WorkflowRun.in(folder);
-        service.clear();
+        super(service);
     }
 
     @Test
@@ -96,11 +79,6 @@ final class GraphQLIT {
                 .contains("task 'orders' (GraphQL", " answered 401 (invalid_token: ")
                 .endsWith("; this was with the token's successor, after the first one was refused\n");
         assertThat(service.tokenRequests().count()).isEqualTo(2);
-    }
-
-    private Tokenport.Ended run(String client, String tasks) throws Exception {
-        return workflow.run(
-                WorkflowRun.auth(service.tokenEndpoint(), client) + tasks.replace("SERVICE", service.url("")));
     }
 
     private void writeIds(int count) throws Exception {

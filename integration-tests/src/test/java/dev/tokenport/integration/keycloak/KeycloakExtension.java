@@ -1,6 +1,7 @@
 package dev.tokenport.integration.keycloak;
 
 import dev.tokenport.integration.resource.ResourceServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -10,6 +11,38 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * them when the last test of the run is over.
  */
 final class KeycloakExtension implements ParameterResolver {
+
+    /**
+     * The one attempt to start Keycloak. A failure is kept as well, so that not every test waits for the next one.
+     *
+     * @param started what was started
+     * @param failure why nothing was
+     */
+    private record Start(
+            @Nullable Keycloak started, @Nullable RuntimeException failure) implements AutoCloseable {
+
+        static Start attempt() {
+            try {
+                return new Start(Keycloak.start(), null);
+            } catch (RuntimeException e) {
+                return new Start(null, e);
+            }
+        }
+
+        Keycloak keycloak() {
+            if (started == null) {
+                throw new IllegalStateException("Keycloak did not start", failure);
+            }
+            return started;
+        }
+
+        @Override
+        public void close() {
+            if (started != null) {
+                started.close();
+            }
+        }
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -21,7 +54,8 @@ final class KeycloakExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         ExtensionContext.Store store =
                 context.getRoot().getStore(ExtensionContext.Namespace.create(KeycloakExtension.class));
-        Keycloak keycloak = store.computeIfAbsent(Keycloak.class, key -> Keycloak.start(), Keycloak.class);
+        Keycloak keycloak = store.computeIfAbsent(Start.class, key -> Start.attempt(), Start.class)
+                .keycloak();
         return parameter.getParameter().getType() == Keycloak.class
                 ? keycloak
                 : store.computeIfAbsent(ResourceServer.class, key -> start(keycloak), ResourceServer.class);

@@ -4,34 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.integration.resource.ResourceServer;
 import dev.tokenport.integration.resource.Traffic;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Answers in pages, of services that check the token of each request. */
-@ExtendWith(KeycloakExtension.class)
-final class PagingIT {
-
-    @TempDir
-    Path folder;
+final class PagingIT extends ServiceCase {
 
     private final Keycloak keycloak;
-    private final ResourceServer service;
-    private WorkflowRun workflow;
 
     PagingIT(Keycloak keycloak, ResourceServer service) {
+        super(service);
         this.keycloak = keycloak;
-        this.service = service;
-    }
-
-    @BeforeEach
-    void begin() throws Exception {
-        workflow = WorkflowRun.in(folder);
-        service.clear();
     }
 
     @Test
@@ -90,8 +74,7 @@ final class PagingIT {
     @Test
     void run_tokenExpiresBetweenPages_isRenewed() throws Exception {
         Tokenport.Ended ended = workflow.run(
-                WorkflowRun.auth(service.tokenEndpoint(), Realm.SHORT_LIVED_CLIENT, "oauth_minimum_validity: 0s")
-                        + """
+                auth(Realm.SHORT_LIVED_CLIENT, "oauth_minimum_validity: 0s") + """
                 orders:
                   operator: http-request
                   config: auth
@@ -105,7 +88,7 @@ final class PagingIT {
     }
 
     private Tokenport.Ended orders(String path, String parameters) throws Exception {
-        return workflow.run(WorkflowRun.auth(service.tokenEndpoint(), Realm.ORDERS_CLIENT)
+        return workflow.run(auth(Realm.ORDERS_CLIENT)
                 + """
                 orders: {operator: http-request, config: auth, parameters: {url: "URL", PARAMETERS}}
                 file: {operator: json-dataset, inputs: orders, parameters: {file: answer.json}}

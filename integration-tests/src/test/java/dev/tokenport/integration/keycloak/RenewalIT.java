@@ -6,40 +6,23 @@ import dev.tokenport.integration.resource.ResourceServer;
 import dev.tokenport.integration.resource.Traffic;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that live longer than their tokens, with a service that refuses each token once its time is over. */
-@ExtendWith(KeycloakExtension.class)
-final class RenewalIT {
-
-    @TempDir
-    Path folder;
-
-    private final ResourceServer service;
-    private WorkflowRun workflow;
+final class RenewalIT extends ServiceCase {
 
     RenewalIT(ResourceServer service) {
-        this.service = service;
-    }
-
-    @BeforeEach
-    void begin() throws Exception {
-        workflow = WorkflowRun.in(folder);
-        service.clear();
+        super(service);
     }
 
     @Test
     void run_of30sWithTokensOf2s_answersAllAndIsNeverRefusedForGood() throws Exception {
         writeIds(960);
 
-        Tokenport.Ended ended = workflow.run(auth("") + """
+        Tokenport.Ended ended = run(Realm.SHORT_LIVED_CLIENT, """
                 ids: {operator: json-dataset, parameters: {file: ids.json}}
                 orders:
                   operator: http-request
@@ -47,7 +30,7 @@ final class RenewalIT {
                   inputs: ids
                   parameters: {url: "SERVICE/orders/{{ id }}?delay=250", parallel: 8}
                 file: {operator: json-dataset, inputs: orders, parameters: {file: orders.json}}
-                """.replace("SERVICE", service.url("")));
+                """);
 
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(workflow.values("orders.json", "id")).isEqualTo(ids(960));
@@ -63,8 +46,8 @@ final class RenewalIT {
     void run_withoutRenewalAhead_costsOneTokenRequestPerExpiry() throws Exception {
         writeIds(1600);
 
-        Tokenport.Ended ended =
-                workflow.run(auth("oauth_minimum_validity: 0s") + """
+        Tokenport.Ended ended = workflow.run(
+                auth(Realm.SHORT_LIVED_CLIENT, "oauth_minimum_validity: 0s") + """
                 ids: {operator: json-dataset, parameters: {file: ids.json}}
                 orders:
                   operator: http-request
@@ -86,12 +69,11 @@ final class RenewalIT {
 
     @Test
     void run_tokenWasRevokedMeanwhile_goesOnWithTheNextOne() throws Exception {
-        Tokenport.Ended ended = workflow.run(WorkflowRun.auth(service.tokenEndpoint(), Realm.ORDERS_CLIENT)
-                + """
+        Tokenport.Ended ended = run(Realm.ORDERS_CLIENT, """
                 revoke: {operator: http-request, config: auth, parameters: {url: "SERVICE/revocations", method: POST}}
                 orders: {operator: http-request, config: auth, after: revoke, parameters: {url: "SERVICE/orders/1"}}
                 file: {operator: json-dataset, inputs: orders, parameters: {file: orders.json}}
-                """.replace("SERVICE", service.url("")));
+                """);
 
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(workflow.values("orders.json", "id")).containsExactly("1");
@@ -100,10 +82,6 @@ final class RenewalIT {
                 .extracting(Traffic.Exchange::status)
                 .containsExactly(401, 200);
         assertThat(service.tokenRequests().count()).isEqualTo(2);
-    }
-
-    private String auth(String more) {
-        return WorkflowRun.auth(service.tokenEndpoint(), Realm.SHORT_LIVED_CLIENT, more);
     }
 
     /** Each order was answered once, and what was refused was asked again: there is no other answer. */

@@ -3,30 +3,13 @@ package dev.tokenport.integration.keycloak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.integration.resource.ResourceServer;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a service that checks tokens refuses for good, and what is said then. */
-@ExtendWith(KeycloakExtension.class)
-final class ServiceRefusalIT {
-
-    @TempDir
-    Path folder;
-
-    private final ResourceServer service;
-    private WorkflowRun workflow;
+final class ServiceRefusalIT extends ServiceCase {
 
     ServiceRefusalIT(ResourceServer service) {
-        this.service = service;
-    }
-
-    @BeforeEach
-    void begin() throws Exception {
-        workflow = WorkflowRun.in(folder);
-        service.clear();
+        super(service);
     }
 
     @Test
@@ -56,7 +39,7 @@ final class ServiceRefusalIT {
     }
 
     private Tokenport.Ended call(String client, String url) throws Exception {
-        return workflow.run(WorkflowRun.auth(service.tokenEndpoint(), client) + """
+        return workflow.run(auth(client) + """
                 orders: {operator: http-request, config: auth, parameters: {url: "URL"}}
                 file: {operator: json-dataset, inputs: orders, parameters: {file: orders.json}}
                 """.replace("URL", url));

@@ -4,36 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.integration.resource.ResourceServer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A real SPARQL server behind a real check of tokens. */
-@ExtendWith(KeycloakExtension.class)
-final class SparqlIT {
+final class SparqlIT extends ServiceCase {
 
     private static final int ROWS = 160;
 
-    @TempDir
-    Path folder;
-
-    private final ResourceServer service;
-    private WorkflowRun workflow;
-
     SparqlIT(ResourceServer service) {
-        this.service = service;
+        super(service);
     }
 
     @BeforeEach
-    void begin() throws Exception {
-        workflow = WorkflowRun.in(folder);
-        service.clear();
+    void writeRows() throws Exception {
         Files.writeString(
                 folder.resolve("rows.json"),
                 IntStream.rangeClosed(1, ROWS)
@@ -95,11 +83,5 @@ final class SparqlIT {
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.err()).contains("task 'read' (SPARQL query): ", " answered 401");
         assertThat(service.sparql().traffic().answered(401)).isEqualTo(1);
-    }
-
-    private Tokenport.Ended run(String client, String tasks) throws Exception {
-        return workflow.run(WorkflowRun.auth(service.tokenEndpoint(), client)
-                + tasks.replace("UPDATES", service.sparql().updates())
-                        .replace("QUERIES", service.sparql().queries()));
     }
 }

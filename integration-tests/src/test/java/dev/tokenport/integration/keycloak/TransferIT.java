@@ -4,31 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.integration.resource.ResourceServer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Files, lines, tables and redirects, with a service that checks tokens. */
-@ExtendWith(KeycloakExtension.class)
-final class TransferIT {
-
-    @TempDir
-    Path folder;
-
-    private final ResourceServer service;
-    private WorkflowRun workflow;
+final class TransferIT extends ServiceCase {
 
     TransferIT(ResourceServer service) {
-        this.service = service;
-    }
-
-    @BeforeEach
-    void begin() throws Exception {
-        workflow = WorkflowRun.in(folder);
-        service.clear();
+        super(service);
     }
 
     @Test
@@ -106,8 +89,7 @@ final class TransferIT {
     }
 
     private void run(String tasks) throws Exception {
-        Tokenport.Ended ended = workflow.run(WorkflowRun.auth(service.tokenEndpoint(), Realm.ORDERS_CLIENT)
-                + tasks.replace("SERVICE", service.url("")));
+        Tokenport.Ended ended = run(Realm.ORDERS_CLIENT, tasks);
         assertThat(ended.code()).as(ended.err()).isZero();
     }
 }
