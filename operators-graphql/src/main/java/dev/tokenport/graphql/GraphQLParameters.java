@@ -3,13 +3,12 @@ package dev.tokenport.graphql;
 import dev.tokenport.operator.Embedded;
 import dev.tokenport.operator.HttpUrl;
 import dev.tokenport.operator.Parameter;
-import dev.tokenport.secret.Secret;
+import dev.tokenport.service.AccessToken;
 import dev.tokenport.service.Calls;
 import dev.tokenport.service.file.FileName;
 import dev.tokenport.service.json.JsonPointer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The parameters of a GraphQL query.
@@ -18,7 +17,7 @@ import java.util.Optional;
  * @param query the document; a template
  * @param variableValues a JSON object; a template
  * @param dataset the file for the answers; empty to give entities
- * @param oauthAccessToken the token to send
+ * @param accessToken the token to send
  * @param operationName which operation of the document; empty if there is only one
  * @param records where in the data the records are; empty for the natural place
  * @param calls how the service is called
@@ -61,13 +60,7 @@ public record GraphQLParameters(
                 advanced = true)
         String dataset,
 
-        @Parameter(
-                id = "oauth_access_token",
-                label = "OAuth access token",
-                description =
-                        "The access token, sent as `Authorization: Bearer …`. Usually delivered by an OAuth2 Authentication task through the config port. Empty: no such header.",
-                advanced = true)
-        Optional<Secret> oauthAccessToken,
+        @Embedded AccessToken accessToken,
 
         @Parameter(
                 id = OPERATION_NAME,

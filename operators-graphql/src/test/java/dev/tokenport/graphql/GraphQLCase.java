@@ -9,6 +9,7 @@ import dev.tokenport.operator.Output;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.operator.Value;
 import dev.tokenport.secret.Secret;
+import dev.tokenport.service.AccessToken;
 import dev.tokenport.service.Calls;
 import dev.tokenport.service.OnError;
 import dev.tokenport.testkit.TestContext;
@@ -105,7 +106,8 @@ abstract class GraphQLCase {
         GraphQLParameters parameters() {
             var calls = new Calls(
                     onError, carry, carryPrefix, parallel, attempts, Duration.ofSeconds(20), Optional.empty(), false);
-            return new GraphQLParameters(url, query, variables, dataset, token, operationName, records, calls);
+            return new GraphQLParameters(
+                    url, query, variables, dataset, new AccessToken(token), operationName, records, calls);
         }
     }
 

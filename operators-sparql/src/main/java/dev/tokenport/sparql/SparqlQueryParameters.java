@@ -3,11 +3,10 @@ package dev.tokenport.sparql;
 import dev.tokenport.operator.Embedded;
 import dev.tokenport.operator.HttpUrl;
 import dev.tokenport.operator.Parameter;
-import dev.tokenport.secret.Secret;
+import dev.tokenport.service.AccessToken;
 import dev.tokenport.service.Calls;
 import dev.tokenport.sparql.result.Terms;
 import java.net.URI;
-import java.util.Optional;
 
 /**
  * The parameters of a SPARQL query.
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param endpoint where to
  * @param query what to ask; a template
  * @param terms what becomes of the terms of the answer
- * @param oauthAccessToken the token to send
+ * @param accessToken the token to send
  * @param method how the query is sent
  * @param defaultGraphs the graphs that are asked
  * @param namedGraphs the graphs that {@code GRAPH} can name
@@ -41,13 +40,7 @@ public record SparqlQueryParameters(
                 template = true)
         String query,
 
-        @Parameter(
-                id = "oauth_access_token",
-                label = "OAuth access token",
-                description =
-                        "The access token, sent as `Authorization: Bearer …`. Usually delivered by an OAuth2 Authentication task through the config port. Empty: no such header.",
-                advanced = true)
-        Optional<Secret> oauthAccessToken,
+        @Embedded AccessToken accessToken,
 
         @Parameter(
                 id = "terms",

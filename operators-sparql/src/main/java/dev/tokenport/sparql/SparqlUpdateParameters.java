@@ -3,10 +3,9 @@ package dev.tokenport.sparql;
 import dev.tokenport.operator.Embedded;
 import dev.tokenport.operator.HttpUrl;
 import dev.tokenport.operator.Parameter;
-import dev.tokenport.secret.Secret;
+import dev.tokenport.service.AccessToken;
 import dev.tokenport.service.Calls;
 import java.net.URI;
-import java.util.Optional;
 
 /**
  * The parameters of a SPARQL update.
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param endpoint where to
  * @param update what to do; a template
  * @param batchSize how many updates are sent in one request
- * @param oauthAccessToken the token to send
+ * @param accessToken the token to send
  * @param repeatable whether an update may be processed twice
  * @param method how the update is sent
  * @param usingGraphs the graphs that {@code WHERE} looks into
@@ -49,13 +48,7 @@ public record SparqlUpdateParameters(
                 defaultValue = "1")
         int batchSize,
 
-        @Parameter(
-                id = "oauth_access_token",
-                label = "OAuth access token",
-                description =
-                        "The access token, sent as `Authorization: Bearer …`. Usually delivered by an OAuth2 Authentication task through the config port. Empty: no such header.",
-                advanced = true)
-        Optional<Secret> oauthAccessToken,
+        @Embedded AccessToken accessToken,
 
         @Parameter(
                 id = "repeatable",

@@ -9,6 +9,7 @@ import dev.tokenport.operators.http.file.UploadParameters;
 import dev.tokenport.operators.http.paging.Paging;
 import dev.tokenport.operators.http.paging.PagingParameters;
 import dev.tokenport.secret.Secret;
+import dev.tokenport.service.AccessToken;
 import dev.tokenport.service.Calls;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -75,11 +76,7 @@ public record HttpRequestParameters(
                 defaultValue = "auto")
         String accept,
 
-        @Parameter(
-                id = "oauth_access_token",
-                label = "OAuth access token",
-                description =
-                        "The access token, sent as `Authorization: Bearer …`. Usually delivered by an OAuth2 Authentication task through the config port. Empty: no such header.")
+        @Parameter(id = "oauth_access_token", label = AccessToken.LABEL, description = AccessToken.DESCRIPTION)
         Optional<Secret> oauthAccessToken,
 
         @Parameter(
