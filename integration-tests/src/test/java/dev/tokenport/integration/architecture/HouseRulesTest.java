@@ -21,9 +21,7 @@ final class HouseRulesTest {
     /** Tests and contracts still to be split; the list may only become shorter. */
     private static final List<String> LONG = List.of(
             "ExchangeTest.java",
-            "HttpRequestTest.java",
             "JdkTransportTest.java",
-            "OAuth2AuthenticationTest.java",
             "ParameterBindingTest.java",
             "StreamingRules.java",
             "TlsTest.java",

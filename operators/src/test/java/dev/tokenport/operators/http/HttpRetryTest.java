@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tokenport.operator.Entities;
+import dev.tokenport.operator.KnownParameters;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.ManualTime;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class HttpRetryTest extends HttpRequestCase {
 
@@ -78,5 +81,49 @@ final class HttpRetryTest extends HttpRequestCase {
                 .isInstanceOf(OperatorException.class)
                 .hasMessage(
                         "GET " + url("/") + ": the answer of 127.0.0.1:" + server.port() + " did not end within 0.3 s");
+    }
+
+    @Test
+    void answer_unavailable_isRetriedForARepeatableMethod() throws Exception {
+        server.answer(Answer.status(503).with("Retry-After", "0"), Answer.json(200, "{}"));
+        var context = context();
+
+        assertThat(ask(Asked.of(url("/")).with("attempts", "2"), context)).hasSize(1);
+
+        assertThat(context.facts()).isEqualTo(Map.of("requests", "2", "status", "200"));
+        assertThat(context.progressLines()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POST", "PATCH"})
+    void answer_unavailable_isFinalForOthers(HttpMethod method) {
+        server.answer(Answer.of(503, "text/plain", "down"));
+
+        assertThatThrownBy(() -> ask(Asked.of(url("/p")).method(method).with("attempts", "4")))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageStartingWith(method + " " + url("/p") + " answered 503: down");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void connection_refused_saysWhere() {
+        String gone = url("/p?q=1");
+        int port = server.port();
+        server.close();
+
+        assertThatThrownBy(() -> ask(Asked.of(gone)))
+                .isInstanceOf(OperatorException.class)
+                .hasMessage("GET " + gone.replace("?q=1", "") + ": connection to 127.0.0.1:" + port + " refused");
+    }
+
+    @Test
+    void repeatable_followsTheMethod() {
+        var operator = new HttpRequest();
+
+        assertThat(operator.repeatable(new KnownParameters(Map.of("method", "DELETE"))))
+                .isTrue();
+        assertThat(operator.repeatable(new KnownParameters(Map.of("method", "POST"))))
+                .isFalse();
+        assertThat(operator.repeatable(new KnownParameters(Map.of()))).isFalse();
     }
 }

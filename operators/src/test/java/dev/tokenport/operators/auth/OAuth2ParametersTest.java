@@ -1,0 +1,99 @@
+package dev.tokenport.operators.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tokenport.operator.ParameterDescription;
+import dev.tokenport.operator.ParameterException;
+import dev.tokenport.operator.ParameterFault;
+import dev.tokenport.operator.ParameterList;
+import dev.tokenport.operator.RawValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class OAuth2ParametersTest {
+
+    @Test
+    void parameters_asOnThePage_haveItsIdsLabelsAndDefaults() {
+        var list = ParameterList.of(OAuth2Parameters.class).descriptions();
+
+        assertThat(list.stream()
+                        .filter(parameter -> !parameter.advanced())
+                        .map(parameter -> parameter.id() + "|" + parameter.label() + "|" + parameter.defaultValue()))
+                .containsExactly(
+                        "oauth_grant_type|Grant Type|client_credentials",
+                        "oauth_token_url|Token Endpoint|",
+                        "oauth_client_id|Client ID|",
+                        "oauth_client_secret|Client Secret|",
+                        "user_name|Username|",
+                        "password|Password|");
+        assertThat(list.stream()
+                        .filter(ParameterDescription::advanced)
+                        .map(parameter -> parameter.id() + "|" + parameter.defaultValue()))
+                .containsExactly(
+                        "oauth_scope|",
+                        "oauth_audience|",
+                        "oauth_resource|",
+                        "oauth_client_authentication|",
+                        "oauth_secret_encoding|form",
+                        "oauth_extra_parameters|",
+                        "oauth_access_token|",
+                        "oauth_default_lifetime|PT5M",
+                        "oauth_minimum_validity|PT30S",
+                        "oauth_timeout|PT60S",
+                        "oauth_attempts|4",
+                        "oauth_ca_file|",
+                        "allow_insecure_http|false");
+    }
+
+    @Test
+    void check_unknownGrant_namesBoth() {
+        Map<String, RawValue> values = given();
+        values.put("oauth_grant_type", RawValue.of("foo"));
+
+        assertThat(ParameterList.of(OAuth2Parameters.class).check(values))
+                .extracting(ParameterFault::message)
+                .containsExactly("oauth_grant_type 'foo' is none of client_credentials, password and prefetched_token");
+    }
+
+    @Test
+    void check_nothingGiven_namesWhatTheGrantNeeds() {
+        var list = ParameterList.of(OAuth2Parameters.class);
+
+        assertThat(list.check(Map.of()))
+                .extracting(ParameterFault::message)
+                .containsExactly(
+                        "oauth_token_url is missing; it is mandatory when oauth_grant_type is client_credentials or password",
+                        "oauth_client_id is missing; it is mandatory when oauth_grant_type is client_credentials or password",
+                        "oauth_client_secret is missing; it is mandatory when oauth_grant_type is client_credentials");
+        assertThat(list.check(Map.of("oauth_grant_type", RawValue.of("password"))))
+                .extracting(ParameterFault::message)
+                .containsExactly(
+                        "oauth_token_url is missing; it is mandatory when oauth_grant_type is client_credentials or password",
+                        "oauth_client_id is missing; it is mandatory when oauth_grant_type is client_credentials or password",
+                        "user_name is missing; it is mandatory when oauth_grant_type is password",
+                        "password is missing; it is mandatory when oauth_grant_type is password");
+    }
+
+    @Test
+    void bind_valuesOutOfRange_areAllNamed() {
+        Map<String, RawValue> values = given();
+        values.put("oauth_default_lifetime", RawValue.of("0s"));
+        values.put("oauth_timeout", RawValue.of("0s"));
+        values.put("oauth_attempts", RawValue.of("0"));
+
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> ParameterList.bind(OAuth2Parameters.class, values))
+                .withMessage("oauth_default_lifetime 'PT0S' is not positive; oauth_timeout 'PT0S' is not positive;"
+                        + " oauth_attempts '0' is less than 1");
+    }
+
+    private static Map<String, RawValue> given() {
+        Map<String, RawValue> values = new LinkedHashMap<>();
+        values.put("oauth_token_url", RawValue.of("https://idp.example.org/token"));
+        values.put("oauth_client_id", RawValue.of("orders"));
+        values.put("oauth_client_secret", RawValue.of("s3cret"));
+        return values;
+    }
+}
