@@ -1,7 +1,6 @@
 package dev.tokenport.cli;
 
 import dev.tokenport.operator.Nearest;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -25,22 +24,16 @@ final class ArgumentFault {
         if (argument.startsWith("-")) {
             String option = argument.split("=", 2)[0];
             return "unknown option '" + option + "'"
-                    + suggestion(option, line.getCommandSpec().optionsMap().keySet());
+                    + Nearest.hint(option, line.getCommandSpec().optionsMap().keySet());
         }
         if (line.getParent() == null) {
             return "unknown command '" + argument + "'"
-                    + suggestion(argument, line.getSubcommands().keySet());
+                    + Nearest.hint(argument, line.getSubcommands().keySet());
         }
         return line.getCommandName() + " takes no further argument, but there "
                 + (e.getUnmatched().size() == 1
                         ? "is one"
                         : "are " + e.getUnmatched().size());
-    }
-
-    private static String suggestion(String name, Collection<String> candidates) {
-        return Nearest.to(name, candidates)
-                .map(nearest -> "; did you mean '" + nearest + "'?")
-                .orElse("");
     }
 
     private static String known(ParameterException e) {

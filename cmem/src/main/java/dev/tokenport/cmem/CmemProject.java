@@ -80,9 +80,7 @@ public final class CmemProject implements Closeable {
         }
         if (!ids.contains(asked.get())) {
             throw new ProjectException(files.place() + ": the project has no workflow '" + asked.get() + "'"
-                    + Nearest.to(asked.get(), ids)
-                            .map(near -> "; did you mean '" + near + "'?")
-                            .orElse("")
+                    + Nearest.hint(asked.get(), ids)
                     + " (there " + (ids.size() == 1 ? "is " : "are ") + all + ")");
         }
         return asked.get();

@@ -65,9 +65,7 @@ record Connections(List<String> inputs, List<String> config, List<String> after)
                 problems.add(
                         node.position(),
                         "node '" + node.id() + "' is connected with '" + other + "', which is no node"
-                                + Nearest.to(other, workflow.nodes().keySet())
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse(""));
+                                + Nearest.hint(other, workflow.nodes().keySet()));
             }
         }
         if (!node.errorOutputs().isEmpty()) {

@@ -123,10 +123,7 @@ final class TaskFiles {
                 .flatMap(folder -> taskFiles(folder).stream())
                 .map(TaskFiles::id)
                 .toList();
-        return "the project has no task '" + id + "'"
-                + Nearest.to(id, ids)
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("");
+        return "the project has no task '" + id + "'" + Nearest.hint(id, ids);
     }
 
     /** The id that the name of a file gives. */

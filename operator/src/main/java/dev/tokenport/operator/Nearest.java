@@ -28,6 +28,18 @@ public final class Nearest {
         return Optional.ofNullable(found);
     }
 
+    /** What to say behind the misspelt name: {@code ; did you mean 'tasks'?}, or nothing if no candidate is near. */
+    public static String hint(String name, Collection<String> candidates) {
+        return hint(name, candidates, "");
+    }
+
+    /** What to say behind the misspelt name: {@code ; did you mean 'tasks'?}, or the other text if no candidate is near. */
+    public static String hint(String name, Collection<String> candidates, String otherwise) {
+        return to(name, candidates)
+                .map(candidate -> "; did you mean '" + candidate + "'?")
+                .orElse(otherwise);
+    }
+
     /** The number of edits that make one text of the other, neighbours swapped counted as one. */
     private static int distance(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];

@@ -31,4 +31,11 @@ final class NearestTest {
         assertThat(Nearest.to("password", NAMES)).isEmpty();
         assertThat(Nearest.to("x", List.of())).isEmpty();
     }
+
+    @Test
+    void hint_misspeltName_asksForTheOneMeant() {
+        assertThat(Nearest.hint("metod", NAMES)).isEqualTo("; did you mean 'method'?");
+        assertThat(Nearest.hint("password", NAMES)).isEmpty();
+        assertThat(Nearest.hint("password", NAMES, "; there are others")).isEqualTo("; there are others");
+    }
 }

@@ -118,9 +118,7 @@ final class QueryDocument {
         }
         int position = names.indexOf(name);
         if (position < 0) {
-            String hint = Nearest.to(name, names)
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse("");
+            String hint = Nearest.hint(name, names);
             throw new EntityException(GraphQLParameters.OPERATION_NAME + " '" + name + "' is no operation of " + QUERY
                     + ", which has: " + shown(names) + hint);
         }

@@ -64,9 +64,7 @@ final class Selections {
             }
             List<SelectionSet> below = fields.get(segment);
             if (below == null) {
-                String hint = Nearest.to(segment, fields.keySet())
-                        .map(near -> "; did you mean '" + near + "'?")
-                        .orElse("");
+                String hint = Nearest.hint(segment, fields.keySet());
                 throw new EntityException(GraphQLParameters.RECORDS + " '" + wanted + "' names '" + segment
                         + "', which the query does not ask for there" + " (it asks for: "
                         + String.join(", ", fields.keySet()) + ")" + hint);

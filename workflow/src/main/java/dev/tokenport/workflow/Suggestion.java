@@ -17,8 +17,6 @@ final class Suggestion {
             return otherwise;
         }
         given++;
-        return Nearest.to(name, candidates)
-                .map(candidate -> "; did you mean '" + candidate + "'?")
-                .orElse(otherwise);
+        return Nearest.hint(name, candidates, otherwise);
     }
 }
