@@ -83,8 +83,7 @@ final class Draft {
     /** The value of a parameter that names a file, if it is written down. */
     Optional<String> file(String parameter) {
         return mapped.parameters().get(parameter) instanceof ParameterNode.Scalar scalar
-                        && !scalar.text().hasReferences()
-                ? Optional.of(Texts.plain(scalar.text()))
+                ? scalar.text().literal()
                 : Optional.empty();
     }
 

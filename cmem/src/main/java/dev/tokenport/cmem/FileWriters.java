@@ -2,7 +2,6 @@ package dev.tokenport.cmem;
 
 import dev.tokenport.operator.JsonType;
 import dev.tokenport.secret.ReferencingText;
-import dev.tokenport.secret.ReferencingText.Part;
 import dev.tokenport.workflow.ParameterNode;
 import dev.tokenport.workflow.Position;
 import dev.tokenport.workflow.Problems;
@@ -61,8 +60,7 @@ final class FileWriters {
 
     private static ParameterNode named(Draft download) {
         Position position = download.task().position();
-        var text = new ReferencingText(
-                List.of(new Part.Literal(lastName(download.file("url").orElse("")))));
+        var text = ReferencingText.literal(lastName(download.file("url").orElse("")));
         return new ParameterNode.Scalar(text, JsonType.STRING, position, position, List.of());
     }
 

@@ -40,8 +40,7 @@ public record TranslatedWorkflow(
                 .map(task -> task.parameters().get("file"))
                 .filter(ParameterNode.Scalar.class::isInstance)
                 .map(node -> ((ParameterNode.Scalar) node).text())
-                .filter(text -> !text.hasReferences())
-                .map(Texts::plain)
+                .flatMap(text -> text.literal().stream())
                 .filter(file -> !file.isEmpty())
                 .distinct()
                 .toList();

@@ -184,7 +184,9 @@ final class GrownOperatorsTest {
     private static Map<String, String> values(Workflow workflow, String id) {
         Task task = Objects.requireNonNull(workflow.tasks().get(id));
         Map<String, String> values = new LinkedHashMap<>();
-        task.parameters().forEach((name, node) -> values.put(name, Texts.plain(((ParameterNode.Scalar) node).text())));
+        task.parameters()
+                .forEach((name, node) -> values.put(
+                        name, ((ParameterNode.Scalar) node).text().literal().orElseThrow()));
         return values;
     }
 }

@@ -1,6 +1,7 @@
 package dev.tokenport.secret;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -42,6 +43,20 @@ public record ReferencingText(List<Part> parts) {
      */
     public static ReferencingText parse(String text) {
         return new ReferenceParser(text).parse();
+    }
+
+    /** A text that stands for itself: nothing in it is a reference. */
+    public static ReferencingText literal(String text) {
+        return new ReferencingText(text.isEmpty() ? List.of() : List.of(new Part.Literal(text)));
+    }
+
+    /** What is written here, if there is no reference in it. It may be a secret that was written in the clear. */
+    public Optional<String> literal() {
+        if (hasReferences()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                parts.stream().map(part -> ((Part.Literal) part).text()).collect(Collectors.joining()));
     }
 
     /** Whether there is at least one reference. */

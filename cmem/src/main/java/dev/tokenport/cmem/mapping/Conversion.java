@@ -2,7 +2,6 @@ package dev.tokenport.cmem.mapping;
 
 import dev.tokenport.secret.ReferencingText;
 import dev.tokenport.secret.ReferencingText.Part;
-import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** How a value of CMEM is written as one of ours. */
@@ -26,10 +25,7 @@ interface Conversion {
 
     /** A conversion of the whole text, which cannot be a secret. */
     static Conversion of(UnaryOperator<String> conversion) {
-        return value -> {
-            String text = conversion.apply(plain(value));
-            return new ReferencingText(text.isEmpty() ? List.of() : List.of(new Part.Literal(text)));
-        };
+        return value -> ReferencingText.literal(conversion.apply(plain(value)));
     }
 
     /**
@@ -38,11 +34,7 @@ interface Conversion {
      * @throws IllegalArgumentException if it has one
      */
     static String plain(ReferencingText value) {
-        if (value.hasReferences()) {
-            throw new IllegalArgumentException("is a secret or a reference; write it down");
-        }
-        var text = new StringBuilder();
-        value.parts().forEach(part -> text.append(((Part.Literal) part).text()));
-        return text.toString();
+        return value.literal()
+                .orElseThrow(() -> new IllegalArgumentException("is a secret or a reference; write it down"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.tokenport.cmem.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,5 +40,12 @@ final class FileDownload implements TaskKind {
         }
         target.ignoreInputs();
         HttpRules.join(values, target, 1);
+    }
+
+    @Override
+    public Map<String, String> renamings(TaskValues values, Target target) {
+        Map<String, String> renamings = new LinkedHashMap<>(TaskKind.super.renamings(values, target));
+        renamings.putAll(HttpRules.renamings(values, target));
+        return renamings;
     }
 }

@@ -44,6 +44,14 @@ final class HttpRules {
         target.put("headers", headers, values.position("httpHeaders"));
     }
 
+    /** A header whose value a config port delivers is one entry of our headers. */
+    static Map<String, String> renamings(TaskValues values, Target target) {
+        String header = values.plain("authorizationHeader").strip();
+        return !header.isEmpty() && target.has("headers-" + header)
+                ? Map.of("authorizationHeaderValue", "headers-" + header)
+                : Map.of();
+    }
+
     private static Map<String, ReferencingText> lines(TaskValues values) {
         Map<String, ReferencingText> headers = new LinkedHashMap<>();
         for (String line : values.plain("httpHeaders").lines().toList()) {
@@ -58,7 +66,7 @@ final class HttpRules {
                 values.fault("httpHeaders", "has '" + name + "' twice");
             } else {
                 String text = line.substring(colon + 1).strip();
-                headers.put(name, Conversion.AS_TEMPLATE.convert(TaskValues.literal(text)));
+                headers.put(name, Conversion.AS_TEMPLATE.convert(ReferencingText.literal(text)));
             }
         }
         return headers;

@@ -76,10 +76,10 @@ final class RestRequest implements TaskKind {
             return Conversion.AS_TEMPLATE.convert(values.text(id));
         }
         try {
-            return TaskValues.literal(Jinja.pathOr(id, values.plain(id)));
+            return ReferencingText.literal(Jinja.pathOr(id, values.plain(id)));
         } catch (IllegalArgumentException e) {
             values.fault(id, String.valueOf(e.getMessage()));
-            return TaskValues.literal("");
+            return ReferencingText.literal("");
         }
     }
 
@@ -115,9 +115,10 @@ final class RestRequest implements TaskKind {
     }
 
     @Override
-    public Map<String, String> renamings() {
-        Map<String, String> renamings = new LinkedHashMap<>(TaskKind.super.renamings());
+    public Map<String, String> renamings(TaskValues values, Target target) {
+        Map<String, String> renamings = new LinkedHashMap<>(TaskKind.super.renamings(values, target));
         renamings.put("content", "body");
+        renamings.putAll(HttpRules.renamings(values, target));
         return renamings;
     }
 }

@@ -9,6 +9,9 @@ sealed interface Rule {
     /** The parameter's id in CMEM. */
     String id();
 
+    /** The value that CMEM takes if there is none. */
+    String standard();
+
     /** What becomes of it, in Markdown, for the page. */
     String told();
 
@@ -62,10 +65,15 @@ sealed interface Rule {
     /**
      * It changes nothing that arrives.
      *
-     * @param standard the value that needs no warning; empty if none does
+     * @param harmless the value that needs no warning; empty if none does
      * @param why why it is left out
      */
-    record Ignored(String id, Optional<String> standard, String why) implements Rule {
+    record Ignored(String id, Optional<String> harmless, String why) implements Rule {
+
+        @Override
+        public String standard() {
+            return harmless.orElse("");
+        }
 
         @Override
         public String told() {

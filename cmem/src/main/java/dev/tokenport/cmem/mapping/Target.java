@@ -42,7 +42,7 @@ final class Target {
 
     /** Puts a plain value, unless it is the default. */
     void put(String id, String value, Position position) {
-        put(id, TaskValues.literal(value), position);
+        put(id, ReferencingText.literal(value), position);
     }
 
     /** Puts a mapping, unless it is empty. */

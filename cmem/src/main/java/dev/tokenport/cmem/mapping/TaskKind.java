@@ -32,7 +32,7 @@ interface TaskKind {
     }
 
     /** The ids of our parameters by those under which a config port of CMEM delivers them, where they differ. */
-    default Map<String, String> renamings() {
+    default Map<String, String> renamings(TaskValues values, Target target) {
         Map<String, String> renamings = new LinkedHashMap<>();
         for (Rule rule : rules()) {
             if (rule instanceof Rule.Taken taken && !taken.id().equals(taken.target())) {

@@ -7,11 +7,7 @@ import dev.tokenport.cmem.xml.ProjectValue;
 import dev.tokenport.operator.Nearest;
 import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorRegistry;
-import dev.tokenport.operator.ParameterDescription;
-import dev.tokenport.operator.ParameterList;
-import dev.tokenport.operator.ParameterType;
 import dev.tokenport.secret.ReferencingText;
-import dev.tokenport.secret.ReferencingText.Part;
 import dev.tokenport.workflow.ParameterNode;
 import dev.tokenport.workflow.Position;
 import dev.tokenport.workflow.Problems;
@@ -21,14 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Maps tasks of CMEM to our operators. For one thread. */
 public final class TaskMapping {
 
     private final OperatorRegistry operators;
     private final ProjectValues values;
-    private final ProjectSecrets secrets;
+    private final Passwords passwords;
     private final Datasets datasets;
     private final Problems problems;
     private final Problems warnings;
@@ -49,7 +44,7 @@ public final class TaskMapping {
             Problems warnings) {
         this.operators = operators;
         this.values = values;
-        this.secrets = secrets;
+        this.passwords = new Passwords(secrets, problems);
         this.datasets = datasets;
         this.problems = problems;
         this.warnings = warnings;
@@ -64,41 +59,17 @@ public final class TaskMapping {
             problems.add(
                     task.position(),
                     "task '" + task.id() + "': there is no operator for type '" + task.type() + "' here"
-                            + Nearest.to(task.type(), types())
-                                    .map(near -> "; did you mean '" + near + "'?")
-                                    .orElse("; there are " + String.join(", ", types())));
+                            + Nearest.hint(task.type(), types(), "; there are " + String.join(", ", types())));
             return Optional.empty();
         }
         if (!task.uriProperty().isEmpty()) {
             warnings.add(task.position(), "task '" + task.id() + "': uriProperty is left out: entities have no URIs");
         }
-        MappedTask mapped = withoutClearPasswords(
+        MappedTask mapped = passwords.withoutClearOnes(
                 task,
                 kind.map(known -> mapped(task, known, operator.get())).orElseGet(() -> own(task, operator.get())));
-        refuseShownSecrets(
-                task, "", mapped.parameters(), ParameterList.of(operator.get().parameters()));
+        passwords.refuseShown(task, mapped);
         return Optional.of(mapped);
-    }
-
-    /** A password in the clear becomes a reference, too, so that no file that is made of the project has it. */
-    private MappedTask withoutClearPasswords(ProjectTask task, MappedTask mapped) {
-        ParameterList list = ParameterList.of(mapped.operator().parameters());
-        Map<String, ParameterNode> parameters = new LinkedHashMap<>(mapped.parameters());
-        parameters.replaceAll((id, node) -> node instanceof ParameterNode.Scalar scalar
-                        && list.find(id)
-                                .filter(found -> found.type() instanceof ParameterType.PasswordType)
-                                .isPresent()
-                ? Target.scalar(secret(task, id, scalar.text()), scalar.position())
-                : node);
-        return mapped.with(parameters);
-    }
-
-    private ReferencingText secret(ProjectTask task, String id, ReferencingText text) {
-        if (text.hasReferences() || text.parts().isEmpty()) {
-            return text;
-        }
-        return new ReferencingText(
-                List.of(new Part.Referenced(secrets.clearPassword(task.id(), id, Conversion.plain(text)))));
     }
 
     /** The types that can be mapped, by name. */
@@ -115,8 +86,7 @@ public final class TaskMapping {
 
     private MappedTask mapped(ProjectTask task, TaskKind kind, Operator<?> operator) {
         var target = new Target(operator);
-        TaskValues read = new TaskValues(task, values, datasets, (id, text) -> secret(task, id, text), problems)
-                .withStandards(kind.rules());
+        TaskValues read = new TaskValues(task, values, datasets, passwords, problems).withStandards(kind.rules());
         kind.rules().forEach(rule -> apply(rule, read, target, task, kind));
         refuseUnknown(task, kind);
         kind.join(read, target);
@@ -127,19 +97,7 @@ public final class TaskMapping {
                 target.inputsAreEntities() ? MappedTask.Inputs.ENTITIES : MappedTask.Inputs.ORDER_ONLY,
                 kind.writes(),
                 kind.readOptions(),
-                renamings(kind, read, target));
-    }
-
-    /** A header whose value a config port delivers is one entry of our headers. */
-    private static Map<String, String> renamings(TaskKind kind, TaskValues read, Target target) {
-        Map<String, String> renamings = new LinkedHashMap<>(kind.renamings());
-        String header = kind.rules().containsAll(HttpRules.RULES)
-                ? "headers-" + read.plain("authorizationHeader").strip()
-                : "";
-        if (header.length() > "headers-".length() && target.has(header)) {
-            renamings.put("authorizationHeaderValue", header);
-        }
-        return renamings;
+                kind.renamings(read, target));
     }
 
     private void apply(Rule rule, TaskValues read, Target target, ProjectTask task, TaskKind kind) {
@@ -151,8 +109,8 @@ public final class TaskMapping {
                         only.id(),
                         "'" + read.plain(only.id()) + "' cannot be done by " + kind.operator() + ": " + only.why());
             } else if (rule instanceof Rule.Ignored ignored
-                    && ignored.standard()
-                            .filter(standard -> !standard.equals(read.plain(ignored.id())))
+                    && ignored.harmless()
+                            .filter(harmless -> !harmless.equals(read.plain(ignored.id())))
                             .isPresent()) {
                 warnings.add(
                         read.position(ignored.id()),
@@ -182,16 +140,14 @@ public final class TaskMapping {
                         value.position(),
                         "task '" + task.id() + "': the parameter '" + id + "' of type '" + task.type()
                                 + "' is not known here"
-                                + Nearest.to(id, known)
-                                        .map(near -> "; did you mean '" + near + "'?")
-                                        .orElse("; those known are " + String.join(", ", known)));
+                                + Nearest.hint(id, known, "; those known are " + String.join(", ", known)));
             }
         });
     }
 
     /** A task whose operator has the type's own parameters. */
     private MappedTask own(ProjectTask task, Operator<?> operator) {
-        TaskValues read = new TaskValues(task, values, datasets, (id, text) -> secret(task, id, text), problems);
+        TaskValues read = new TaskValues(task, values, datasets, passwords, problems);
         Map<String, ParameterNode> parameters = nodes(read, "", task.parameters());
         return new MappedTask(
                 operator, task.type(), parameters, MappedTask.Inputs.ENTITIES, Optional.empty(), Set.of(), Map.of());
@@ -210,31 +166,5 @@ public final class TaskMapping {
             }
         });
         return nodes;
-    }
-
-    /** A secret of the project may stand only where ours are kept secret. */
-    private void refuseShownSecrets(
-            ProjectTask task, String prefix, Map<String, ParameterNode> nodes, ParameterList list) {
-        nodes.forEach((id, node) -> {
-            Optional<ParameterDescription> parameter = list.find(prefix + id);
-            if (node instanceof ParameterNode.Mapping mapping
-                    && parameter.filter(ParameterDescription::confidential).isEmpty()) {
-                refuseShownSecrets(task, prefix + id + "-", mapping.entries(), list);
-            } else if (node instanceof ParameterNode.Scalar scalar
-                    && parameter.filter(found -> !found.confidential()).isPresent()) {
-                String names = scalar.text().parts().stream()
-                        .filter(part -> part instanceof Part.Referenced found && secrets.has(found.reference()))
-                        .map(part -> ((Part.Referenced) part).reference().name())
-                        .distinct()
-                        .map(name -> secrets.descriptions().getOrDefault(name, name))
-                        .collect(Collectors.joining(", "));
-                if (!names.isEmpty()) {
-                    problems.add(
-                            node.position(),
-                            "task '" + task.id() + "': " + names + " would be shown, since '" + prefix + id
-                                    + "' is not kept secret");
-                }
-            }
-        });
     }
 }

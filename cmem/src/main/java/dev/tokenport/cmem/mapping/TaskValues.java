@@ -5,14 +5,12 @@ import dev.tokenport.cmem.value.ValueFault;
 import dev.tokenport.cmem.xml.ProjectTask;
 import dev.tokenport.cmem.xml.ProjectValue;
 import dev.tokenport.secret.ReferencingText;
-import dev.tokenport.secret.ReferencingText.Part;
 import dev.tokenport.workflow.Position;
 import dev.tokenport.workflow.Problems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** The values of one task, with the standard values of its kind. For one thread. */
 final class TaskValues {
@@ -20,37 +18,22 @@ final class TaskValues {
     private final ProjectTask task;
     private final ProjectValues values;
     private final Datasets datasets;
-    private final BiFunction<String, ReferencingText, ReferencingText> secrets;
+    private final Passwords passwords;
     private final Problems problems;
     private final Map<String, String> standards = new HashMap<>();
     private final Map<String, ReferencingText> read = new HashMap<>();
 
-    TaskValues(
-            ProjectTask task,
-            ProjectValues values,
-            Datasets datasets,
-            BiFunction<String, ReferencingText, ReferencingText> secrets,
-            Problems problems) {
+    TaskValues(ProjectTask task, ProjectValues values, Datasets datasets, Passwords passwords, Problems problems) {
         this.task = task;
         this.values = values;
         this.datasets = datasets;
-        this.secrets = secrets;
+        this.passwords = passwords;
         this.problems = problems;
     }
 
     /** The same with the standard values of rules. */
     TaskValues withStandards(List<Rule> rules) {
-        for (Rule rule : rules) {
-            if (rule instanceof Rule.Taken taken) {
-                standards.put(taken.id(), taken.standard());
-            } else if (rule instanceof Rule.Joined joined) {
-                standards.put(joined.id(), joined.standard());
-            } else if (rule instanceof Rule.Only only) {
-                standards.put(only.id(), only.standard());
-            } else if (rule instanceof Rule.Ignored ignored) {
-                standards.put(ignored.id(), ignored.standard().orElse(""));
-            }
-        }
+        rules.forEach(rule -> standards.put(rule.id(), rule.standard()));
         return this;
     }
 
@@ -61,16 +44,16 @@ final class TaskValues {
 
     /** The value of a password; one in the clear is referred to as an encrypted one is. */
     ReferencingText password(String id) {
-        return secrets.apply(id, text(id));
+        return passwords.secret(task, id, text(id));
     }
 
     private ReferencingText read(String id) {
         ProjectValue value = task.parameters().get(id);
         String standard = standards.getOrDefault(id, "");
         if (value == null) {
-            return literal(standard);
+            return ReferencingText.literal(standard);
         }
-        return text(id, value).orElseGet(() -> literal(standard));
+        return text(id, value).orElseGet(() -> ReferencingText.literal(standard));
     }
 
     /** What a value, possibly a nested one, comes to; empty after a mistake. */
@@ -118,8 +101,7 @@ final class TaskValues {
         return datasets.dataset(dataset)
                 .flatMap(found ->
                         Optional.ofNullable(found.parameters().get("file")).flatMap(file -> text("file", file)))
-                .filter(file -> !file.hasReferences())
-                .map(Conversion::plain)
+                .flatMap(ReferencingText::literal)
                 .filter(file -> !file.isEmpty());
     }
 
@@ -133,10 +115,5 @@ final class TaskValues {
     /** Reports a mistake in a value. */
     void fault(String id, String message) {
         problems.add(position(id), "task '" + task.id() + "': " + id + " " + message);
-    }
-
-    /** A text that stands for itself. */
-    static ReferencingText literal(String text) {
-        return new ReferencingText(text.isEmpty() ? List.of() : List.of(new Part.Literal(text)));
     }
 }

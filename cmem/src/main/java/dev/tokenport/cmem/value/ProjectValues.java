@@ -55,11 +55,11 @@ public final class ProjectValues {
         }
         if (value instanceof ProjectValue.Plain plain) {
             if (!EncryptedPassword.is(plain.text())) {
-                return literal(plain.text());
+                return ReferencingText.literal(plain.text());
             }
             EncryptedPassword password = EncryptedPassword.of(plain.text());
             return password.isEmpty()
-                    ? literal("")
+                    ? ReferencingText.literal("")
                     : new ReferencingText(
                             List.of(new Part.Referenced(secrets.password(task.id(), parameter, password))));
         }
@@ -83,10 +83,6 @@ public final class ProjectValues {
         return Nearest.to(scopedName.substring(scope.length()), names)
                 .map(name -> "; did you mean '" + scope + name + "'?")
                 .orElse("");
-    }
-
-    private static ReferencingText literal(String text) {
-        return new ReferencingText(text.isEmpty() ? List.of() : List.of(new Part.Literal(text)));
     }
 
     /** The variables as templates see them. */
@@ -115,7 +111,7 @@ public final class ProjectValues {
                 return value;
             }
             if (variable == null) {
-                return literal("");
+                return ReferencingText.literal("");
             }
             ReferencingText own = own(name, variable);
             return sensitive
@@ -126,7 +122,7 @@ public final class ProjectValues {
 
         private ReferencingText own(String name, ProjectVariable variable) throws ValueFault {
             if (variable.template().isEmpty()) {
-                return literal(variable.value());
+                return ReferencingText.literal(variable.value());
             }
             if (!open.add(name)) {
                 List<String> circle = new ArrayList<>(open);
@@ -150,15 +146,9 @@ public final class ProjectValues {
         }
 
         private String plain(String name, ReferencingText text) throws ValueFault {
-            if (text.hasReferences()) {
-                throw new ValueFault("the sensitive variable '" + name
-                        + "' has a template with a reference in it; give the variable itself with --variable");
-            }
-            var plain = new StringBuilder();
-            for (Part part : text.parts()) {
-                plain.append(((Part.Literal) part).text());
-            }
-            return plain.toString();
+            return text.literal()
+                    .orElseThrow(() -> new ValueFault("the sensitive variable '" + name
+                            + "' has a template with a reference in it; give the variable itself with --variable"));
         }
 
         @Override
