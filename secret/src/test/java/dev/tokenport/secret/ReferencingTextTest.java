@@ -172,4 +172,12 @@ final class ReferencingTextTest {
         assertThat(exception)
                 .hasMessage("a secret is given as env:NAME, file:PATH, process:COMMAND or encrypted:LITERAL");
     }
+
+    @Test
+    void literal_textThatLooksLikeAReference_standsForItself() {
+        assertThat(ReferencingText.literal("a ${env:B}").literal()).contains("a ${env:B}");
+        assertThat(ReferencingText.literal("").parts()).isEmpty();
+        assertThat(ReferencingText.parse("a $${b}").literal()).contains("a ${b}");
+        assertThat(ReferencingText.parse("a ${env:B}").literal()).isEmpty();
+    }
 }

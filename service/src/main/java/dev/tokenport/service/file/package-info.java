@@ -1,4 +1,4 @@
-/** How does a file get a new content as a whole, or not at all? */
+/** Which file can be written, and how does it get a new content as a whole, or not at all? */
 @NullMarked
 package dev.tokenport.service.file;
 

@@ -1,0 +1,5 @@
+/** Does a file get a new content as a whole, or not at all? */
+@NullMarked
+package dev.tokenport.service.file;
+
+import org.jspecify.annotations.NullMarked;
