@@ -1,7 +1,6 @@
 package dev.tokenport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tokenport.http.TransportException.Fault;
@@ -191,48 +190,6 @@ final class TlsTest {
     }
 
     @Test
-    void caFile_missing_isReported() {
-        assertCaFault(folder.resolve("missing.pem"), "no such file");
-    }
-
-    @Test
-    void caFile_thatIsAFolder_isReported() {
-        assertCaFault(folder, "is a folder, not a file");
-    }
-
-    @Test
-    void caFile_withoutCertificate_isReported() throws IOException {
-        Path file = Files.writeString(folder.resolve("empty.pem"), "-----BEGIN PRIVATE KEY-----\n");
-
-        assertCaFault(file, "has no certificate in it (PEM, -----BEGIN CERTIFICATE-----)");
-    }
-
-    @Test
-    void caFile_withoutEnd_isReported() throws IOException {
-        String pem = Files.readString(local.pem());
-        Path file = Files.writeString(folder.resolve("cut.pem"), pem.substring(0, pem.length() / 2));
-
-        assertCaFault(file, "certificate 1 has no END line");
-    }
-
-    @Test
-    void caFile_withBytesThatAreNoCertificate_isReported() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("wrong.pem"),
-                Files.readString(local.pem()) + "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
-
-        assertCaFault(file, "certificate 2 cannot be read as a certificate");
-    }
-
-    @Test
-    void caFile_notBase64_isReported() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("text.pem"), "-----BEGIN CERTIFICATE-----\n?!\n-----END CERTIFICATE-----\n");
-
-        assertCaFault(file, "certificate 1 cannot be read as a certificate");
-    }
-
-    @Test
     void caFile_changed_givesANewTransport() throws Exception {
         var transports = Transports.jdk();
         Path file = Files.copy(local.pem(), folder.resolve("rotated.pem"));
@@ -244,12 +201,6 @@ final class TlsTest {
 
         assertThat(same).isSameAs(before);
         assertThat(after).isNotSameAs(before);
-    }
-
-    private static void assertCaFault(Path file, String fault) {
-        assertThatThrownBy(() -> Transports.jdk().with(trusting(file)))
-                .isInstanceOf(TrustException.class)
-                .hasMessage("CA file '" + file + "': " + fault);
     }
 
     private static void assertTlsFault(WireServer server, TransportOptions options, TlsFault fault, String message) {

@@ -23,10 +23,7 @@ final class HouseRulesTest {
             "ExchangeTest.java",
             "JdkTransportTest.java",
             "ParameterBindingTest.java",
-            "StreamingRules.java",
-            "TlsTest.java",
             "TokenCacheTest.java",
-            "TokenErrorTest.java",
             "TokenResponseTest.java");
 
     /** Classes that are there to be extended. */

@@ -22,6 +22,7 @@ public abstract class WorkflowConformance
         implements ExecutionRules,
                 ReconfigurationRules,
                 StreamingRules,
+                SpoolRules,
                 FailureRules,
                 SecretRules,
                 ThreadRules,
