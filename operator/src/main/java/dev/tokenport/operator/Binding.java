@@ -1,8 +1,7 @@
 package dev.tokenport.operator;
 
-import dev.tokenport.http.Urls;
-import dev.tokenport.http.Urls.InsecureHttp;
-import dev.tokenport.operator.ParameterDescription.HttpUrlRule;
+import static dev.tokenport.operator.RecordShape.NOTHING;
+
 import dev.tokenport.operator.ParameterDescription.Mandatory;
 import dev.tokenport.operator.ParameterFault.Kind;
 import dev.tokenport.secret.Secret;
@@ -17,8 +16,12 @@ final class Binding {
 
     private static final int SHOWN_LENGTH = 100;
 
-    /** Stands for a value that there is not: pending or faulty. */
-    private static final Object NOTHING = new Object();
+    /** A check of a record that could be bound. */
+    @FunctionalInterface
+    interface BoundCheck {
+
+        void check(Record record) throws OperatorException;
+    }
 
     private final ParameterList list;
     private final String prefix;
@@ -27,7 +30,7 @@ final class Binding {
     private final Revealed revealed;
     private final List<ParameterFault> faults;
 
-    /** Per component its value, {@link #NOTHING}, or the binding of a nested record. */
+    /** Per component its value, {@link RecordShape#NOTHING}, or the binding of a nested record. */
     private final List<Object> arguments = new ArrayList<>();
 
     private Binding(
@@ -55,12 +58,28 @@ final class Binding {
     /** The record. */
     Record bind() throws ParameterException {
         if (faults.isEmpty()) {
+            requireKnown();
             Object instance = instance();
             if (faults.isEmpty()) {
                 return list.shape().record().cast(instance);
             }
         }
         throw new ParameterException(faults);
+    }
+
+    /** What constructors refuse, as far as their values are known, and what is found in a record that could be bound. */
+    List<ParameterFault> refusals(BoundCheck check) {
+        int before = faults.size();
+        leaveUnread();
+        Object instance = instance();
+        if (!NOTHING.equals(instance) && faults.isEmpty()) {
+            try {
+                check.check(list.shape().record().cast(instance));
+            } catch (OperatorException | SecretUnavailableException e) {
+                refused(e);
+            }
+        }
+        return List.copyOf(faults.subList(before, faults.size()));
     }
 
     private void check() {
@@ -129,9 +148,8 @@ final class Binding {
         }
         try {
             Object value = component.convert(raw);
-            if (component.description().httpUrl().isPresent()) {
-                checkUrl(component, component.description().httpUrl().get(), raw);
-            }
+            siblings.urlFault(component, raw)
+                    .ifPresent(predicate -> fault(Kind.INVALID, prefix + component.id(), predicate));
             return value;
         } catch (MismatchException e) {
             fault(Kind.INVALID, prefix + component.id(), shown(component, raw) + e.predicate());
@@ -156,26 +174,6 @@ final class Binding {
                 : "is missing; it is mandatory";
     }
 
-    private void checkUrl(Component component, HttpUrlRule rule, RawValue raw) throws MismatchException {
-        String url = Texts.of(raw);
-        if (url.isEmpty() && !siblings.mandatory(component)) {
-            return;
-        }
-        if (component.description().template() && (url.contains("{{") || url.contains("{%"))) {
-            return;
-        }
-        InsecureHttp insecureHttp = siblings.insecureHttp(rule);
-        Optional<String> fault = Urls.fault(url, insecureHttp, rule.insecureHttpParameter());
-        if (fault.isPresent()) {
-            String predicate = Texts.plain(raw).isPresent()
-                    ? fault.get()
-                    : "'" + Secret.MASK
-                            + "' is not an acceptable URL: http(s), with a host, without user info and fragment,"
-                            + " plain http only to this machine unless " + rule.insecureHttpParameter();
-            fault(Kind.INVALID, prefix + component.id(), predicate);
-        }
-    }
-
     private static String shown(Component component, RawValue raw) {
         if (raw instanceof RawValue.Mapping || component.nested().isPresent()) {
             return "";
@@ -198,27 +196,53 @@ final class Binding {
         faults.add(new ParameterFault(address, kind, address + " " + predicate));
     }
 
+    /** Puts unread secrets where they are not known yet. */
+    private void leaveUnread() {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i) instanceof Binding child) {
+                child.leaveUnread();
+                continue;
+            }
+            Component component = list.components().get(i);
+            try {
+                arguments.set(i, Unread.argument(component, given.value(component), arguments.get(i)));
+            } catch (MismatchException e) {
+                // A fault that was found before.
+                arguments.set(i, NOTHING);
+            }
+        }
+    }
+
+    private void requireKnown() {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (NOTHING.equals(arguments.get(i))) {
+                throw new IllegalArgumentException(
+                        prefix + list.components().get(i).id() + " is not known yet");
+            } else if (arguments.get(i) instanceof Binding child) {
+                child.requireKnown();
+            }
+        }
+    }
+
     private Object instance() {
         List<Object> values = new ArrayList<>();
         for (int i = 0; i < arguments.size(); i++) {
-            Component component = list.components().get(i);
             Object argument = arguments.get(i);
-            if (argument == NOTHING) {
-                throw new IllegalArgumentException(prefix + component.id() + " is not known yet");
-            }
             Object value = argument instanceof Binding child ? child.instance() : argument;
-            values.add(argument instanceof Binding && component.optional() ? Optional.of(value) : value);
+            boolean optional =
+                    list.components().get(i).optional() && argument instanceof Binding && !NOTHING.equals(value);
+            values.add(optional ? Optional.of(value) : value);
         }
-        return faults.isEmpty() ? instance(values) : NOTHING;
+        return list.shape().instance(values.iterator(), this::refused);
     }
 
-    private Object instance(List<Object> values) {
-        try {
-            return list.shape().instance(values.iterator());
-        } catch (IllegalArgumentException refused) {
-            String parent = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
-            faults.add(new ParameterFault(parent, Kind.INVALID, revealed.redact(String.valueOf(refused.getMessage()))));
-            return NOTHING;
+    private void refused(Exception refusal) {
+        if (Unread.caused(refusal)) {
+            return;
         }
+        var fault = ParameterFault.invalid(revealed.redact(String.valueOf(refusal.getMessage())));
+        String parent = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1);
+        boolean named = list.find(fault.parameter()).isPresent();
+        faults.add(new ParameterFault(named ? prefix + fault.parameter() : parent, Kind.INVALID, fault.message()));
     }
 }

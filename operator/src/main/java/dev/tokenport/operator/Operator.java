@@ -1,5 +1,6 @@
 package dev.tokenport.operator;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,6 +25,26 @@ public interface Operator<P extends Record> {
      * @param known the parameter values as far as they are known before the run
      */
     Ports ports(KnownParameters known);
+
+    /**
+     * What is wrong with single parameter values beyond their types, as far as it can be told before a run: the syntax of a
+     * query or a template. A value that is not known yet is taken to be fine. What the record's constructor refuses need not
+     * be told here. Asked when a workflow is validated, so no file is read and nothing is connected.
+     *
+     * @param known the parameter values as far as they are known before the run
+     */
+    default List<ParameterFault> faults(KnownParameters known) {
+        return List.of();
+    }
+
+    /**
+     * Checks parameters that are all known before a run, beyond what the record's constructor checks. Asked when a workflow
+     * is validated, so no file is read and nothing is connected; a secret that is not written down cannot be revealed yet.
+     *
+     * @param parameters the bound parameters
+     * @throws OperatorException if the task would fail with them; the message begins with the parameter's id
+     */
+    default void check(P parameters) throws OperatorException {}
 
     /** Whether executing a task twice does what executing it once does; asked before a task is repeated. */
     default boolean repeatable(KnownParameters known) {

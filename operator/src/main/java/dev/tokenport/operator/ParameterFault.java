@@ -1,5 +1,8 @@
 package dev.tokenport.operator;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What is wrong with a parameter. Immutable.
  *
@@ -9,6 +12,14 @@ package dev.tokenport.operator;
  *     {@code oauth_token_url 'htp://x' is not an http(s) URL}
  */
 public record ParameterFault(String parameter, Kind kind, String message) {
+
+    private static final Pattern ID = Pattern.compile("\\w*(-\\w+)*");
+
+    /** A value that breaks a rule; the parameter is the one that the message begins with. */
+    public static ParameterFault invalid(String message) {
+        Matcher id = ID.matcher(message);
+        return new ParameterFault(id.lookingAt() ? id.group() : "", Kind.INVALID, message);
+    }
 
     /** Kinds of faults. */
     public enum Kind {

@@ -1,5 +1,6 @@
 package dev.tokenport.operator;
 
+import dev.tokenport.secret.SecretUnavailableException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A parameter record and the records embedded in it. Immutable.
@@ -15,6 +17,9 @@ import java.util.List;
  * @param parts what its components stand for, in order
  */
 record RecordShape(Class<? extends Record> record, List<Part> parts) {
+
+    /** Stands for a value that there is not: pending, faulty or refused. */
+    static final Object NOTHING = new Object();
 
     /** What a component of a record stands for. */
     sealed interface Part {
@@ -69,21 +74,28 @@ record RecordShape(Class<? extends Record> record, List<Part> parts) {
     }
 
     /**
-     * Makes the record.
+     * Makes the record and those embedded in it, each of which all values are there.
      *
-     * @param values a value for each of {@link #components}, in order
-     * @throws IllegalArgumentException what a constructor refuses
+     * @param values a value for each of {@link #components}, in order, or {@link #NOTHING}
+     * @param refused takes what a constructor refuses, or cannot read
+     * @return the record, or {@link #NOTHING}
      */
-    Record instance(Iterator<Object> values) {
+    Object instance(Iterator<Object> values, Consumer<RuntimeException> refused) {
         Object[] arguments = new Object[parts.size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = parts.get(i) instanceof Part.Many many ? many.shape().instance(values) : values.next();
+            arguments[i] =
+                    parts.get(i) instanceof Part.Many many ? many.shape().instance(values, refused) : values.next();
+        }
+        if (Arrays.asList(arguments).contains(NOTHING)) {
+            return NOTHING;
         }
         try {
             return constructor().newInstance(arguments);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof IllegalArgumentException refused) {
-                throw refused;
+            if (e.getCause() instanceof IllegalArgumentException
+                    || e.getCause() instanceof SecretUnavailableException) {
+                refused.accept((RuntimeException) e.getCause());
+                return NOTHING;
             }
             throw new IllegalStateException("the constructor of " + record.getName() + " failed", e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -1,9 +1,11 @@
 package dev.tokenport.operator;
 
+import dev.tokenport.http.Urls;
 import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.operator.ParameterDescription.HttpUrlRule;
 import dev.tokenport.operator.ParameterDescription.Mandatory;
 import dev.tokenport.operator.RawValue.Pending;
+import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretUnavailableException;
 import java.util.Optional;
 
@@ -25,8 +27,30 @@ record Siblings(ParameterList list, Addressed given) {
                                 .isPresent());
     }
 
+    /**
+     * What is wrong with the value of a component as a URL, if it has to be one; a predicate. That of a template is found when
+     * it is rendered.
+     */
+    Optional<String> urlFault(Component component, RawValue raw) throws MismatchException {
+        if (component.description().httpUrl().isEmpty()) {
+            return Optional.empty();
+        }
+        HttpUrlRule rule = component.description().httpUrl().get();
+        String url = Texts.of(raw);
+        boolean template = component.description().template() && (url.contains("{{") || url.contains("{%"));
+        if (template || (url.isEmpty() && !mandatory(component))) {
+            return Optional.empty();
+        }
+        Optional<String> fault = Urls.fault(url, insecureHttp(rule), rule.insecureHttpParameter());
+        return Texts.plain(raw).isPresent()
+                ? fault
+                : fault.map(hidden -> "'" + Secret.MASK
+                        + "' is not an acceptable URL: http(s), with a host, without user info and fragment,"
+                        + " plain http only to this machine unless " + rule.insecureHttpParameter());
+    }
+
     /** Which URLs a rule accepts; the milder one as long as it is not known. */
-    InsecureHttp insecureHttp(HttpUrlRule rule) {
+    private InsecureHttp insecureHttp(HttpUrlRule rule) {
         boolean optedIn = text(rule.insecureHttpParameter()).map("true"::equals).orElse(true);
         boolean harmless = !rule.onlyWith().isEmpty() && !hasValue(rule.onlyWith());
         return optedIn || harmless ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY;

@@ -6,6 +6,7 @@ import dev.tokenport.operator.ParameterFault;
 import dev.tokenport.operator.ParameterFault.Kind;
 import dev.tokenport.operator.ParameterList;
 import dev.tokenport.operator.ParameterType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,14 @@ final class ParameterCheck {
     }
 
     void check(CheckedTask task) {
-        List<ParameterFault> faults = faults(task);
+        List<ParameterFault> faults = new ArrayList<>(faults(task));
         Set<String> misspelt = misspelt(task, faults);
+        if (faults.stream().noneMatch(fault -> fault.kind() == Kind.UNKNOWN)) {
+            addNew(faults, task.operator().faults(task.known()));
+            addNew(
+                    faults,
+                    ParameterList.refusals(task.operator(), task.delivery().over(task.values())));
+        }
         for (ParameterFault fault : faults) {
             if (fault.kind() == Kind.MISSING && misspelt.contains(fault.parameter())) {
                 continue;
@@ -54,10 +61,15 @@ final class ParameterCheck {
      */
     private static List<ParameterFault> faults(CheckedTask task) {
         List<ParameterFault> faults = task.parameters().check(task.delivery().under(task.values()));
-        if (faults.isEmpty() || task.delivery().isEmpty()) {
-            return faults;
-        }
-        return faults.stream().filter(fault -> isCertain(fault, task)).toList();
+        return task.delivery().isEmpty()
+                ? faults
+                : faults.stream().filter(fault -> isCertain(fault, task)).toList();
+    }
+
+    /** Adds faults, but none of a parameter that has one already: it would be the same in other words. */
+    private static void addNew(List<ParameterFault> faults, List<ParameterFault> others) {
+        Set<String> faulty = faults.stream().map(ParameterFault::parameter).collect(Collectors.toSet());
+        others.stream().filter(fault -> !faulty.contains(fault.parameter())).forEach(faults::add);
     }
 
     private static boolean isCertain(ParameterFault fault, CheckedTask task) {
