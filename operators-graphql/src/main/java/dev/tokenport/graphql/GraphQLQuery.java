@@ -6,12 +6,14 @@ import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorDescription;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
+import dev.tokenport.operator.ParameterFault;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.service.Caller;
 import dev.tokenport.service.EntityException;
 import dev.tokenport.service.PerEntity;
 import dev.tokenport.service.template.Template;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -128,6 +130,11 @@ public final class GraphQLQuery implements Operator<GraphQLParameters> {
     @Override
     public Set<String> filesWritten(KnownParameters known, int connectedInputs) {
         return hasDataset(known) ? Set.of(GraphQLParameters.DATASET) : Set.of();
+    }
+
+    @Override
+    public List<ParameterFault> faults(KnownParameters known) {
+        return Question.faults(known);
     }
 
     @Override

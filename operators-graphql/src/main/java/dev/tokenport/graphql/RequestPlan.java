@@ -8,13 +8,9 @@ import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.service.EntityException;
-import dev.tokenport.service.json.JsonPointer;
 import dev.tokenport.service.json.JsonText;
-import dev.tokenport.service.template.Template;
 import dev.tokenport.service.template.ValueWriter;
 import java.net.URI;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +28,7 @@ final class RequestPlan {
 
     private final GraphQLParameters parameters;
     private final Redactor redactor;
-    private final Optional<JsonPointer> records;
-    private final Template query;
-    private final Template variables;
-    private final Optional<Operation> operation;
+    private final Question question;
 
     /**
      * A request and what it asks for.
@@ -48,16 +41,12 @@ final class RequestPlan {
     RequestPlan(GraphQLParameters parameters, Redactor redactor) throws OperatorException {
         this.parameters = parameters;
         this.redactor = redactor;
-        this.records = Optional.of(parameters.records())
-                .filter(pointer -> !pointer.isEmpty())
-                .map(pointer -> JsonPointer.of(GraphQLParameters.RECORDS, pointer));
-        this.query = Template.of(GraphQLParameters.QUERY, parameters.query());
-        this.variables = Template.of(GraphQLParameters.VARIABLES, parameters.variableValues());
-        this.operation =
-                Template.isTemplate(parameters.query()) ? Optional.empty() : Optional.of(operation(parameters.query()));
-        if (operation.isPresent() && !Template.isTemplate(parameters.variableValues())) {
-            check(operation.get(), parameters.variableValues());
-        }
+        this.question = Question.of(
+                parameters.query(),
+                parameters.variableValues(),
+                parameters.operationName(),
+                parameters.records(),
+                redactor);
     }
 
     /**
@@ -68,15 +57,14 @@ final class RequestPlan {
      */
     Planned planned(@Nullable Entity entity) throws EntityException {
         String document = document(entity);
-        String values = variables.text(entity, redactor, ValueWriter.json());
-        Operation asked = operation.isPresent() ? operation.get() : operation(document);
-        check(asked, values);
+        String values = question.variables().text(entity, redactor, ValueWriter.json());
+        Operation asked =
+                question.operation().isPresent() ? question.operation().get() : question.operation(document, redactor);
+        Question.check(asked, values, redactor);
         var body = new StringBuilder("{\"query\":");
         JsonText.appendString(body, document);
-        if (!parameters.operationName().isBlank()) {
-            JsonText.appendString(
-                    body.append(",\"operationName\":"),
-                    parameters.operationName().strip());
+        if (!question.operationName().isEmpty()) {
+            JsonText.appendString(body.append(",\"operationName\":"), question.operationName());
         }
         body.append(",\"variables\":").append(values.isBlank() ? "{}" : values).append('}');
         URI url = URI.create(parameters.url().strip());
@@ -85,31 +73,12 @@ final class RequestPlan {
 
     private String document(@Nullable Entity entity) throws EntityException {
         var writer = new QueryWriter();
-        String document = query.text(entity, redactor, writer);
+        String document = question.query().text(entity, redactor, writer);
         try {
             writer.look(document);
         } catch (IllegalArgumentException e) {
             throw new EntityException(GraphQLParameters.QUERY + " " + e.getMessage(), e);
         }
         return document;
-    }
-
-    private Operation operation(String document) throws EntityException {
-        try {
-            return QueryDocument.of(document)
-                    .operation(parameters.operationName().strip(), records);
-        } catch (EntityException e) {
-            throw new EntityException(redactor.redact(String.valueOf(e.getMessage())), e);
-        }
-    }
-
-    private void check(Operation asked, String values) throws EntityException {
-        Set<String> given = VariableValues.names(values, redactor);
-        for (String variable : asked.variables()) {
-            if (!given.contains(variable)) {
-                throw new EntityException(
-                        GraphQLParameters.VARIABLES + " has no value for '" + variable + "', which the query needs");
-            }
-        }
     }
 }

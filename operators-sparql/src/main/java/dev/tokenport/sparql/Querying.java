@@ -9,6 +9,7 @@ import dev.tokenport.service.Answered;
 import dev.tokenport.service.Caller;
 import dev.tokenport.service.EntityException;
 import dev.tokenport.service.PerEntity;
+import dev.tokenport.service.template.Template;
 import dev.tokenport.sparql.text.SparqlTemplate;
 import dev.tokenport.sparql.text.SparqlText;
 import java.util.Optional;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 /** What a SPARQL query asks for an entity. Thread-safe. */
 final class Querying implements PerEntity.Work {
 
-    private static final String PARAMETER = "sparql_query";
+    /** The parameter with the query. */
+    static final String PARAMETER = "sparql_query";
 
     private final SparqlQueryParameters parameters;
     private final Caller caller;
@@ -54,6 +56,18 @@ final class Querying implements PerEntity.Work {
             case POST_DIRECT -> endpoint.direct("application/sparql-query", query);
             case GET -> endpoint.get(field);
         };
+    }
+
+    /**
+     * Checks a query before there is an entity for it; what a template becomes is checked later.
+     *
+     * @throws OperatorException if the task cannot ask it
+     */
+    static void checkBefore(String query) throws OperatorException {
+        Template.of(PARAMETER, query);
+        if (!Template.isTemplate(query)) {
+            check(query);
+        }
     }
 
     private static void check(String query) throws EntityException {

@@ -6,10 +6,13 @@ import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorDescription;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
+import dev.tokenport.operator.ParameterFault;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.service.Caller;
+import dev.tokenport.service.KnownFaults;
 import dev.tokenport.service.PerEntity;
+import java.util.List;
 import java.util.Optional;
 
 /** The operator <em>SPARQL query</em>: asks an endpoint, once or per entity, and gives the solutions as entities. Thread-safe. */
@@ -115,6 +118,13 @@ public final class SparqlQuery implements Operator<SparqlQueryParameters> {
     @Override
     public boolean repeatable(KnownParameters known) {
         return true;
+    }
+
+    @Override
+    public List<ParameterFault> faults(KnownParameters known) {
+        return new KnownFaults(known)
+                .of(Querying.PARAMETER, Querying::checkBefore)
+                .found();
     }
 
     @Override

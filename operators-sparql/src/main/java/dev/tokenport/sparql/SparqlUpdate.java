@@ -6,10 +6,13 @@ import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorDescription;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
+import dev.tokenport.operator.ParameterFault;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.service.Caller;
+import dev.tokenport.service.KnownFaults;
 import dev.tokenport.service.PerEntity;
+import java.util.List;
 import java.util.Optional;
 
 /** The operator <em>SPARQL update</em>: changes what an endpoint holds, once, per entity or per batch of them. Thread-safe. */
@@ -108,6 +111,13 @@ public final class SparqlUpdate implements Operator<SparqlUpdateParameters> {
     @Override
     public boolean repeatable(KnownParameters known) {
         return known.text("repeatable").map(Boolean::parseBoolean).orElse(false);
+    }
+
+    @Override
+    public List<ParameterFault> faults(KnownParameters known) {
+        return new KnownFaults(known)
+                .of(Updating.PARAMETER, Updating::checkBefore)
+                .found();
     }
 
     @Override

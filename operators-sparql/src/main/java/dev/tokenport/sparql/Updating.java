@@ -13,6 +13,7 @@ import dev.tokenport.service.Call;
 import dev.tokenport.service.Caller;
 import dev.tokenport.service.EntityException;
 import dev.tokenport.service.PerEntity;
+import dev.tokenport.service.template.Template;
 import dev.tokenport.sparql.text.SparqlTemplate;
 import dev.tokenport.sparql.text.SparqlText;
 import java.io.IOException;
@@ -26,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** What a SPARQL update does for a batch of entities: one request for all of them. Thread-safe. */
 final class Updating implements PerEntity.BatchWork {
 
-    private static final String PARAMETER = "sparql_update";
+    /** The parameter with the update. */
+    static final String PARAMETER = "sparql_update";
+
     private static final Schema SCHEMA = Schema.of("", "status");
 
     private final SparqlUpdateParameters parameters;
@@ -83,16 +86,32 @@ final class Updating implements PerEntity.BatchWork {
     private Update update(Optional<Entity> entity) {
         try {
             String text = template.text(entity);
-            String keyword = SparqlText.keyword(text);
-            return switch (keyword) {
-                case "" -> new Update("", null);
-                case "SELECT", "ASK", "CONSTRUCT", "DESCRIBE" ->
-                    throw new EntityException(
-                            PARAMETER + " begins with " + keyword + ", which is a query; use sparql-query");
-                default -> new Update(text, null);
-            };
+            return new Update(isNothing(text) ? "" : text, null);
         } catch (EntityException e) {
             return new Update("", e);
+        }
+    }
+
+    /** Whether there is nothing to do: no more than a prologue. */
+    private static boolean isNothing(String update) throws EntityException {
+        String keyword = SparqlText.keyword(update);
+        return switch (keyword) {
+            case "SELECT", "ASK", "CONSTRUCT", "DESCRIBE" ->
+                throw new EntityException(
+                        PARAMETER + " begins with " + keyword + ", which is a query; use sparql-query");
+            default -> keyword.isEmpty();
+        };
+    }
+
+    /**
+     * Checks an update before there is an entity for it; what a template becomes is checked later.
+     *
+     * @throws OperatorException if the task cannot send it
+     */
+    static void checkBefore(String update) throws OperatorException {
+        Template.of(PARAMETER, update);
+        if (!Template.isTemplate(update)) {
+            isNothing(update);
         }
     }
 

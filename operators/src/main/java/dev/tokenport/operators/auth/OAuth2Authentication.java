@@ -73,6 +73,13 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
     }
 
     @Override
+    public void check(OAuth2Parameters parameters) throws OperatorException {
+        if (parameters.grantType() != GrantType.PREFETCHED_TOKEN) {
+            TokenRequests.of(parameters);
+        }
+    }
+
+    @Override
     public Output execute(OAuth2Parameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
         if (parameters.grantType() == GrantType.PREFETCHED_TOKEN) {

@@ -1,6 +1,11 @@
 package dev.tokenport.operators.dataset;
 
+import dev.tokenport.operator.KnownParameters;
 import dev.tokenport.operator.OperatorDescription;
+import dev.tokenport.operator.ParameterFault;
+import dev.tokenport.service.KnownFaults;
+import dev.tokenport.service.json.JsonPointer;
+import java.util.List;
 
 /** The operator <em>JSON dataset</em>: reads a JSON file, or writes its inputs to one. Thread-safe. */
 public final class JsonDataset implements Dataset<JsonDatasetParameters> {
@@ -46,5 +51,12 @@ public final class JsonDataset implements Dataset<JsonDatasetParameters> {
     @Override
     public Class<JsonDatasetParameters> parameters() {
         return JsonDatasetParameters.class;
+    }
+
+    @Override
+    public List<ParameterFault> faults(KnownParameters known) {
+        return new KnownFaults(known)
+                .of("pointer", pointer -> JsonPointer.of("pointer", pointer))
+                .found();
     }
 }

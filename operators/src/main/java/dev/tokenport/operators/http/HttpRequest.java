@@ -6,11 +6,14 @@ import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorDescription;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
+import dev.tokenport.operator.ParameterFault;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.service.Caller;
+import dev.tokenport.service.KnownFaults;
 import dev.tokenport.service.PerEntity;
 import dev.tokenport.service.template.Template;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +60,15 @@ public final class HttpRequest implements Operator<HttpRequestParameters> {
     @Override
     public Set<String> filesWritten(KnownParameters known, int connectedInputs) {
         return known.text("answer_file").filter(Template::isTemplate).isPresent() ? Set.of() : Set.of("answer_file");
+    }
+
+    @Override
+    public List<ParameterFault> faults(KnownParameters known) {
+        var faults = new KnownFaults(known);
+        for (String parameter : List.of("url", "body_file", "answer_file")) {
+            faults.of(parameter, text -> Template.of(parameter, text));
+        }
+        return faults.found();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.tokenport.operator.Ports.InputPorts;
 import dev.tokenport.operator.Ports.Port;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.operator.Schema;
+import dev.tokenport.secret.Redactor;
 import dev.tokenport.service.json.Names;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,11 @@ public final class Transform implements Operator<TransformParameters> {
     @Override
     public boolean repeatable(KnownParameters known) {
         return true;
+    }
+
+    @Override
+    public void check(TransformParameters parameters) throws OperatorException {
+        Recipe.of(parameters, new Redactor());
     }
 
     @Override
