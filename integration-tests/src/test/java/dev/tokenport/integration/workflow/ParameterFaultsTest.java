@@ -88,6 +88,27 @@ final class ParameterFaultsTest {
     }
 
     @Test
+    void httpRequest_confidentialTemplates_areToldWithoutTheirTextAsFarAsTheyAreWrittenDown() throws Exception {
+        assertThat(mistakes("""
+              a:
+                operator: http-request
+                config: auth
+                parameters: {url: 'https://api.example.org', body: '{{ hunter2'}
+              b:
+                operator: http-request
+                parameters:
+                  url: https://api.example.org
+                  body: '${env:BODY} {{'
+                  headers: {A: '${env:A}', B: '{% hunter2'}
+            """))
+                .containsExactly(
+                        "faults.yaml:12:56: task 'a': body is not a template; look at its '{{', '{%' and '{#' (the text"
+                                + " is confidential, and not shown)",
+                        "faults.yaml:18:16: task 'b': headers 'B' is not a template; look at its '{{', '{%' and '{#' (the"
+                                + " text is confidential, and not shown)");
+    }
+
+    @Test
     void graphQL_queryAndVariables_areToldWithTheirPlaces() throws Exception {
         assertThat(mistakes("""
               a:

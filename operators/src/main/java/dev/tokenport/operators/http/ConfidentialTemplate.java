@@ -3,6 +3,7 @@ package dev.tokenport.operators.http;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.secret.Secret;
+import dev.tokenport.secret.SecretUnavailableException;
 import dev.tokenport.service.Token;
 import dev.tokenport.service.template.Template;
 import java.util.Optional;
@@ -31,6 +32,28 @@ final class ConfidentialTemplate {
         this.parameter = parameter;
         this.secret = new Token(address, Optional.of(secret), context);
         this.template = Template.of(parameter, text);
+    }
+
+    /**
+     * Checks a template before the run. What is only referenced is not read yet, and checked when it is.
+     *
+     * @param parameter what messages call it
+     * @throws OperatorException if it is not a template; the message shows nothing of its text
+     */
+    static void check(String parameter, Secret secret) throws OperatorException {
+        String written;
+        try {
+            written = secret.reveal();
+        } catch (SecretUnavailableException e) {
+            return;
+        }
+        try {
+            Template.of(parameter, written);
+        } catch (OperatorException e) {
+            // The reason quotes the text, which is confidential.
+            throw new OperatorException(parameter
+                    + " is not a template; look at its '{{', '{%' and '{#' (the text is confidential, and not shown)");
+        }
     }
 
     /** The template as it reads now. */

@@ -9,12 +9,14 @@ import dev.tokenport.operator.Output;
 import dev.tokenport.operator.ParameterFault;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.secret.Secret;
 import dev.tokenport.service.Caller;
 import dev.tokenport.service.KnownFaults;
 import dev.tokenport.service.PerEntity;
 import dev.tokenport.service.template.Template;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -69,6 +71,21 @@ public final class HttpRequest implements Operator<HttpRequestParameters> {
             faults.of(parameter, text -> Template.of(parameter, text));
         }
         return faults.found();
+    }
+
+    @Override
+    public void check(HttpRequestParameters parameters) throws OperatorException {
+        if (parameters.body().isPresent()) {
+            ConfidentialTemplate.check("body", parameters.body().get());
+        }
+        check("headers", parameters.headers());
+        check("form_fields", parameters.upload().formFields());
+    }
+
+    private static void check(String parameter, Map<String, Secret> texts) throws OperatorException {
+        for (Map.Entry<String, Secret> text : texts.entrySet()) {
+            ConfidentialTemplate.check(parameter + " '" + text.getKey() + "'", text.getValue());
+        }
     }
 
     @Override
