@@ -68,8 +68,12 @@ record Failures(String peer, String host, Duration connectTimeout, Deadline dead
                 || root instanceof ClosedChannelException;
     }
 
+    // Around it the JDK's client may say "Too many retries", which is about its own second attempt.
     private String refusal(Throwable cause) {
-        return Causes.innermostMessage(cause)
+        Throwable refused = Causes.first(cause, ConnectException.class)
+                .map(Throwable.class::cast)
+                .orElseGet(() -> Causes.innermost(cause));
+        return Causes.innermostMessage(refused)
                 .filter(words -> !words.startsWith("Connection refused"))
                 .map(words -> "no connection to " + peer + ": " + Shown.line(words))
                 .orElse("connection to " + peer + " refused");
