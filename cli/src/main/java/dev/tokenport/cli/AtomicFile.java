@@ -32,6 +32,11 @@ final class AtomicFile implements AutoCloseable {
         if (Files.isDirectory(place)) {
             throw new FileSystemException(place.toString(), null, "there is a folder of that name");
         }
+        if (Files.exists(place) && !Files.isRegularFile(place)) {
+            // Moved onto /dev/null by a user who may, the file would take the place of the device for everybody.
+            throw new FileSystemException(
+                    place.toString(), null, "there is a device of that name; only a regular file can be replaced");
+        }
         Path folder = Optional.ofNullable(place.toAbsolutePath().getParent()).orElse(place.toAbsolutePath());
         return new AtomicFile(place, Files.createTempFile(folder, ".tokenport-", ".tmp"));
     }

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 final class AtomicFileTest {
@@ -45,6 +47,20 @@ final class AtomicFileTest {
         assertThatThrownBy(() -> AtomicFile.open(folder))
                 .isInstanceOf(FileSystemException.class)
                 .hasMessage(folder + ": there is a folder of that name");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void place_isADeviceOrALinkToOne_isRefused() throws Exception {
+        Path device = Path.of("/dev/null");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), device);
+
+        assertThatThrownBy(() -> AtomicFile.open(device).close())
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(device + ": there is a device of that name; only a regular file can be replaced");
+        assertThatThrownBy(() -> AtomicFile.open(link).close())
+                .isInstanceOf(FileSystemException.class)
+                .hasMessage(link + ": there is a device of that name; only a regular file can be replaced");
     }
 
     @Test
