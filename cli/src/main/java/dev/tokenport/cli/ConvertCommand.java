@@ -45,7 +45,7 @@ final class ConvertCommand implements Subcommand.Action {
     }
 
     @Override
-    public void run() {
+    public void run() throws InterruptedException {
         Path place = WorkflowArgument.path("PROJECT", file);
         CmemProject project = ProjectPlan.open(place, options);
         try {
@@ -55,7 +55,7 @@ final class ConvertCommand implements Subcommand.Action {
         }
     }
 
-    private void convert(CmemProject project, Path place) {
+    private void convert(CmemProject project, Path place) throws InterruptedException {
         Path target = output == null
                 ? ProjectArgument.beside(place, ".converted")
                 : WorkflowArgument.path("--output", output);

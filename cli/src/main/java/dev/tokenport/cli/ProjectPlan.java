@@ -124,7 +124,7 @@ final class ProjectPlan implements AutoCloseable {
     }
 
     /** Puts the resources where the plan expects them, and says where. */
-    void unpack() {
+    void unpack() throws InterruptedException {
         try {
             Optional<Path> root =
                     project.files().folder().filter(found -> resources.equals(found.resolve("resources")));

@@ -87,7 +87,7 @@ final class RunCommand implements Subcommand.Action {
         return withReport(plan, secrets.sources(session.world()));
     }
 
-    private RunReport project(Path place, List<Setting> settings) {
+    private RunReport project(Path place, List<Setting> settings) throws InterruptedException {
         Optional<Path> folder =
                 Optional.ofNullable(resources).map(named -> WorkflowArgument.path("--resources", named));
         try (ProjectPlan opened = ProjectPlan.of(session, place, project, folder, settings)) {

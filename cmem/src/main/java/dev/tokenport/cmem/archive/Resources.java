@@ -2,10 +2,12 @@ package dev.tokenport.cmem.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -23,6 +25,8 @@ public record Resources(Path folder, int unpacked, List<String> kept) {
 
     /** The folder of the resources in a project. */
     private static final String PREFIX = "resources/";
+
+    private static final int PIECE = 1 << 16;
 
     /** Copies the list. */
     public Resources {
@@ -56,8 +60,9 @@ public record Resources(Path folder, int unpacked, List<String> kept) {
      * is unpacked beside the folder first, and moved into place when all of it could be read.
      *
      * @param folder where to; made if it does not exist
+     * @throws InterruptedException if the thread is interrupted; then nothing has been unpacked
      */
-    public static Resources unpack(ProjectFiles files, Path folder) throws ProjectException {
+    public static Resources unpack(ProjectFiles files, Path folder) throws ProjectException, InterruptedException {
         try {
             Path parent = folder.toAbsolutePath().normalize().getParent();
             if (parent == null || !Files.isDirectory(parent)) {
@@ -93,7 +98,8 @@ public record Resources(Path folder, int unpacked, List<String> kept) {
         }
     }
 
-    private static Resources unpack(ProjectFiles files, Path folder, Path staging) throws IOException {
+    private static Resources unpack(ProjectFiles files, Path folder, Path staging)
+            throws IOException, InterruptedException {
         List<String> staged = new ArrayList<>();
         List<String> kept = new ArrayList<>();
         for (String name : names(files)) {
@@ -127,14 +133,19 @@ public record Resources(Path folder, int unpacked, List<String> kept) {
         }
     }
 
-    private static void stage(ProjectFiles files, String name, Path staging) throws IOException {
+    private static void stage(ProjectFiles files, String name, Path staging) throws IOException, InterruptedException {
         Path file = staging.resolve(name);
         Path folder = file.getParent();
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        try (InputStream in = files.stream(PREFIX + name)) {
-            Files.copy(in, file);
+        try (InputStream in = files.stream(PREFIX + name);
+                OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            byte[] piece = new byte[PIECE];
+            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+                requireGoingOn();
+                out.write(piece, 0, count);
+            }
         } catch (java.util.zip.ZipException e) {
             throw files.unreadable(PREFIX + name, e);
         }
@@ -152,13 +163,20 @@ public record Resources(Path folder, int unpacked, List<String> kept) {
         }
     }
 
-    private static boolean same(ProjectFiles files, String name, Path target) throws IOException {
+    private static void requireGoingOn() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("unpacking was interrupted");
+        }
+    }
+
+    private static boolean same(ProjectFiles files, String name, Path target) throws IOException, InterruptedException {
         try (InputStream packed = files.stream(PREFIX + name);
                 InputStream present = Files.newInputStream(target)) {
             byte[] one;
             do {
-                one = packed.readNBytes(8192);
-                if (!Arrays.equals(one, present.readNBytes(8192))) {
+                requireGoingOn();
+                one = packed.readNBytes(PIECE);
+                if (!Arrays.equals(one, present.readNBytes(PIECE))) {
                     return false;
                 }
             } while (one.length > 0);

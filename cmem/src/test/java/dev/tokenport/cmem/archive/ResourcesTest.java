@@ -67,6 +67,27 @@ final class ResourcesTest {
     }
 
     @Test
+    void unpack_isInterrupted_leavesNothing() throws Exception {
+        Path zip = project.zip(folder);
+
+        try (ProjectFiles files = ProjectFiles.open(zip, Limits.DEFAULT)) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> Resources.unpack(files, target())).isInstanceOf(InterruptedException.class);
+        }
+        assertThat(files(folder)).containsExactly("orders.zip");
+    }
+
+    @Test
+    void unpack_againAndInterrupted_leavesWhatWasThere() throws Exception {
+        unpack();
+
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(this::unpack).isInstanceOf(InterruptedException.class);
+        assertThat(files(target())).containsExactly("a.json", "sub/b.json");
+    }
+
+    @Test
     void unpack_moreThanDeclared_leavesNothing() throws Exception {
         Path zip = ProjectFixture.project()
                 .file("custom/a.xml", new byte[700])
@@ -146,7 +167,7 @@ final class ResourcesTest {
         assertThat(root.resolve("resources")).isDirectory();
     }
 
-    private Resources unpack() throws IOException {
+    private Resources unpack() throws IOException, InterruptedException {
         try (ProjectFiles files = ProjectFiles.open(project.zip(folder), Limits.DEFAULT)) {
             return Resources.unpack(files, target());
         }
