@@ -43,6 +43,18 @@ final class GrownOperatorsTest {
     }
 
     @Test
+    void download_beforeADatasetWhoseFileLooksLikeATemplate_writesTheFileOfThatName() throws Exception {
+        project.json("odd", "a{{ b }}{% c.json").custom("get", "downloadFile", param("url", "http://x/"));
+
+        Workflow workflow = translate(
+                "<Operator id='get' task='get' outputs='odd'/>", "<Dataset id='odd' task='odd' inputs='get'/>");
+
+        assertThat(values(workflow, "get"))
+                .containsEntry("answer_file", "a{{ '{' | raw }}{ b }}{{ '{' | raw }}% c.json");
+        assertThat(values(workflow, "odd")).containsEntry("file", "a{{ b }}{% c.json");
+    }
+
+    @Test
     void download_withoutADataset_isNamedAsTheUrlEnds() throws Exception {
         project.custom("get", "downloadFile", param("url", "http://x/a/b%20ä.pdf?q=1"))
                 .custom("root", "downloadFile", param("url", "http://x/"));

@@ -53,10 +53,13 @@ public record MappedTask(
         return writes.filter(FileDownload.FILE::equals).isPresent();
     }
 
-    /** The same task that writes to a file by itself. */
+    /** The same task that writes to a file by itself; our parameter for it is a template, the name of the file is none. */
     public MappedTask writingTo(ParameterNode file) {
+        ParameterNode name = file instanceof ParameterNode.Scalar scalar
+                ? Target.scalar(Conversion.AS_TEMPLATE.convert(scalar.text()), scalar.position())
+                : file;
         Map<String, ParameterNode> values = new LinkedHashMap<>(parameters);
-        writes.ifPresent(id -> values.put(id, file));
+        writes.ifPresent(id -> values.put(id, name));
         return with(values);
     }
 
