@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code tokenport demo} and the commands that tell about operators, as processes. */
@@ -26,6 +27,26 @@ final class DemoProcessIT {
                 .contains("client_credentials: the API answered [", "password: the API answered [", "\"Käse\"")
                 .endsWith("The installation works.\n");
         assertThat(end.code()).isZero();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    @Test
+    @Timeout(120)
+    void demo_isInterrupted_leavesNothingBehind() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        // Interpreted only, it takes seconds, so that it has certainly not ended by itself.
+        Launcher launcher = Launcher.in(folder).with("TOKENPORT_JAVA_OPTS", "-Xint -Djava.io.tmpdir=" + temporary);
+
+        Process process = launcher.start("demo");
+        while (process.isAlive() && !Files.readString(folder.resolve("err")).contains("are listening")) {
+            Thread.onSpinWait();
+        }
+        Launcher.interrupt(process);
+        Launcher.Finished end = launcher.finish(process);
+
+        assertThat(end.code()).as(end.err()).isEqualTo(130);
+        assertThat(end.out()).isEmpty();
+        assertThat(end.err()).endsWith("\ninterrupted\n");
         assertThat(temporary).isEmptyDirectory();
     }
 
