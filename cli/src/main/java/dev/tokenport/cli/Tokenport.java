@@ -3,6 +3,7 @@ package dev.tokenport.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -25,7 +26,17 @@ final class Tokenport {
         return attempt(session, () -> flush(session)).equals(ExitCode.DONE) ? code : ExitCode.FAILED;
     }
 
-    private static ExitCode execute(Session session, String... arguments) throws InterruptedException {
+    /** {@code help COMMAND} is {@code COMMAND --help}. */
+    private static String[] asked(String... arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("help")) {
+            return arguments;
+        }
+        return Stream.concat(Stream.of(arguments).skip(1).limit(1), Stream.of("--help"))
+                .toArray(String[]::new);
+    }
+
+    private static ExitCode execute(Session session, String... given) throws InterruptedException {
+        String[] arguments = asked(given);
         CommandLine line = commandLine(session, arguments);
         ParseResult parsed;
         try {

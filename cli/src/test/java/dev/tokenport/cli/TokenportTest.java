@@ -46,6 +46,20 @@ final class TokenportTest {
     }
 
     @Test
+    void help_asACommand_isTheOption() {
+        process.run("help", "run");
+
+        assertThat(process.out()).startsWith("Usage: tokenport run");
+    }
+
+    @Test
+    void help_asACommandAlone_isThatOfTheWhole() {
+        process.run("help");
+
+        assertThat(process.out()).startsWith("Usage: tokenport ").contains("validate");
+    }
+
+    @Test
     void help_onTerminal_hasColours() {
         process.onTerminal().run("--help");
 
