@@ -11,6 +11,7 @@ import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.service.Caller;
 import dev.tokenport.service.EntityException;
+import dev.tokenport.service.OnError;
 import dev.tokenport.service.PerEntity;
 import dev.tokenport.service.template.Template;
 import java.util.List;
@@ -21,8 +22,8 @@ import java.util.Set;
 public final class GraphQLQuery implements Operator<GraphQLParameters> {
 
     private static final Ports.InputPorts INPUTS = new Ports.InputPorts.Between(0, Integer.MAX_VALUE);
-    private static final Ports WITH_ENTITIES = new Ports(INPUTS, Optional.of(new Ports.Port.Unknown())).withRejects();
-    private static final Ports WITH_DATASET = new Ports(INPUTS, Optional.empty()).withRejects();
+    private static final Ports WITH_ENTITIES = new Ports(INPUTS, Optional.of(new Ports.Port.Unknown()));
+    private static final Ports WITH_DATASET = new Ports(INPUTS, Optional.empty());
 
     private static final OperatorDescription DESCRIPTION = OperatorDescription.of(
                     "cmem_plugin_graphql-workflow-graphql-GraphQLPlugin",
@@ -114,7 +115,7 @@ public final class GraphQLQuery implements Operator<GraphQLParameters> {
     /** With a dataset there is no output, as in CMEM. */
     @Override
     public Ports ports(KnownParameters known) {
-        return hasDataset(known) ? WITH_DATASET : WITH_ENTITIES;
+        return OnError.ports(hasDataset(known) ? WITH_DATASET : WITH_ENTITIES, known);
     }
 
     /** A query is, a mutation is not; what a template becomes is not known. */

@@ -11,6 +11,7 @@ import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.service.Caller;
 import dev.tokenport.service.KnownFaults;
+import dev.tokenport.service.OnError;
 import dev.tokenport.service.PerEntity;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,8 @@ import java.util.Optional;
 /** The operator <em>SPARQL query</em>: asks an endpoint, once or per entity, and gives the solutions as entities. Thread-safe. */
 public final class SparqlQuery implements Operator<SparqlQueryParameters> {
 
-    private static final Ports PORTS = new Ports(
-                    new Ports.InputPorts.Between(0, Integer.MAX_VALUE), Optional.of(new Ports.Port.Unknown()))
-            .withRejects();
+    private static final Ports PORTS =
+            new Ports(new Ports.InputPorts.Between(0, Integer.MAX_VALUE), Optional.of(new Ports.Port.Unknown()));
 
     private static final String DOCUMENTATION = """
             The task speaks the [SPARQL 1.1 Protocol](https://www.w3.org/TR/sparql11-protocol/). Without an input it sends the \
@@ -112,7 +112,7 @@ public final class SparqlQuery implements Operator<SparqlQueryParameters> {
 
     @Override
     public Ports ports(KnownParameters known) {
-        return PORTS;
+        return OnError.ports(PORTS, known);
     }
 
     @Override

@@ -48,9 +48,15 @@ final class PortCheck {
             String what = connection.output() == OutputPort.MAIN
                     ? "task '" + source.id() + "' has no output; to run after it, name it under 'after'"
                     : "there is no '" + connection.source() + "': with its parameters task '" + source.id()
-                            + "' rejects no entity; remove this";
+                            + "' rejects no entity; " + (skips(source) ? "set its on_error to skip, or " : "")
+                            + "remove this";
             problems.add(connection.position(), what);
         }
+    }
+
+    /** Whether a task has the parameter with which operators let people choose rejects. */
+    private static boolean skips(CheckedTask task) {
+        return task.parameters().find("on_error").isPresent();
     }
 
     private void checkCount(CheckedTask task) {

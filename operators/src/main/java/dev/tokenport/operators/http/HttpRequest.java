@@ -12,6 +12,7 @@ import dev.tokenport.operator.RunContext;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.service.Caller;
 import dev.tokenport.service.KnownFaults;
+import dev.tokenport.service.OnError;
 import dev.tokenport.service.PerEntity;
 import dev.tokenport.service.template.Template;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class HttpRequest implements Operator<HttpRequestParameters> {
 
     @Override
     public Ports ports(KnownParameters known) {
-        return known.text("on_error").filter("fail"::equals).isPresent() ? PORTS : PORTS.withRejects();
+        return OnError.ports(PORTS, known);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.tokenport.operator.Ports.Port;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.secret.Redactor;
+import dev.tokenport.service.OnError;
 import dev.tokenport.service.json.Names;
 import java.util.List;
 import java.util.Optional;
@@ -110,7 +111,7 @@ public final class Transform implements Operator<TransformParameters> {
         if (!pick.isEmpty()) {
             output = new Port.Fixed(Schema.of("", pick.toArray(String[]::new)));
         }
-        return new Ports(new InputPorts.Between(1, Integer.MAX_VALUE), Optional.of(output)).withRejects();
+        return OnError.ports(new Ports(new InputPorts.Between(1, Integer.MAX_VALUE), Optional.of(output)), known);
     }
 
     /** Always. */
