@@ -169,8 +169,7 @@ final class Binding {
 
     private String missing(Component component) {
         return component.description().mandatory() instanceof Mandatory.When when
-                ? "is missing; it is mandatory when " + prefix + when.parameter() + " is "
-                        + String.join(" or ", when.values())
+                ? "is missing; it is mandatory when " + when.words(prefix)
                 : "is missing; it is mandatory";
     }
 

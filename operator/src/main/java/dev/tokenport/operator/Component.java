@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +72,17 @@ record Component(ParameterDescription description, ComponentType type, boolean o
         if (rule.isEmpty()) {
             return new Mandatory.Never();
         }
-        int equals = rule.indexOf('=');
+        return new Mandatory.When(
+                Stream.of(rule.split("&", -1)).map(Component::condition).toList());
+    }
+
+    private static Mandatory.Condition condition(String text) {
+        int equals = text.indexOf('=');
         if (equals < 1) {
-            throw new IllegalArgumentException("is mandatory when '" + rule + "', which is not parameter=value");
+            throw new IllegalArgumentException("is mandatory when '" + text + "', which is not parameter=value");
         }
-        List<String> values = List.of(rule.substring(equals + 1).split("\\|", -1));
-        return new Mandatory.When(rule.substring(0, equals), values);
+        return new Mandatory.Condition(
+                text.substring(0, equals), List.of(text.substring(equals + 1).split("\\|", -1)));
     }
 
     private static Optional<HttpUrlRule> httpUrl(@Nullable HttpUrl rule) {

@@ -36,7 +36,10 @@ public @interface Parameter {
     /** Whether it must have a value, always. An empty value counts as missing. */
     boolean mandatory() default false;
 
-    /** When it must have a value, as {@code other_parameter=value} or {@code other=one|another}; empty for never. */
+    /**
+     * When it must have a value, as {@code other_parameter=value}, {@code other=one|another} or {@code other=} (has none);
+     * several with {@code &} between them, which must all hold; empty for never.
+     */
     String mandatoryWhen() default "";
 
     /** Whether it is for the few; shown after the others. */

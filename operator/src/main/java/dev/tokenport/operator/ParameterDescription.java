@@ -2,6 +2,7 @@ package dev.tokenport.operator;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A parameter as its annotation describes it. Immutable.
@@ -54,16 +55,43 @@ public record ParameterDescription(
         record Always() implements Mandatory {}
 
         /**
-         * It must not be empty when another parameter has one of certain values.
+         * It must not be empty when other parameters have certain values.
          *
-         * @param parameter the other parameter's id
-         * @param values the values, at least one
+         * @param conditions what must hold, all of it; at least one
          */
-        record When(String parameter, List<String> values) implements Mandatory {
+        record When(List<Condition> conditions) implements Mandatory {
 
             /** Copies the list. */
             public When {
+                conditions = List.copyOf(conditions);
+            }
+
+            /** In words: {@code how is one or two and url is empty}; each id with a prefix. */
+            String words(String prefix) {
+                return conditions.stream()
+                        .map(condition -> prefix + condition.words())
+                        .collect(Collectors.joining(" and "));
+            }
+        }
+
+        /**
+         * Another parameter has one of certain values.
+         *
+         * @param parameter the other parameter's id
+         * @param values the values, at least one; an empty one stands for none
+         */
+        record Condition(String parameter, List<String> values) {
+
+            /** Copies the list. */
+            public Condition {
                 values = List.copyOf(values);
+            }
+
+            private String words() {
+                return parameter + " is "
+                        + values.stream()
+                                .map(value -> value.isEmpty() ? "empty" : value)
+                                .collect(Collectors.joining(" or "));
             }
         }
     }

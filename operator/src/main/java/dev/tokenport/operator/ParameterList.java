@@ -53,7 +53,9 @@ public final class ParameterList {
                 throw new IllegalArgumentException(name + "exists twice");
             }
             if (description.mandatory() instanceof Mandatory.When when) {
-                require(own(when.parameter()).isPresent(), name, when.parameter(), "no parameter");
+                when.conditions().stream()
+                        .map(Mandatory.Condition::parameter)
+                        .forEach(other -> require(own(other).isPresent(), name, other, "no parameter"));
             }
             description.httpUrl().ifPresent(rule -> {
                 boolean flag = own(rule.insecureHttpParameter())

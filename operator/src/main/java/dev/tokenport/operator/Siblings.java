@@ -22,9 +22,11 @@ record Siblings(ParameterList list, Addressed given) {
         Mandatory rule = component.description().mandatory();
         return rule instanceof Mandatory.Always
                 || (rule instanceof Mandatory.When when
-                        && text(when.parameter())
-                                .filter(when.values()::contains)
-                                .isPresent());
+                        && when.conditions().stream().allMatch(this::holds));
+    }
+
+    private boolean holds(Mandatory.Condition condition) {
+        return text(condition.parameter()).filter(condition.values()::contains).isPresent();
     }
 
     /**

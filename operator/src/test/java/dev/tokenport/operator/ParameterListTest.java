@@ -147,6 +147,26 @@ final class ParameterListTest {
                 .containsExactly("url 'x' is not an http(s) URL");
     }
 
+    record Conditions(
+            @Parameter(id = "grant", label = "Grant", defaultValue = "client")
+            String grant,
+
+            @Parameter(id = "issuer", label = "Issuer") String issuer,
+
+            @Parameter(id = "url", label = "URL", mandatoryWhen = "grant=client|user&issuer=")
+            String url) {}
+
+    @Test
+    void check_parameterMandatoryUnderSeveralConditions_isMissingOnlyUnderAllOfThem() {
+        var conditions = ParameterList.of(Conditions.class);
+
+        assertThat(conditions.check(Map.of()))
+                .extracting(ParameterFault::message)
+                .containsExactly("url is missing; it is mandatory when grant is client or user and issuer is empty");
+        assertThat(conditions.check(Map.of("issuer", RawValue.of("https://i")))).isEmpty();
+        assertThat(conditions.check(Map.of("grant", RawValue.of("none")))).isEmpty();
+    }
+
     record Unannotated(String text) {}
 
     record Hyphen(@Parameter(id = "a-b", label = "A") String text) {}

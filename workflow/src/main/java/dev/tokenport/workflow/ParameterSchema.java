@@ -79,9 +79,15 @@ final class ParameterSchema {
     }
 
     private Map<String, Object> has(Mandatory.When when) {
+        List<Map<String, Object>> all =
+                when.conditions().stream().map(this::has).toList();
+        return all.size() == 1 ? all.get(0) : JsonText.object("allOf", all);
+    }
+
+    private Map<String, Object> has(Mandatory.Condition condition) {
         boolean byDefault = parameters
-                .find(when.parameter())
-                .map(other -> when.values().contains(other.defaultValue()))
+                .find(condition.parameter())
+                .map(other -> condition.values().contains(other.defaultValue()))
                 .orElse(false);
         Map<String, Object> given = JsonText.object(
                 "properties",
@@ -89,7 +95,8 @@ final class ParameterSchema {
                         "parameters",
                         JsonText.object(
                                 "properties",
-                                JsonText.object(when.parameter(), JsonText.object("enum", forms(when.values()))))));
+                                JsonText.object(
+                                        condition.parameter(), JsonText.object("enum", forms(condition.values()))))));
         if (byDefault) {
             return given;
         }
@@ -98,7 +105,7 @@ final class ParameterSchema {
                 List.of("parameters"),
                 "properties",
                 JsonText.object(
-                        "parameters", JsonText.object("type", "object", "required", List.of(when.parameter()))));
+                        "parameters", JsonText.object("type", "object", "required", List.of(condition.parameter()))));
         return JsonText.object("allOf", List.of(given, written));
     }
 
