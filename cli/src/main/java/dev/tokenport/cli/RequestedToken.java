@@ -49,7 +49,9 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
 
     @Override
     public ObtainedToken obtain(Session session, TokenListener listener) throws InterruptedException {
-        request.clientSecret().ifPresent(secret -> session.redactor().add(inputs.read(TokenInput.CLIENT_SECRET)));
+        if (!request.clientSecrets().isEmpty()) {
+            session.redactor().add(inputs.read(TokenInput.CLIENT_SECRET));
+        }
         if (request.grant().type().equals("password")) {
             session.redactor().add(inputs.read(TokenInput.PASSWORD));
         }
@@ -146,6 +148,15 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
     private static String name(TokenInputs inputs, TokenOption option) {
         return switch (option) {
             case TOKEN_ENDPOINT -> inputs.name(TokenInput.TOKEN_URL);
+            case ISSUER -> "--issuer";
+            case REFRESH_TOKEN -> "--refresh-token";
+            case ASSERTION -> "--assertion";
+            case SUBJECT_TOKEN -> "--subject-token";
+            case ACTOR_TOKEN -> "--actor-token";
+            case DEVICE_CODE -> "--device-code";
+            case SIGNING_KEY -> "--key-file";
+            case CLIENT_CERTIFICATE -> "--certificate-file";
+            case ASSERTION_AUDIENCE -> "--assertion-audience";
             case CLIENT_ID -> inputs.name(TokenInput.CLIENT_ID);
             case CLIENT_SECRET -> inputs.name(TokenInput.CLIENT_SECRET);
             case USER_NAME -> inputs.name(TokenInput.USER_NAME);

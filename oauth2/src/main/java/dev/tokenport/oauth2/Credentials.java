@@ -1,48 +1,78 @@
 package dev.tokenport.oauth2;
 
+import dev.tokenport.http.key.KeyFileException;
+import dev.tokenport.jose.JwtSigner;
+import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretUnavailableException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a request's secrets, read for one exchange, and how the client authenticates with them. Prints nothing of
- * them. Immutable.
+ * The texts of a request's secrets and its keys, read for one exchange, and how the client authenticates with them. Prints
+ * nothing of them. Immutable.
  *
  * @param clientSecret the client secret, empty if there is none
  * @param method how the client authenticates
+ * @param clientSigner signs the client's own assertion
  * @param grant the fields of the grant
+ * @param grantSigner signs the assertion that is the grant
  */
-record Credentials(String clientSecret, ClientAuthenticationMethod method, List<FormField> grant) {
+record Credentials(
+        String clientSecret,
+        ClientAuthenticationMethod method,
+        Optional<JwtSigner> clientSigner,
+        List<FormField> grant,
+        Optional<JwtSigner> grantSigner) {
 
     Credentials {
         grant = List.copyOf(grant);
     }
 
     /**
-     * Reads the secrets of a request.
+     * Reads the secrets and keys of a request.
      *
-     * @throws TokenConfigurationException naming every secret that is missing or cannot be read
+     * @throws TokenConfigurationException naming every one that is missing or cannot be read
      */
     static Credentials read(TokenRequest request) throws TokenConfigurationException {
         var reading = new Reading();
-        String secret = request.clientSecret()
+        String secret = request.clientSecrets().stream()
+                .findFirst()
                 .map(given -> reading.text(TokenOption.CLIENT_SECRET, given))
                 .orElse("");
         List<FormField> grant = request.grant().parameters().stream()
                 .map(p -> new FormField(p.name(), reading.mandatory(p.option(), p.value()), p.visibility()))
                 .toList();
-        var given =
-                secret.isEmpty() ? ClientAuthentication.ClientSecret.ABSENT : ClientAuthentication.ClientSecret.GIVEN;
-        ClientAuthenticationMethod asked = request.clientAuthentication().orElse(null);
+        var authentication = ClientAuthentication.of(request, secret);
         if (reading.unavailable == null) {
-            ClientAuthentication.fault(asked, request.grant(), given).ifPresent(reading.faults::add);
+            authentication.fault(request.grant()).ifPresent(reading.faults::add);
         }
+        ClientAuthenticationMethod method = authentication.effective();
+        Optional<JwtSigner> clientSigner = switch (method) {
+            case PRIVATE_KEY_JWT -> request.signingKey().flatMap(reading::signer);
+            case CLIENT_SECRET_JWT -> secret.isEmpty() ? Optional.empty() : reading.signer(secret);
+            default -> Optional.empty();
+        };
+        Optional<JwtSigner> grantSigner = request.grant().signingKey().flatMap(reading::signer);
         reading.check();
-        return new Credentials(secret, ClientAuthentication.effective(asked, given), grant);
+        return new Credentials(secret, method, clientSigner, grant, grantSigner);
+    }
+
+    /** What tells these credentials from others: confidential texts, to be hashed. */
+    List<String> identity() {
+        var texts = new ArrayList<String>();
+        texts.add(clientSecret);
+        texts.add(clientSigner.map(JwtSigner::fingerprint).orElse(""));
+        texts.add(grantSigner.map(JwtSigner::fingerprint).orElse(""));
+        for (FormField field : grant) {
+            texts.add(field.name());
+            texts.add(field.value());
+        }
+        return texts;
     }
 
     @Override
@@ -54,7 +84,7 @@ record Credentials(String clientSecret, ClientAuthenticationMethod method, List<
     private static final class Reading {
 
         private final List<ConfigurationFault> faults = new ArrayList<>();
-        private @Nullable SecretUnavailableException unavailable;
+        private @Nullable RuntimeException unavailable;
 
         String mandatory(TokenOption option, Secret secret) {
             int before = faults.size();
@@ -72,6 +102,26 @@ record Credentials(String clientSecret, ClientAuthenticationMethod method, List<
                 unavailable = e;
                 faults.add(new ConfigurationFault(option, "cannot be read: " + Objects.toString(e.getMessage(), "")));
                 return "";
+            }
+        }
+
+        Optional<JwtSigner> signer(SigningKey key) {
+            try {
+                return Optional.of(key.read());
+            } catch (KeyFileException | SecretUnavailableException e) {
+                unavailable = e;
+                faults.add(new ConfigurationFault(TokenOption.SIGNING_KEY, Objects.toString(e.getMessage(), "")));
+                return Optional.empty();
+            }
+        }
+
+        Optional<JwtSigner> signer(String secret) {
+            try {
+                return Optional.of(JwtSigner.ofSecret(secret, Optional.empty()));
+            } catch (IllegalArgumentException e) {
+                unavailable = e;
+                faults.add(new ConfigurationFault(TokenOption.CLIENT_SECRET, Objects.toString(e.getMessage(), "")));
+                return Optional.empty();
             }
         }
 

@@ -27,11 +27,7 @@ final class Fingerprint {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            add(mac, credentials.clientSecret());
-            for (FormField field : credentials.grant()) {
-                add(mac, field.name());
-                add(mac, field.value());
-            }
+            credentials.identity().forEach(text -> add(mac, text));
             return HexFormat.of().formatHex(mac.doFinal());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);

@@ -1,11 +1,19 @@
 package dev.tokenport.oauth2;
 
+import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** On whose behalf, and by what proof, a token is asked for (RFC 6749 §1.3). Immutable. */
-public sealed interface Grant {
+public sealed interface Grant
+        permits Grant.ClientCredentials,
+                Grant.Password,
+                Grant.RefreshToken,
+                Grant.DeviceCode,
+                JwtBearer,
+                TokenExchangeGrant {
 
     /** The value of {@code grant_type}. */
     String type();
@@ -14,10 +22,17 @@ public sealed interface Grant {
     List<Parameter> parameters();
 
     /** Whether only a client that authenticates may use this grant. */
-    boolean needsClientSecret();
+    boolean needsClientAuthentication();
 
-    /** What speaks against using this grant. */
-    List<String> warnings();
+    /** The key that signs the assertion which is the grant, if it is made here. */
+    default Optional<SigningKey> signingKey() {
+        return Optional.empty();
+    }
+
+    /** What speaks against using this grant; nothing by default. */
+    default List<String> warnings() {
+        return List.of();
+    }
 
     /**
      * A form parameter of a grant.
@@ -51,13 +66,8 @@ public sealed interface Grant {
         }
 
         @Override
-        public boolean needsClientSecret() {
+        public boolean needsClientAuthentication() {
             return true;
-        }
-
-        @Override
-        public List<String> warnings() {
-            return List.of();
         }
     }
 
@@ -91,13 +101,70 @@ public sealed interface Grant {
         }
 
         @Override
-        public boolean needsClientSecret() {
+        public boolean needsClientAuthentication() {
             return false;
         }
 
         @Override
         public List<String> warnings() {
             return List.of(WARNING);
+        }
+    }
+
+    /**
+     * A token was given before, together with this one for its renewal (RFC 6749 §6).
+     *
+     * @param refreshToken the refresh token
+     */
+    record RefreshToken(Secret refreshToken) implements Grant {
+
+        /** Checks that it is there. */
+        public RefreshToken {
+            Objects.requireNonNull(refreshToken);
+        }
+
+        @Override
+        public String type() {
+            return "refresh_token";
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(
+                    new Parameter("refresh_token", TokenOption.REFRESH_TOKEN, refreshToken, Visibility.CONFIDENTIAL));
+        }
+
+        @Override
+        public boolean needsClientAuthentication() {
+            return false;
+        }
+    }
+
+    /**
+     * A person has allowed it on another device (RFC 8628 §3.4).
+     *
+     * @param deviceCode the code that the server gave for it
+     */
+    record DeviceCode(Secret deviceCode) implements Grant {
+
+        /** Checks that it is there. */
+        public DeviceCode {
+            Objects.requireNonNull(deviceCode);
+        }
+
+        @Override
+        public String type() {
+            return "urn:ietf:params:oauth:grant-type:device_code";
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return List.of(new Parameter("device_code", TokenOption.DEVICE_CODE, deviceCode, Visibility.CONFIDENTIAL));
+        }
+
+        @Override
+        public boolean needsClientAuthentication() {
+            return false;
         }
     }
 }

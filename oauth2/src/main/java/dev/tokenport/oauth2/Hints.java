@@ -1,16 +1,19 @@
 package dev.tokenport.oauth2;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What to try after a refusal, where something is known. */
 final class Hints {
 
     private final TokenRequest request;
+    private final ServerMetadata server;
     private final Credentials credentials;
 
-    Hints(TokenRequest request, Credentials credentials) {
+    Hints(TokenRequest request, ServerMetadata server, Credentials credentials) {
         this.request = request;
+        this.server = server;
         this.credentials = credentials;
     }
 
@@ -26,7 +29,8 @@ final class Hints {
             case "invalid_grant" -> invalidGrant();
             case "unauthorized_client" -> unauthorizedClient(status);
             case "unsupported_grant_type" ->
-                "the server does not offer the grant " + request.grant().type();
+                "the server does not offer the grant " + request.grant().type()
+                        + offered(server.grantTypes(), request.grant().type());
             case "invalid_scope" -> invalidScope();
             default -> audience(error, description);
         };
@@ -35,11 +39,7 @@ final class Hints {
     private String invalidClient() {
         var hints = new ArrayList<String>();
         ClientAuthenticationMethod method = credentials.method();
-        hints.add(
-                method == ClientAuthenticationMethod.NONE
-                        ? "check the client id, and that the server knows it as a public client, without a secret"
-                        : "check client id and client secret, and that the server offers " + method
-                                + " for this client");
+        hints.add(check(method) + offered(server.clientAuthenticationMethods(), method.toString()));
         boolean changes = FormField.changesWhenEncoded(credentials.clientSecret())
                 || FormField.changesWhenEncoded(request.clientId());
         if (method == ClientAuthenticationMethod.CLIENT_SECRET_BASIC && changes) {
@@ -49,6 +49,25 @@ final class Hints {
                             : "form encoding would change this id or secret, and most servers expect `form`");
         }
         return String.join("; ", hints);
+    }
+
+    private static String check(ClientAuthenticationMethod method) {
+        return switch (method.needs()) {
+            case NOTHING -> "check the client id, and that the server knows it as a public client, without a secret";
+            case SECRET ->
+                "check client id and client secret, and that the server offers " + method + " for this client";
+            case SIGNING_KEY ->
+                "check the client id, and that the server knows the public key of this client and offers " + method
+                        + " for it";
+            case CERTIFICATE ->
+                "check the client id, and that the server knows the certificate of this client and offers " + method
+                        + " for it";
+        };
+    }
+
+    /** What the server says that it offers, where what was used is not among it. */
+    private static String offered(List<String> offered, String used) {
+        return offered.isEmpty() || offered.contains(used) ? "" : "; the server offers " + String.join(", ", offered);
     }
 
     /** With 401 it may also be the credentials that are wrong: Keycloak answers both in this way. */

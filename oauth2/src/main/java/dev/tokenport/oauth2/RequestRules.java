@@ -13,8 +13,25 @@ import java.util.Set;
 /** The rules a request has to keep before any secret is read. */
 final class RequestRules {
 
-    private static final Set<String> BUILT_IN =
-            Set.of("grant_type", "client_id", "client_secret", "username", "password", "scope", "audience", "resource");
+    private static final Set<String> BUILT_IN = Set.of(
+            "grant_type",
+            "client_id",
+            "client_secret",
+            "username",
+            "password",
+            "scope",
+            "audience",
+            "resource",
+            "client_assertion",
+            "client_assertion_type",
+            "assertion",
+            "refresh_token",
+            "subject_token",
+            "subject_token_type",
+            "actor_token",
+            "actor_token_type",
+            "requested_token_type",
+            "device_code");
 
     private static final Set<String> CREDENTIALS =
             Set.of("client_secret", "password", "client_assertion", "assertion", "refresh_token", "access_token");
@@ -23,7 +40,14 @@ final class RequestRules {
 
     static List<ConfigurationFault> faults(TokenRequestBuilder request) {
         var faults = new ArrayList<ConfigurationFault>();
-        endpointFault(request).ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.TOKEN_ENDPOINT, p)));
+        request.server
+                .tokenEndpoint()
+                .flatMap(url -> endpointFault(url, request))
+                .ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.TOKEN_ENDPOINT, p)));
+        request.server
+                .issuer()
+                .flatMap(url -> issuerFault(url, request))
+                .ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.ISSUER, p)));
         if (request.clientId.isBlank()) {
             faults.add(new ConfigurationFault(TokenOption.CLIENT_ID, "is missing"));
         }
@@ -48,15 +72,9 @@ final class RequestRules {
     }
 
     private static void addAuthenticationFaults(TokenRequestBuilder request, List<ConfigurationFault> faults) {
-        ClientAuthentication.fault(
-                        request.clientAuthentication,
-                        request.grant,
-                        request.clientSecret == null
-                                ? ClientAuthentication.ClientSecret.ABSENT
-                                : ClientAuthentication.ClientSecret.GIVEN)
-                .ifPresent(faults::add);
-        boolean basic = request.clientAuthentication == ClientAuthenticationMethod.CLIENT_SECRET_BASIC
-                || (request.clientAuthentication == null && request.clientSecret != null);
+        var authentication = ClientAuthentication.of(request);
+        authentication.fault(request.grant).ifPresent(faults::add);
+        boolean basic = authentication.effective() == ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
         if (basic && request.secretEncoding == SecretEncoding.RAW && request.clientId.contains(":")) {
             faults.add(new ConfigurationFault(
                     TokenOption.SECRET_ENCODING,
@@ -64,9 +82,16 @@ final class RequestRules {
         }
     }
 
-    private static Optional<String> endpointFault(TokenRequestBuilder request) {
-        Optional<String> fault = Urls.fault(request.tokenEndpoint.toString(), request.insecureHttp);
-        return fault.isPresent() ? fault : credentialInQuery(request.tokenEndpoint);
+    private static Optional<String> endpointFault(URI url, TokenRequestBuilder request) {
+        Optional<String> fault = Urls.fault(url.toString(), request.insecureHttp);
+        return fault.isPresent() ? fault : credentialInQuery(url);
+    }
+
+    private static Optional<String> issuerFault(URI issuer, TokenRequestBuilder request) {
+        Optional<String> fault = Urls.fault(issuer.toString(), request.insecureHttp);
+        return fault.isPresent() || issuer.getRawQuery() == null
+                ? fault
+                : Optional.of("'" + Urls.shown(issuer) + "' has a query; an issuer identifier has none (RFC 8414 §2)");
     }
 
     private static Optional<String> credentialInQuery(URI endpoint) {

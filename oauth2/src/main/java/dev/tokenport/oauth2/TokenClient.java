@@ -27,7 +27,8 @@ public final class TokenClient {
             RetryPolicy retry,
             Redactor redactor,
             TokenListener listener,
-            Duration defaultLifetime) {}
+            Duration defaultLifetime,
+            Discovery discovery) {}
 
     private TokenClient(World world) {
         this.world = world;
@@ -56,7 +57,8 @@ public final class TokenClient {
     AccessToken fetch(TokenRequest request, Credentials credentials, RetryPolicy policy)
             throws TokenException, InterruptedException {
         try {
-            return new TokenExchange(world, request, credentials).token(policy);
+            ServerMetadata server = world.discovery().metadata(request.server());
+            return new TokenExchange(world, request, server, credentials).token(policy);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw e;
@@ -116,7 +118,8 @@ public final class TokenClient {
 
         /** The client. */
         public TokenClient build() {
-            return new TokenClient(new World(transport, time, retry, redactor, listener, defaultLifetime));
+            var discovery = new Discovery(transport, time);
+            return new TokenClient(new World(transport, time, retry, redactor, listener, defaultLifetime, discovery));
         }
     }
 }

@@ -19,25 +19,26 @@ final class TokenExchange {
 
     private final TokenClient.World world;
     private final TokenRequest request;
-    private final WireRequest wire;
+    private final ServerMetadata server;
+    private final Credentials credentials;
     private final Hints hints;
     private final ForeignText foreign;
     private final GrantedAnswer grantedAnswer;
     private GrantedAnswer.Sent sent;
     private int attempts;
 
-    TokenExchange(TokenClient.World world, TokenRequest request, Credentials credentials) {
+    TokenExchange(TokenClient.World world, TokenRequest request, ServerMetadata server, Credentials credentials) {
         this.world = world;
         this.request = request;
-        this.wire = WireRequest.of(request, credentials);
-        this.hints = new Hints(request, credentials);
+        this.server = server;
+        this.credentials = credentials;
+        this.hints = new Hints(request, server, credentials);
         this.foreign = new ForeignText(world.redactor());
         this.grantedAnswer = new GrantedAnswer(request, foreign, world.defaultLifetime());
         this.sent = new GrantedAnswer.Sent(world.time().nanoTime(), world.time().now());
     }
 
     AccessToken token(RetryPolicy policy) throws TokenException, InterruptedException {
-        wire.register(world.redactor());
         var exchange = new Exchange(world.transport(), policy, world.time())
                 .withListener(notice -> world.listener().retrying(notice.toString()));
         try {
@@ -76,12 +77,15 @@ final class TokenExchange {
 
     /** What was attempted, to stand in front of what happened. */
     private String attempted() {
-        return foreign.redacted("no token from " + Urls.shown(request.tokenEndpoint()) + " (grant "
+        return foreign.redacted("no token from " + Urls.shown(server.tokenEndpoint()) + " (grant "
                 + request.grant().type() + ", client '" + request.clientId() + "'): ");
     }
 
     private Request next() {
         attempts++;
+        WireRequest wire =
+                WireRequest.of(request, server, credentials, world.time().now());
+        wire.register(world.redactor());
         world.listener().sending(wire.shown(attempts));
         sent = new GrantedAnswer.Sent(world.time().nanoTime(), world.time().now());
         return wire.http();
@@ -98,7 +102,7 @@ final class TokenExchange {
     }
 
     URI endpoint() {
-        return request.tokenEndpoint();
+        return server.tokenEndpoint();
     }
 
     Redactor redactor() {

@@ -1,6 +1,6 @@
 package dev.tokenport.oauth2;
 
-import java.net.URI;
+import dev.tokenport.jose.DpopKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,25 +21,27 @@ record TokenKey(Plain request, ClientAuthenticationMethod method, String fingerp
      * @param scopes in any order
      */
     record Plain(
-            URI endpoint,
+            AuthorizationServer server,
             Class<? extends Grant> grant,
             String clientId,
             SecretEncoding encoding,
             Set<String> scopes,
             List<String> audiences,
             List<String> resources,
-            Map<String, String> extraParameters) {
+            Map<String, String> extraParameters,
+            String dpopThumbprint) {
 
         static Plain of(TokenRequest request) {
             return new Plain(
-                    request.tokenEndpoint(),
+                    request.server(),
                     request.grant().getClass(),
                     request.clientId(),
                     request.secretEncoding(),
                     Set.copyOf(request.scopes()),
                     request.audiences(),
                     request.resources(),
-                    new TreeMap<>(request.extraParameters()));
+                    new TreeMap<>(request.extraParameters()),
+                    request.dpopKey().map(DpopKey::thumbprint).orElse(""));
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum TokenOption {
     /** The URL of the token endpoint. */
     TOKEN_ENDPOINT,
+    /** The issuer identifier of the authorization server. */
+    ISSUER,
     /** The client id. */
     CLIENT_ID,
     /** The client secret. */
@@ -14,8 +16,24 @@ public enum TokenOption {
     USER_NAME,
     /** The password of the password grant. */
     PASSWORD,
+    /** The refresh token of the refresh token grant. */
+    REFRESH_TOKEN,
+    /** The assertion of the JWT bearer grant. */
+    ASSERTION,
+    /** The subject token of the token exchange. */
+    SUBJECT_TOKEN,
+    /** The actor token of the token exchange. */
+    ACTOR_TOKEN,
+    /** The device code of the device grant. */
+    DEVICE_CODE,
     /** How the client authenticates. */
     CLIENT_AUTHENTICATION,
+    /** The private key that assertions are signed with. */
+    SIGNING_KEY,
+    /** The certificate, with its key, that the client shows when it connects. */
+    CLIENT_CERTIFICATE,
+    /** For whom the client's own assertion is made out. */
+    ASSERTION_AUDIENCE,
     /** How client id and secret are encoded. */
     SECRET_ENCODING,
     /** The target services by URI (RFC 8707). */

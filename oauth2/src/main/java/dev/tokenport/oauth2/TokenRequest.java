@@ -1,6 +1,8 @@
 package dev.tokenport.oauth2;
 
-import dev.tokenport.http.Urls;
+import dev.tokenport.http.key.KeyFile;
+import dev.tokenport.jose.DpopKey;
+import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
 import java.util.Collections;
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenRequest {
 
-    private final URI tokenEndpoint;
+    private final AuthorizationServer server;
     private final Grant grant;
     private final String clientId;
-    private final @Nullable Secret clientSecret;
+    private final List<Secret> clientSecrets;
+    private final @Nullable SigningKey signingKey;
+    private final AssertionAudience assertionAudience;
+    private final @Nullable KeyFile clientCertificate;
+    private final @Nullable DpopKey dpopKey;
     private final @Nullable ClientAuthenticationMethod clientAuthentication;
     private final SecretEncoding secretEncoding;
     private final List<String> scopes;
@@ -28,10 +34,14 @@ public final class TokenRequest {
     private final Map<String, String> extraParameters;
 
     TokenRequest(TokenRequestBuilder builder) {
-        this.tokenEndpoint = builder.tokenEndpoint;
+        this.server = builder.server;
         this.grant = builder.grant;
         this.clientId = builder.clientId;
-        this.clientSecret = builder.clientSecret;
+        this.clientSecrets = List.copyOf(builder.clientSecrets);
+        this.signingKey = builder.signingKey;
+        this.assertionAudience = builder.assertionAudience;
+        this.clientCertificate = builder.clientCertificate;
+        this.dpopKey = builder.dpopKey;
         this.clientAuthentication = builder.clientAuthentication;
         this.secretEncoding = builder.secretEncoding;
         this.scopes = List.copyOf(builder.scopes);
@@ -42,7 +52,7 @@ public final class TokenRequest {
 
     /** A request of a client for itself (RFC 6749 §4.4). */
     public static TokenRequestBuilder clientCredentials(URI tokenEndpoint, String clientId, Secret clientSecret) {
-        return new TokenRequestBuilder(tokenEndpoint, new Grant.ClientCredentials(), clientId)
+        return of(AuthorizationServer.at(tokenEndpoint), new Grant.ClientCredentials(), clientId)
                 .clientSecret(clientSecret);
     }
 
@@ -51,12 +61,17 @@ public final class TokenRequest {
      * public one.
      */
     public static TokenRequestBuilder password(URI tokenEndpoint, String clientId, String userName, Secret password) {
-        return new TokenRequestBuilder(tokenEndpoint, new Grant.Password(userName, password), clientId);
+        return of(AuthorizationServer.at(tokenEndpoint), new Grant.Password(userName, password), clientId);
     }
 
-    /** The token endpoint; its own query is kept. */
-    public URI tokenEndpoint() {
-        return tokenEndpoint;
+    /** A request by any grant. */
+    public static TokenRequestBuilder of(AuthorizationServer server, Grant grant, String clientId) {
+        return new TokenRequestBuilder(server, grant, clientId);
+    }
+
+    /** Where it goes. */
+    public AuthorizationServer server() {
+        return server;
     }
 
     /** The grant with what it needs. */
@@ -69,14 +84,34 @@ public final class TokenRequest {
         return clientId;
     }
 
-    /** The client secret, if one was given. */
-    public Optional<Secret> clientSecret() {
-        return Optional.ofNullable(clientSecret);
+    /** The client secrets in the order in which they are tried, the next one only after {@code invalid_client}. */
+    public List<Secret> clientSecrets() {
+        return clientSecrets;
+    }
+
+    /** The key that signs the client's own assertion, if one was given. */
+    public Optional<SigningKey> signingKey() {
+        return Optional.ofNullable(signingKey);
+    }
+
+    /** For whom the client's own assertion is made out. */
+    public AssertionAudience assertionAudience() {
+        return assertionAudience;
+    }
+
+    /** The certificate that the client's transport shows, if one was given. */
+    public Optional<KeyFile> clientCertificate() {
+        return Optional.ofNullable(clientCertificate);
+    }
+
+    /** The key that the token shall be bound to (RFC 9449), if one was given. */
+    public Optional<DpopKey> dpopKey() {
+        return Optional.ofNullable(dpopKey);
     }
 
     /**
-     * The client authentication asked for; empty stands for {@code client_secret_basic} with a secret and {@code none}
-     * without one.
+     * The client authentication asked for; empty stands for {@code client_secret_basic} with a secret, else {@code
+     * private_key_jwt} with a key, {@code tls_client_auth} with a certificate and {@code none} without any.
      */
     public Optional<ClientAuthenticationMethod> clientAuthentication() {
         return Optional.ofNullable(clientAuthentication);
@@ -109,6 +144,6 @@ public final class TokenRequest {
 
     @Override
     public String toString() {
-        return "TokenRequest[grant " + grant.type() + ", client '" + clientId + "', " + Urls.shown(tokenEndpoint) + "]";
+        return "TokenRequest[grant " + grant.type() + ", client '" + clientId + "', " + server + "]";
     }
 }

@@ -1,8 +1,10 @@
 package dev.tokenport.oauth2;
 
 import dev.tokenport.http.Urls.InsecureHttp;
+import dev.tokenport.http.key.KeyFile;
+import dev.tokenport.jose.DpopKey;
+import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,12 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** Puts a {@link TokenRequest} together. Blank optional values are left out. For one thread. */
 public final class TokenRequestBuilder {
 
-    final URI tokenEndpoint;
+    final AuthorizationServer server;
     final Grant grant;
     final String clientId;
 
+    final List<Secret> clientSecrets = new ArrayList<>();
+
     @Nullable
-    Secret clientSecret;
+    SigningKey signingKey;
+
+    @Nullable
+    KeyFile clientCertificate;
+
+    @Nullable
+    DpopKey dpopKey;
+
+    AssertionAudience assertionAudience = AssertionAudience.TOKEN_ENDPOINT;
 
     @Nullable
     ClientAuthenticationMethod clientAuthentication;
@@ -33,19 +45,49 @@ public final class TokenRequestBuilder {
     final List<String> resources = new ArrayList<>();
     final Map<String, String> extraParameters = new LinkedHashMap<>();
 
-    TokenRequestBuilder(URI tokenEndpoint, Grant grant, String clientId) {
-        this.tokenEndpoint = Objects.requireNonNull(tokenEndpoint);
+    TokenRequestBuilder(AuthorizationServer server, Grant grant, String clientId) {
+        this.server = Objects.requireNonNull(server);
         this.grant = Objects.requireNonNull(grant);
         this.clientId = Objects.requireNonNull(clientId);
     }
 
     /** The client secret; an empty one counts as none. */
     public TokenRequestBuilder clientSecret(Secret secret) {
-        clientSecret = Objects.requireNonNull(secret);
+        clientSecrets.clear();
+        return nextClientSecret(secret);
+    }
+
+    /** One more client secret, tried when those before it were refused with {@code invalid_client}. */
+    public TokenRequestBuilder nextClientSecret(Secret secret) {
+        clientSecrets.add(Objects.requireNonNull(secret));
         return this;
     }
 
-    /** How the client authenticates; by default {@code client_secret_basic} with a secret and {@code none} without. */
+    /** The key that signs the client's own assertion, for {@code private_key_jwt}. */
+    public TokenRequestBuilder signingKey(SigningKey key) {
+        signingKey = Objects.requireNonNull(key);
+        return this;
+    }
+
+    /** For whom the client's own assertion is made out; the token endpoint by default. */
+    public TokenRequestBuilder assertionAudience(AssertionAudience audience) {
+        assertionAudience = Objects.requireNonNull(audience);
+        return this;
+    }
+
+    /** The certificate that the client's transport shows, for {@code tls_client_auth}. */
+    public TokenRequestBuilder clientCertificate(KeyFile file) {
+        clientCertificate = Objects.requireNonNull(file);
+        return this;
+    }
+
+    /** The key that the token shall be bound to (RFC 9449). */
+    public TokenRequestBuilder dpopKey(DpopKey key) {
+        dpopKey = Objects.requireNonNull(key);
+        return this;
+    }
+
+    /** How the client authenticates; by default as fits what is given, see {@link TokenRequest#clientAuthentication}. */
     public TokenRequestBuilder clientAuthentication(ClientAuthenticationMethod method) {
         clientAuthentication = Objects.requireNonNull(method);
         return this;

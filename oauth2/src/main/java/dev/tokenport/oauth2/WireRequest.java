@@ -3,45 +3,94 @@ package dev.tokenport.oauth2;
 import dev.tokenport.http.Headers;
 import dev.tokenport.http.Request;
 import dev.tokenport.http.Urls;
+import dev.tokenport.jose.JwtClaims;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** A token request as it goes over the wire (RFC 6749 §4.3.2, §4.4.2). Prints nothing of it. Immutable. */
 final class WireRequest {
 
     private static final String CONTENT_TYPE = "application/x-www-form-urlencoded;charset=UTF-8";
 
+    private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    private static final Duration ASSERTION_LIFETIME = Duration.ofMinutes(1);
+
     private final TokenRequest request;
+    private final ServerMetadata server;
     private final Credentials credentials;
     private final List<FormField> form;
 
-    private WireRequest(TokenRequest request, Credentials credentials, List<FormField> form) {
+    private WireRequest(TokenRequest request, ServerMetadata server, Credentials credentials, List<FormField> form) {
         this.request = request;
+        this.server = server;
         this.credentials = credentials;
         this.form = form;
     }
 
-    static WireRequest of(TokenRequest request, Credentials credentials) {
+    /** A request for one attempt: what is signed is signed anew. */
+    static WireRequest of(TokenRequest request, ServerMetadata server, Credentials credentials, Instant now) {
         var form = new ArrayList<FormField>();
         form.add(FormField.plain("grant_type", request.grant().type()));
-        if (credentials.method() != ClientAuthenticationMethod.CLIENT_SECRET_BASIC) {
-            form.add(FormField.plain("client_id", request.clientId()));
-        }
-        if (credentials.method() == ClientAuthenticationMethod.CLIENT_SECRET_POST) {
-            form.add(FormField.confidential("client_secret", credentials.clientSecret()));
-        }
+        addClient(form, request, server, credentials, now);
         form.addAll(credentials.grant());
+        if (request.grant() instanceof JwtBearer.Made made) {
+            credentials
+                    .grantSigner()
+                    .ifPresent(signer ->
+                            form.add(FormField.confidential("assertion", signer.sign(claims(made, server), now))));
+        }
         if (!request.scopes().isEmpty()) {
             form.add(FormField.plain("scope", String.join(" ", request.scopes())));
         }
         request.audiences().forEach(audience -> form.add(FormField.plain("audience", audience)));
         request.resources().forEach(resource -> form.add(FormField.plain("resource", resource)));
         request.extraParameters().forEach((name, value) -> form.add(FormField.plain(name, value)));
-        return new WireRequest(request, credentials, List.copyOf(form));
+        return new WireRequest(request, server, credentials, List.copyOf(form));
+    }
+
+    private static void addClient(
+            List<FormField> form, TokenRequest request, ServerMetadata server, Credentials credentials, Instant now) {
+        if (credentials.method() != ClientAuthenticationMethod.CLIENT_SECRET_BASIC) {
+            form.add(FormField.plain("client_id", request.clientId()));
+        }
+        if (credentials.method() == ClientAuthenticationMethod.CLIENT_SECRET_POST) {
+            form.add(FormField.confidential("client_secret", credentials.clientSecret()));
+        }
+        credentials.clientSigner().ifPresent(signer -> {
+            var claims = new JwtClaims(
+                    request.clientId(),
+                    request.clientId(),
+                    audience(request.assertionAudience(), server),
+                    ASSERTION_LIFETIME,
+                    Map.of());
+            form.add(FormField.plain("client_assertion_type", ASSERTION_TYPE));
+            form.add(FormField.confidential("client_assertion", signer.sign(claims, now)));
+        });
+    }
+
+    private static JwtClaims claims(JwtBearer.Made made, ServerMetadata server) {
+        JwtClaims claims = made.claims();
+        return claims.audience().isEmpty()
+                ? new JwtClaims(
+                        claims.issuer(),
+                        claims.subject(),
+                        audience(AssertionAudience.TOKEN_ENDPOINT, server),
+                        claims.lifetime(),
+                        claims.others())
+                : claims;
+    }
+
+    private static String audience(AssertionAudience audience, ServerMetadata server) {
+        return audience == AssertionAudience.ISSUER
+                ? server.issuer().orElse(server.tokenEndpoint().toString())
+                : server.tokenEndpoint().toString();
     }
 
     Request http() {
@@ -51,7 +100,7 @@ final class WireRequest {
             headers =
                     headers.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
         }
-        return new Request("POST", request.tokenEndpoint(), headers, FormField.body(form));
+        return new Request("POST", server.tokenEndpoint(), headers, FormField.body(form));
     }
 
     /** What may be shown of it. */
@@ -65,7 +114,7 @@ final class WireRequest {
         List<SentRequest.Field> fields = form.stream()
                 .map(field -> new SentRequest.Field(field.name(), field.shown()))
                 .toList();
-        return new SentRequest(attempt, Urls.shown(request.tokenEndpoint()), headers, fields);
+        return new SentRequest(attempt, Urls.shown(server.tokenEndpoint()), headers, fields);
     }
 
     /** Makes the redactor know every secret in the request; it knows each one's encodings by itself. */
@@ -74,10 +123,7 @@ final class WireRequest {
         if (credentials.method() == ClientAuthenticationMethod.CLIENT_SECRET_BASIC) {
             redactor.add(userPass());
         }
-        credentials.grant().stream()
-                .filter(FormField::isConfidential)
-                .map(FormField::value)
-                .forEach(redactor::add);
+        form.stream().filter(FormField::isConfidential).map(FormField::value).forEach(redactor::add);
     }
 
     private String userPass() {

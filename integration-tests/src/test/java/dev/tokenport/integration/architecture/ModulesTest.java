@@ -28,20 +28,32 @@ final class ModulesTest {
             entry("secret", Set.of()),
             entry("encryption", Set.of("secret")),
             entry("http", Set.of("secret")),
-            entry("oauth2", Set.of("http", "secret")),
+            entry("jose", Set.of("http", "secret")),
+            entry("oauth2", Set.of("jose", "http", "secret")),
             entry("operator", Set.of("http", "secret")),
-            entry("service", Set.of("operator", "http", "secret")),
-            entry("operators", Set.of("service", "operator", "oauth2", "http", "secret")),
+            entry("service", Set.of("operator", "jose", "http", "secret")),
+            entry("operators", Set.of("service", "operator", "oauth2", "jose", "http", "secret")),
             entry("sparql", Set.of("service", "operator", "http", "secret")),
             // The package of the module operators-graphql.
             entry("graphql", Set.of("service", "operator", "http", "secret")),
             entry("workflow", Set.of("operator", "http", "secret")),
             entry("cmem", Set.of("workflow", "operator", "secret")),
-            entry("cli", Set.of("cmem", "workflow", "oauth2", "operator", "encryption", "http", "secret")),
-            entry("testkit", Set.of("workflow", "service", "operators", "operator", "oauth2", "http", "secret")),
+            entry("cli", Set.of("cmem", "workflow", "oauth2", "operator", "encryption", "jose", "http", "secret")),
+            entry(
+                    "testkit",
+                    Set.of("workflow", "service", "operators", "operator", "oauth2", "jose", "http", "secret")),
             entry(
                     "demo",
-                    Set.of("testkit", "workflow", "service", "operators", "operator", "oauth2", "http", "secret")));
+                    Set.of(
+                            "testkit",
+                            "workflow",
+                            "service",
+                            "operators",
+                            "operator",
+                            "oauth2",
+                            "jose",
+                            "http",
+                            "secret")));
 
     @ParameterizedTest
     @MethodSource("modules")

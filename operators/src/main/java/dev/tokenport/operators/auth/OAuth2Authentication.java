@@ -75,7 +75,7 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
     @Override
     public void check(OAuth2Parameters parameters) throws OperatorException {
         if (parameters.grantType() != GrantType.PREFETCHED_TOKEN) {
-            TokenRequests.of(parameters);
+            TokenRequests.check(parameters);
         }
     }
 

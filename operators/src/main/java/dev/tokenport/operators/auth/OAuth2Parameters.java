@@ -2,12 +2,10 @@ package dev.tokenport.operators.auth;
 
 import dev.tokenport.oauth2.ClientAuthenticationMethod;
 import dev.tokenport.oauth2.SecretEncoding;
+import dev.tokenport.operator.Embedded;
 import dev.tokenport.operator.HttpUrl;
 import dev.tokenport.operator.Parameter;
 import dev.tokenport.secret.Secret;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +29,7 @@ record OAuth2Parameters(
                 id = "oauth_token_url",
                 label = "Token Endpoint",
                 description = "This is the OpenID Connect (OIDC) OAuth 2.0 token endpoint location (a HTTP(S) URL).",
-                mandatoryWhen = "oauth_grant_type=client_credentials|password")
+                mandatoryWhen = "oauth_grant_type=client_credentials|password&oauth_issuer=")
         @HttpUrl(insecureHttpParameter = "allow_insecure_http")
         String tokenUrl,
 
@@ -46,7 +44,7 @@ record OAuth2Parameters(
                 id = "oauth_client_secret",
                 label = "Client Secret",
                 description = "The Client Secret obtained during registration.",
-                mandatoryWhen = "oauth_grant_type=client_credentials")
+                mandatoryWhen = "oauth_grant_type=client_credentials&oauth_key_file=&oauth_certificate_file=")
         Optional<Secret> clientSecret,
 
         @Parameter(
@@ -88,11 +86,23 @@ record OAuth2Parameters(
         String resource,
 
         @Parameter(
+                id = "oauth_issuer",
+                label = "Issuer",
+                description = "The issuer identifier of the authorization server (a HTTP(S) URL). It tells the token"
+                        + " endpoint, which then need not be given, and what the server offers.",
+                advanced = true)
+        @HttpUrl(insecureHttpParameter = "allow_insecure_http")
+        String issuer,
+
+        @Parameter(
                 id = "oauth_client_authentication",
                 label = "Client Authentication",
                 description = "How the client proves who it is: `client_secret_basic` (a header), `client_secret_post`"
-                        + " (in the body) or `none` (a public client). Empty: `client_secret_basic` with a Client"
-                        + " Secret, `none` for the password grant without one.",
+                        + " (in the body), `client_secret_jwt` (a JWT made with the secret), `private_key_jwt` (a JWT"
+                        + " signed with the key of the Key File), `tls_client_auth` or `self_signed_tls_client_auth`"
+                        + " (the certificate of the Certificate File) or `none` (a public client). Empty:"
+                        + " `client_secret_basic` with a Client Secret, else `private_key_jwt` with a Key File,"
+                        + " `tls_client_auth` with a Certificate File, `none` without any of them.",
                 advanced = true)
         Optional<ClientAuthenticationMethod> clientAuthentication,
 
@@ -105,6 +115,8 @@ record OAuth2Parameters(
                 defaultValue = "form",
                 advanced = true)
         SecretEncoding secretEncoding,
+
+        @Embedded ClientKeys keys,
 
         @Parameter(
                 id = "oauth_extra_parameters",
@@ -123,71 +135,6 @@ record OAuth2Parameters(
                 advanced = true)
         Optional<Secret> accessToken,
 
-        @Parameter(
-                id = "oauth_default_lifetime",
-                label = "Default Lifetime",
-                description = "How long a token is taken to be valid when the server does not say.",
-                defaultValue = "PT5M",
-                advanced = true)
-        Duration defaultLifetime,
+        @Embedded Timing timing,
 
-        @Parameter(
-                id = "oauth_minimum_validity",
-                label = "Minimum Validity",
-                description = "How long a token must still be valid to be used again. No more than half of its"
-                        + " lifetime counts.",
-                defaultValue = "PT30S",
-                advanced = true)
-        Duration minimumValidity,
-
-        @Parameter(
-                id = "oauth_timeout",
-                label = "Timeout",
-                description = "How long getting a token may take in all, repeated requests and waits included.",
-                defaultValue = "PT60S",
-                advanced = true)
-        Duration timeout,
-
-        @Parameter(
-                id = "oauth_attempts",
-                label = "Attempts",
-                description = "How often the token endpoint is asked at the most, when it does not answer or says that"
-                        + " it cannot right now. A refusal is never repeated.",
-                defaultValue = "4",
-                advanced = true)
-        int attempts,
-
-        @Parameter(
-                id = "oauth_ca_file",
-                label = "CA File",
-                description = "A PEM file with the certificates to trust instead of Java's own; a relative path starts"
-                        + " at the folder of the workflow.",
-                advanced = true)
-        String caFile,
-
-        @Parameter(
-                id = "allow_insecure_http",
-                label = "Allow Insecure HTTP",
-                description = "Whether a token endpoint on another machine may be asked over plain `http`. Everyone on"
-                        + " the way can then read the credentials and the token.",
-                defaultValue = "false",
-                advanced = true)
-        boolean allowInsecureHttp) {
-
-    /** Checks that durations and attempts are positive. */
-    OAuth2Parameters {
-        List<String> faults = new ArrayList<>();
-        if (defaultLifetime.isZero()) {
-            faults.add("oauth_default_lifetime '" + defaultLifetime + "' is not positive");
-        }
-        if (timeout.isZero()) {
-            faults.add("oauth_timeout '" + timeout + "' is not positive");
-        }
-        if (attempts < 1) {
-            faults.add("oauth_attempts '" + attempts + "' is less than 1");
-        }
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(String.join("; ", faults));
-        }
-    }
-}
+        @Embedded Connection connection) {}

@@ -38,12 +38,15 @@ final class TaskTokens {
 
     static TaskTokens of(OAuth2Parameters parameters, RunContext context, TokenCache cache, AtomicInteger requests)
             throws OperatorException {
-        TokenRequest request = TokenRequests.of(parameters);
+        TokenRequest request = TokenRequests.of(parameters, context.projectFolder());
         context.report().fact("grant", request.grant().type());
-        context.report().fact("endpoint", Urls.origin(request.tokenEndpoint()));
+        context.report().fact("endpoint", Urls.origin(request.server().url()));
         context.report().fact("requests", String.valueOf(requests));
         var progress = new ReportedProgress(context, requests);
-        TokenSource source = cache.source(client(parameters, context, progress), request, parameters.minimumValidity());
+        TokenSource source = cache.source(
+                client(parameters, context, progress),
+                request,
+                parameters.timing().minimumValidity());
         return new TaskTokens(parameters, context, progress, source);
     }
 
@@ -134,25 +137,29 @@ final class TaskTokens {
             throws OperatorException {
         return TokenClient.over(transport(parameters, context))
                 .time(context.time())
-                .retry(new RetryPolicy(parameters.attempts(), parameters.timeout(), RetryPolicy.DEFAULT.firstDelay()))
+                .retry(new RetryPolicy(
+                        parameters.timing().attempts(),
+                        parameters.timing().timeout(),
+                        RetryPolicy.DEFAULT.firstDelay()))
                 .redactor(context.redactor())
                 .listener(progress)
-                .defaultLifetime(parameters.defaultLifetime())
+                .defaultLifetime(parameters.timing().defaultLifetime())
                 .build();
     }
 
     private static Transport transport(OAuth2Parameters parameters, RunContext context) throws OperatorException {
-        if (parameters.caFile().isBlank()) {
+        if (parameters.connection().caFile().isBlank()) {
             return context.transports().with(TransportOptions.DEFAULT);
         }
         try {
             return context.transports()
-                    .with(TransportOptions.DEFAULT.withCaFile(
-                            context.projectFolder().resolve(parameters.caFile())));
+                    .with(TransportOptions.DEFAULT.withCaFile(context.projectFolder()
+                            .resolve(parameters.connection().caFile())));
         } catch (TrustException e) {
             throw new OperatorException("oauth_ca_file: " + e.getMessage(), e);
         } catch (InvalidPathException e) {
-            throw new OperatorException("oauth_ca_file '" + parameters.caFile() + "' is not a path", e);
+            throw new OperatorException(
+                    "oauth_ca_file '" + parameters.connection().caFile() + "' is not a path", e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.tokenport.operators.auth;
 
+import dev.tokenport.oauth2.AuthorizationServer;
+import dev.tokenport.oauth2.Grant;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenException;
 import dev.tokenport.oauth2.TokenOption;
@@ -7,35 +9,31 @@ import dev.tokenport.oauth2.TokenRequest;
 import dev.tokenport.oauth2.TokenRequestBuilder;
 import dev.tokenport.operator.OperatorException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** How the operator's parameters become a token request, and the request's faults are told under their names. */
 final class TokenRequests {
 
     private TokenRequests() {}
 
-    static TokenRequest of(OAuth2Parameters parameters) throws OperatorException {
-        URI endpoint = URI.create(parameters.tokenUrl());
-        TokenRequestBuilder builder = switch (parameters.grantType()) {
-            // A user name or password that happens to be filled in is not sent.
-            case CLIENT_CREDENTIALS ->
-                TokenRequest.clientCredentials(
-                        endpoint,
-                        parameters.clientId(),
-                        parameters.clientSecret().orElseThrow());
-            case PREFETCHED_TOKEN -> throw new IllegalArgumentException("a token that was given is not requested");
-            case PASSWORD ->
-                TokenRequest.password(endpoint, parameters.clientId(), parameters.userName(), parameters.password());
-        };
-        if (parameters.grantType() == GrantType.PASSWORD) {
-            parameters.clientSecret().ifPresent(builder::clientSecret);
-        }
-        builder.scope(parameters.scope())
+    /** Checks the parameters; no file is looked at. */
+    static void check(OAuth2Parameters parameters) throws OperatorException {
+        of(parameters, Path.of(""));
+    }
+
+    static TokenRequest of(OAuth2Parameters parameters, Path folder) throws OperatorException {
+        TokenRequestBuilder builder = TokenRequest.of(server(parameters), grant(parameters), parameters.clientId())
+                .scope(parameters.scope())
                 .audience(words(parameters.audience()))
                 .resource(words(parameters.resource()))
                 .secretEncoding(parameters.secretEncoding());
+        // A secret that happens to be filled in is sent only where the method needs it.
+        parameters.clientSecret().ifPresent(builder::clientSecret);
         parameters.clientAuthentication().ifPresent(builder::clientAuthentication);
+        KeyFiles.of(parameters.keys(), folder).addTo(builder);
         parameters.extraParameters().forEach(builder::extraParameter);
-        if (parameters.allowInsecureHttp()) {
+        if (parameters.connection().allowInsecureHttp()) {
             builder.allowInsecureHttp();
         }
         try {
@@ -43,6 +41,23 @@ final class TokenRequests {
         } catch (TokenException e) {
             throw failed(e);
         }
+    }
+
+    private static AuthorizationServer server(OAuth2Parameters parameters) {
+        return new AuthorizationServer(url(parameters.tokenUrl()), url(parameters.issuer()));
+    }
+
+    private static Optional<URI> url(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(URI.create(text));
+    }
+
+    private static Grant grant(OAuth2Parameters parameters) {
+        return switch (parameters.grantType()) {
+            // A user name or password that happens to be filled in is not sent.
+            case CLIENT_CREDENTIALS -> new Grant.ClientCredentials();
+            case PASSWORD -> new Grant.Password(parameters.userName(), parameters.password());
+            case PREFETCHED_TOKEN -> throw new IllegalArgumentException("a token that was given is not requested");
+        };
     }
 
     private static String[] words(String text) {
@@ -59,6 +74,15 @@ final class TokenRequests {
     private static String parameter(TokenOption option) {
         return switch (option) {
             case TOKEN_ENDPOINT -> "oauth_token_url";
+            case ISSUER -> "oauth_issuer";
+            case REFRESH_TOKEN -> "oauth_refresh_token";
+            case ASSERTION -> "oauth_assertion";
+            case SUBJECT_TOKEN -> "oauth_subject_token";
+            case ACTOR_TOKEN -> "oauth_actor_token";
+            case DEVICE_CODE -> "oauth_device_code";
+            case SIGNING_KEY -> "oauth_key_file";
+            case CLIENT_CERTIFICATE -> "oauth_certificate_file";
+            case ASSERTION_AUDIENCE -> "oauth_assertion_audience";
             case CLIENT_ID -> "oauth_client_id";
             case CLIENT_SECRET -> "oauth_client_secret";
             case USER_NAME -> "user_name";

@@ -35,8 +35,15 @@ final class OAuth2ParametersTest {
                         "oauth_scope|",
                         "oauth_audience|",
                         "oauth_resource|",
+                        "oauth_issuer|",
                         "oauth_client_authentication|",
                         "oauth_secret_encoding|form",
+                        "oauth_key_file|",
+                        "oauth_key_password|",
+                        "oauth_key_id|",
+                        "oauth_key_algorithm|",
+                        "oauth_assertion_audience|token_endpoint",
+                        "oauth_certificate_file|",
                         "oauth_extra_parameters|",
                         "oauth_access_token|",
                         "oauth_default_lifetime|PT5M",
@@ -64,13 +71,13 @@ final class OAuth2ParametersTest {
         assertThat(list.check(Map.of()))
                 .extracting(ParameterFault::message)
                 .containsExactly(
-                        "oauth_token_url is missing; it is mandatory when oauth_grant_type is client_credentials or password",
+                        "oauth_token_url is missing; it is mandatory when oauth_grant_type is client_credentials or password and oauth_issuer is empty",
                         "oauth_client_id is missing; it is mandatory when oauth_grant_type is client_credentials or password",
-                        "oauth_client_secret is missing; it is mandatory when oauth_grant_type is client_credentials");
+                        "oauth_client_secret is missing; it is mandatory when oauth_grant_type is client_credentials and oauth_key_file is empty and oauth_certificate_file is empty");
         assertThat(list.check(Map.of("oauth_grant_type", RawValue.of("password"))))
                 .extracting(ParameterFault::message)
                 .containsExactly(
-                        "oauth_token_url is missing; it is mandatory when oauth_grant_type is client_credentials or password",
+                        "oauth_token_url is missing; it is mandatory when oauth_grant_type is client_credentials or password and oauth_issuer is empty",
                         "oauth_client_id is missing; it is mandatory when oauth_grant_type is client_credentials or password",
                         "user_name is missing; it is mandatory when oauth_grant_type is password",
                         "password is missing; it is mandatory when oauth_grant_type is password");
