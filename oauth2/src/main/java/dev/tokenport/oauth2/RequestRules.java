@@ -48,6 +48,9 @@ final class RequestRules {
                 .issuer()
                 .flatMap(url -> issuerFault(url, request))
                 .ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.ISSUER, p)));
+        Optional.ofNullable(request.revocationEndpoint)
+                .flatMap(url -> endpointFault(url, request))
+                .ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.REVOCATION_ENDPOINT, p)));
         if (request.clientId.isBlank()) {
             faults.add(new ConfigurationFault(TokenOption.CLIENT_ID, "is missing"));
         }

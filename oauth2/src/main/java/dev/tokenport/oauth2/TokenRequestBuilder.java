@@ -5,6 +5,7 @@ import dev.tokenport.http.key.KeyFile;
 import dev.tokenport.jose.DpopKey;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +33,9 @@ public final class TokenRequestBuilder {
 
     @Nullable
     DpopKey dpopKey;
+
+    @Nullable
+    URI revocationEndpoint;
 
     AssertionAudience assertionAudience = AssertionAudience.TOKEN_ENDPOINT;
 
@@ -84,6 +88,12 @@ public final class TokenRequestBuilder {
     /** The key that the token shall be bound to (RFC 9449). */
     public TokenRequestBuilder dpopKey(DpopKey key) {
         dpopKey = Objects.requireNonNull(key);
+        return this;
+    }
+
+    /** Where tokens are revoked (RFC 7009), if the issuer does not tell. */
+    public TokenRequestBuilder revocationEndpoint(URI url) {
+        revocationEndpoint = Objects.requireNonNull(url);
         return this;
     }
 

@@ -5,7 +5,9 @@ import dev.tokenport.oauth2.MetadataCache;
 import dev.tokenport.oauth2.TokenCache;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.secret.Secret;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,6 +16,7 @@ final class RunTokens {
 
     private final TokenCache cache;
     private final MetadataCache metadata;
+    private final Set<Secret> returned = ConcurrentHashMap.newKeySet();
     private final Map<String, TaskTokens> tasks = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
 
@@ -34,6 +37,11 @@ final class RunTokens {
     /** What issuers have told. */
     MetadataCache metadata() {
         return metadata;
+    }
+
+    /** The tokens that have been revoked. */
+    Set<Secret> returned() {
+        return returned;
     }
 
     /** The number of requests of a task. */

@@ -27,13 +27,20 @@ final class TaskTokens {
     private final RunContext context;
     private final ReportedProgress progress;
     private final TokenSource source;
+    private final @Nullable ReturnedTokens returned;
     private volatile @Nullable AccessToken last;
 
-    private TaskTokens(OAuth2Parameters parameters, RunContext context, ReportedProgress progress, TokenSource source) {
+    private TaskTokens(
+            OAuth2Parameters parameters,
+            RunContext context,
+            ReportedProgress progress,
+            TokenSource source,
+            @Nullable ReturnedTokens returned) {
         this.parameters = parameters;
         this.context = context;
         this.progress = progress;
         this.source = source;
+        this.returned = returned;
     }
 
     static TaskTokens of(OAuth2Parameters parameters, RunContext context, RunTokens run) throws OperatorException {
@@ -43,10 +50,16 @@ final class TaskTokens {
         context.report().fact("endpoint", Urls.origin(request.server().url()));
         context.report().fact("requests", String.valueOf(requests));
         var progress = new ReportedProgress(context, requests);
-        TokenClient client = client(parameters, context, progress, run.metadata());
+        TokenClient client = client(parameters, context, progress, run.metadata(), policy(parameters));
         TokenSource source =
                 run.cache().source(client, request, parameters.timing().minimumValidity());
-        return new TaskTokens(parameters, context, progress, source);
+        ReturnedTokens returned = null;
+        if (parameters.revocation().atEnd()) {
+            TokenClient last = client(parameters, context, progress, run.metadata(), ReturnedTokens.PATIENCE);
+            returned = new ReturnedTokens(last, request, context, run.returned());
+            context.atEnd(returned::revoke);
+        }
+        return new TaskTokens(parameters, context, progress, source, returned);
     }
 
     OAuth2Parameters parameters() {
@@ -98,7 +111,11 @@ final class TaskTokens {
 
     private AccessToken asked(Asking asking) throws OperatorException, InterruptedException {
         try {
-            return asking.ask(source);
+            AccessToken token = asking.ask(source);
+            if (returned != null) {
+                returned.add(token);
+            }
+            return token;
         } catch (TokenException e) {
             throw TokenRequests.failed(e);
         }
@@ -133,19 +150,25 @@ final class TaskTokens {
     }
 
     private static TokenClient client(
-            OAuth2Parameters parameters, RunContext context, ReportedProgress progress, MetadataCache metadata)
+            OAuth2Parameters parameters,
+            RunContext context,
+            ReportedProgress progress,
+            MetadataCache metadata,
+            RetryPolicy policy)
             throws OperatorException {
         return TokenClient.over(transport(parameters, context))
                 .time(context.time())
-                .retry(new RetryPolicy(
-                        parameters.timing().attempts(),
-                        parameters.timing().timeout(),
-                        RetryPolicy.DEFAULT.firstDelay()))
+                .retry(policy)
                 .redactor(context.redactor())
                 .listener(progress)
                 .metadata(metadata)
                 .defaultLifetime(parameters.timing().defaultLifetime())
                 .build();
+    }
+
+    private static RetryPolicy policy(OAuth2Parameters parameters) {
+        return new RetryPolicy(
+                parameters.timing().attempts(), parameters.timing().timeout(), RetryPolicy.DEFAULT.firstDelay());
     }
 
     private static Transport transport(OAuth2Parameters parameters, RunContext context) throws OperatorException {

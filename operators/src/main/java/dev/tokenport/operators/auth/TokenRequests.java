@@ -31,6 +31,7 @@ final class TokenRequests {
         // A secret that happens to be filled in is sent only where the method needs it.
         parameters.clientSecret().ifPresent(builder::clientSecret);
         parameters.clientAuthentication().ifPresent(builder::clientAuthentication);
+        url(parameters.revocation().url()).ifPresent(builder::revocationEndpoint);
         KeyFiles.of(parameters.keys(), folder).addTo(builder);
         parameters.extraParameters().forEach(builder::extraParameter);
         if (parameters.connection().allowInsecureHttp()) {
@@ -75,6 +76,7 @@ final class TokenRequests {
         return switch (option) {
             case TOKEN_ENDPOINT -> "oauth_token_url";
             case ISSUER -> "oauth_issuer";
+            case REVOCATION_ENDPOINT -> "oauth_revocation_url";
             case REFRESH_TOKEN -> "oauth_refresh_token";
             case ASSERTION -> "oauth_assertion";
             case SUBJECT_TOKEN -> "oauth_subject_token";
