@@ -170,6 +170,7 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
             case TOKEN_ENDPOINT -> inputs.name(TokenInput.TOKEN_URL);
             case ISSUER -> "--issuer";
             case REVOCATION_ENDPOINT -> "--revocation-url";
+            case DEVICE_AUTHORIZATION_ENDPOINT -> "--device-authorization-url";
             case REFRESH_TOKEN -> "--refresh-token";
             case ASSERTION -> "--assertion";
             case SUBJECT_TOKEN -> "--subject-token";
