@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An access token as a token endpoint gave it (RFC 6749 §5.1). Prints type and expiry, never the token. Immutable. */
 public final class AccessToken {
@@ -39,14 +40,26 @@ public final class AccessToken {
         return value;
     }
 
-    /** The type in its registered spelling: {@code Bearer}. */
+    /**
+     * The type in its registered spelling: {@code Bearer}; {@code N_A} for what an exchange gave that is no access token
+     * (RFC 8693 §2.2.1).
+     */
     public String tokenType() {
         return tokenType;
     }
 
-    /** The whole value of an {@code Authorization} header: {@code Bearer …} (RFC 6750 §2.1). */
+    /**
+     * The whole value of an {@code Authorization} header: {@code Bearer …} (RFC 6750 §2.1), also for a token of the type
+     * {@code N_A}: who sends it to a service takes it for one of these.
+     */
     public Secret authorization() {
-        return Secret.of(tokenType + " " + value.reveal());
+        String scheme = tokenType.equals(IssuedType.NO_ACCESS_TOKEN) ? "Bearer" : tokenType;
+        return Secret.of(scheme + " " + value.reveal());
+    }
+
+    /** What kind of token it is, if the answer says so: a URN such as that of a SAML assertion (RFC 8693 §3). */
+    public Optional<String> issuedTokenType() {
+        return Optional.ofNullable(otherMembers.get("issued_token_type")).map(Secret::reveal);
     }
 
     /** When it expires by the wall clock, counted from before the request was sent. */
@@ -70,6 +83,12 @@ public final class AccessToken {
      */
     public Map<String, Secret> otherMembers() {
         return otherMembers;
+    }
+
+    /** What to renew the token with (RFC 6749 §6), if the server gave it. */
+    public Optional<Secret> refreshToken() {
+        return Optional.ofNullable(otherMembers.get("refresh_token"))
+                .filter(token -> !token.reveal().isBlank());
     }
 
     /** What a person should look at, a line each; no secret in them. */

@@ -62,6 +62,12 @@ record Credentials(
         return new Credentials(secret, method, clientSigner, grant, grantSigner);
     }
 
+    /** The same client with a refresh token in the place of the grant. */
+    Credentials refreshing(Secret token) {
+        List<FormField> field = List.of(FormField.confidential("refresh_token", token.reveal()));
+        return new Credentials(clientSecret, method, clientSigner, field, Optional.empty());
+    }
+
     /** What tells these credentials from others: confidential texts, to be hashed. */
     List<String> identity() {
         var texts = new ArrayList<String>();

@@ -71,8 +71,11 @@ final class GrantedAnswer {
             warnings.add("the scope granted is narrower than the one asked for: '" + String.join(" ", missing)
                     + "' is missing (RFC 6749 §3.3)");
         }
+        Optional<IssuedType> issued = IssuedType.of(answer, request.grant());
+        issued.flatMap(type -> type.warning(foreign)).ifPresent(warnings::add);
+        String type = issued.filter(IssuedType::isOther).isPresent() ? IssuedType.NO_ACCESS_TOKEN : "Bearer";
         var validity = new Validity(sent.nanos(), sent.instant().plus(lifetime.duration()), lifetime.duration());
-        return new AccessToken(Secret.of(token), "Bearer", validity, scopes, others(answer), warnings);
+        return new AccessToken(Secret.of(token), type, validity, scopes, others(answer), warnings);
     }
 
     private Optional<String> typeFault(AnswerBody answer) {
@@ -82,6 +85,9 @@ final class GrantedAnswer {
         }
         if (!type.get().isText()) {
             return Optional.of("token_type is not a string");
+        }
+        if (IssuedType.of(answer, request.grant()).filter(IssuedType::isOther).isPresent()) {
+            return Optional.empty();
         }
         if (type.get().text().strip().equalsIgnoreCase("DPoP")) {
             return Optional.of("token_type 'DPoP' binds the token to a proof, and this request had none (RFC 9449 §5)");
@@ -103,7 +109,7 @@ final class GrantedAnswer {
     private static Map<String, Secret> others(AnswerBody answer) {
         var others = new LinkedHashMap<String, Secret>();
         answer.members().forEach((name, member) -> {
-            if (!OWN_MEMBERS.contains(name)) {
+            if (!OWN_MEMBERS.contains(name) && (!name.equals("refresh_token") || member.isText())) {
                 others.put(name, Secret.of(member.text()));
             }
         });

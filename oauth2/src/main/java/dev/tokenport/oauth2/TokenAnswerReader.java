@@ -54,7 +54,7 @@ final class TokenAnswerReader implements AnswerReader<Answered> {
             }
         }
         Refusal refusal = refusal(status, body, response);
-        return refusal.worthRetrying() && Exchange.worthRetrying(status)
+        return refusal.worthRetrying() && exchange.maySendAgain(status)
                 ? Verdict.tryAgain(refusal, "HTTP " + status)
                 : Verdict.done(refusal);
     }

@@ -5,6 +5,7 @@ import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transport;
 import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.Transports;
+import dev.tokenport.oauth2.RefreshChain.Sending;
 import dev.tokenport.secret.Redactor;
 import java.time.Duration;
 import java.util.Objects;
@@ -45,20 +46,22 @@ public final class TokenClient {
     }
 
     /**
-     * Asks for one token. Secrets are read now; the redactor learns them, and the token.
+     * Asks for one token. Secrets are read now; the redactor learns them, and the token. A refresh token that was used may
+     * not be good for another time: where it is kept in a file its successor is kept there, and otherwise stands in the
+     * answer ({@link AccessToken#refreshToken}).
      *
      * @throws TokenException if there is none
      * @throws InterruptedException as soon as the thread is interrupted; the interrupt flag stays set
      */
     public AccessToken fetch(TokenRequest request) throws TokenException, InterruptedException {
-        return fetch(request, Credentials.read(request), world.retry());
+        return new Renewal(this, request, Credentials.read(request), new RefreshChain(), world.retry()).token();
     }
 
-    AccessToken fetch(TokenRequest request, Credentials credentials, RetryPolicy policy)
+    AccessToken exchange(TokenRequest request, Credentials credentials, RetryPolicy policy, Sending sending)
             throws TokenException, InterruptedException {
         try {
             ServerMetadata server = world.discovery().metadata(request.server());
-            return new TokenExchange(world, request, server, credentials).token(policy);
+            return new TokenExchange(world, request, server, credentials, sending).token(policy);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw e;

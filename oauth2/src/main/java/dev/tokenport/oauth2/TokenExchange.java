@@ -6,6 +6,7 @@ import dev.tokenport.http.Request;
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.TransportException;
 import dev.tokenport.http.Urls;
+import dev.tokenport.oauth2.RefreshChain.Sending;
 import dev.tokenport.secret.Redactor;
 import java.io.IOException;
 import java.net.URI;
@@ -16,22 +17,31 @@ import java.util.Optional;
 final class TokenExchange {
 
     private static final int LONGEST_TYPE = 100;
+    private static final String LOST =
+            "; the server may have replaced the refresh token, so it is not sent again";
 
     private final TokenClient.World world;
     private final TokenRequest request;
     private final ServerMetadata server;
     private final Credentials credentials;
+    private final Sending sending;
     private final Hints hints;
     private final ForeignText foreign;
     private final GrantedAnswer grantedAnswer;
     private GrantedAnswer.Sent sent;
     private int attempts;
 
-    TokenExchange(TokenClient.World world, TokenRequest request, ServerMetadata server, Credentials credentials) {
+    TokenExchange(
+            TokenClient.World world,
+            TokenRequest request,
+            ServerMetadata server,
+            Credentials credentials,
+            Sending sending) {
         this.world = world;
         this.request = request;
         this.server = server;
         this.credentials = credentials;
+        this.sending = sending;
         this.hints = new Hints(request, server, credentials);
         this.foreign = new ForeignText(world.redactor());
         this.grantedAnswer = new GrantedAnswer(request, foreign, world.defaultLifetime());
@@ -42,10 +52,16 @@ final class TokenExchange {
         var exchange = new Exchange(world.transport(), policy, world.time())
                 .withListener(notice -> world.listener().retrying(notice.toString()));
         try {
-            return token(exchange.send(this::next, new TokenAnswerReader(this)));
+            return token(
+                    (sending == Sending.ONCE ? exchange.onlyIfUnsent() : exchange)
+                            .send(this::next, new TokenAnswerReader(this)));
         } catch (TransportException e) {
+            var failure = Failure.withoutAnswer(attempts, e);
+            boolean lost = sending == Sending.ONCE && !RefreshChain.isUnsent(e);
             String message = attempted() + foreign.redacted(Objects.toString(e.getMessage(), "no answer"));
-            throw new TokenTransportException(message, Failure.withoutAnswer(attempts, e), e.worthRetrying());
+            throw lost
+                    ? new TokenTransportException(message + LOST, failure, false)
+                    : new TokenTransportException(message, failure, e.worthRetrying());
         } catch (IOException e) {
             // A transport that a host brought may throw any; its words are not known to be fit to be shown.
             String message = attempted() + "the answer could not be read ("
@@ -67,18 +83,22 @@ final class TokenExchange {
                 + refusal.message()
                 + abandoned.map(why -> "; " + why).orElse("");
         var failure = new Failure(attempts, refusal.status(), refusal.error(), null);
+        boolean lost = sending == Sending.ONCE && !RefreshChain.mayBeSentAgain(refusal.status());
         return switch (refusal.kind()) {
             case CREDENTIALS -> new CredentialsRefusedException(message, failure);
             case REQUEST -> new RequestRefusedException(message, failure);
-            case SERVER -> new TokenServerException(message, failure, refusal.worthRetrying());
-            case MALFORMED -> new MalformedAnswerException(message, failure);
+            case SERVER ->
+                lost
+                        ? new TokenServerException(message + LOST, failure, false)
+                        : new TokenServerException(message, failure, refusal.worthRetrying());
+            case MALFORMED -> new MalformedAnswerException(lost ? message + LOST : message, failure);
         };
     }
 
     /** What was attempted, to stand in front of what happened. */
     private String attempted() {
-        return foreign.redacted("no token from " + Urls.shown(server.tokenEndpoint()) + " (grant "
-                + request.grant().type() + ", client '" + request.clientId() + "'): ");
+        return foreign.redacted(
+                "no token from " + Urls.shown(server.tokenEndpoint()) + " (" + request.asked() + "): ");
     }
 
     private Request next() {
@@ -94,6 +114,11 @@ final class TokenExchange {
     void answered(int status, String contentType, AnswerBody body) {
         var names = body.members().keySet().stream().map(foreign::name).toList();
         world.listener().answered(new ReceivedAnswer(attempts, status, foreign.line(contentType, LONGEST_TYPE), names));
+    }
+
+    /** Whether the request may be sent again after an answer of this status. */
+    boolean maySendAgain(int status) {
+        return Exchange.worthRetrying(status) && (sending == Sending.AGAIN || RefreshChain.mayBeSentAgain(status));
     }
 
     /** When the current attempt was begun. */

@@ -32,6 +32,7 @@ public final class TokenRequest {
     private final List<String> audiences;
     private final List<String> resources;
     private final Map<String, String> extraParameters;
+    private final boolean scopesNamed;
 
     TokenRequest(TokenRequestBuilder builder) {
         this.server = builder.server;
@@ -48,6 +49,25 @@ public final class TokenRequest {
         this.audiences = List.copyOf(builder.audiences);
         this.resources = List.copyOf(builder.resources);
         this.extraParameters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extraParameters));
+        this.scopesNamed = true;
+    }
+
+    private TokenRequest(TokenRequest original, Grant.RefreshToken grant, List<String> granted) {
+        this.server = original.server;
+        this.grant = grant;
+        this.clientId = original.clientId;
+        this.clientSecrets = original.clientSecrets;
+        this.signingKey = original.signingKey;
+        this.assertionAudience = original.assertionAudience;
+        this.clientCertificate = original.clientCertificate;
+        this.dpopKey = original.dpopKey;
+        this.clientAuthentication = original.clientAuthentication;
+        this.secretEncoding = original.secretEncoding;
+        this.scopes = List.copyOf(granted);
+        this.audiences = original.audiences;
+        this.resources = original.resources;
+        this.extraParameters = original.extraParameters;
+        this.scopesNamed = false;
     }
 
     /** A request of a client for itself (RFC 6749 §4.4). */
@@ -67,6 +87,19 @@ public final class TokenRequest {
     /** A request by any grant. */
     public static TokenRequestBuilder of(AuthorizationServer server, Grant grant, String clientId) {
         return new TokenRequestBuilder(server, grant, clientId);
+    }
+
+    /**
+     * The same with a refresh token in the place of the grant. It names no scope, which stands for those that were granted
+     * (RFC 6749 §6): what was asked for may have been more.
+     */
+    TokenRequest renewal(Secret refreshToken, List<String> granted) {
+        return new TokenRequest(this, new Grant.RefreshToken(refreshToken), granted);
+    }
+
+    /** The scopes to name in the request. */
+    List<String> namedScopes() {
+        return scopesNamed ? scopes : List.of();
     }
 
     /** Where it goes. */
@@ -142,8 +175,13 @@ public final class TokenRequest {
         return extraParameters;
     }
 
+    /** Grant and client, in words. */
+    String asked() {
+        return "grant " + grant.type() + (clientId.isBlank() ? "" : ", client '" + clientId + "'");
+    }
+
     @Override
     public String toString() {
-        return "TokenRequest[grant " + grant.type() + ", client '" + clientId + "', " + server + "]";
+        return "TokenRequest[" + asked() + ", " + server + "]";
     }
 }

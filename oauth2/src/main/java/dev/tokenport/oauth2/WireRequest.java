@@ -44,10 +44,10 @@ final class WireRequest {
             credentials
                     .grantSigner()
                     .ifPresent(signer ->
-                            form.add(FormField.confidential("assertion", signer.sign(claims(made, server), now))));
+                            form.add(FormField.confidential("assertion", signer.sign(claims(made, request, server), now))));
         }
-        if (!request.scopes().isEmpty()) {
-            form.add(FormField.plain("scope", String.join(" ", request.scopes())));
+        if (!request.namedScopes().isEmpty()) {
+            form.add(FormField.plain("scope", String.join(" ", request.namedScopes())));
         }
         request.audiences().forEach(audience -> form.add(FormField.plain("audience", audience)));
         request.resources().forEach(resource -> form.add(FormField.plain("resource", resource)));
@@ -57,7 +57,8 @@ final class WireRequest {
 
     private static void addClient(
             List<FormField> form, TokenRequest request, ServerMetadata server, Credentials credentials, Instant now) {
-        if (credentials.method() != ClientAuthenticationMethod.CLIENT_SECRET_BASIC) {
+        if (credentials.method() != ClientAuthenticationMethod.CLIENT_SECRET_BASIC
+                && !request.clientId().isBlank()) {
             form.add(FormField.plain("client_id", request.clientId()));
         }
         if (credentials.method() == ClientAuthenticationMethod.CLIENT_SECRET_POST) {
@@ -75,13 +76,13 @@ final class WireRequest {
         });
     }
 
-    private static JwtClaims claims(JwtBearer.Made made, ServerMetadata server) {
+    private static JwtClaims claims(JwtBearer.Made made, TokenRequest request, ServerMetadata server) {
         JwtClaims claims = made.claims();
         return claims.audience().isEmpty()
                 ? new JwtClaims(
                         claims.issuer(),
                         claims.subject(),
-                        audience(AssertionAudience.TOKEN_ENDPOINT, server),
+                        audience(request.assertionAudience(), server),
                         claims.lifetime(),
                         claims.others())
                 : claims;

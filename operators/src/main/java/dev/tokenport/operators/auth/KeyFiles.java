@@ -28,13 +28,19 @@ record KeyFiles(Optional<SigningKey> signing, Optional<KeyFile> certificate, Cli
         return new KeyFiles(signing, certificate, keys);
     }
 
+    /** The same where the key signs the grant, not the client's own assertion. */
+    KeyFiles withoutSigning() {
+        return new KeyFiles(Optional.empty(), certificate, keys);
+    }
+
     void addTo(TokenRequestBuilder builder) {
         builder.assertionAudience(keys.audience());
         signing.ifPresent(builder::signingKey);
         certificate.ifPresent(builder::clientCertificate);
     }
 
-    private static Optional<Path> path(String parameter, String text, Path folder) throws OperatorException {
+    /** The path that a parameter names, if it names one. */
+    static Optional<Path> path(String parameter, String text, Path folder) throws OperatorException {
         try {
             return named(text).map(folder::resolve);
         } catch (InvalidPathException e) {

@@ -29,7 +29,7 @@ record OAuth2Parameters(
                 id = "oauth_token_url",
                 label = "Token Endpoint",
                 description = "This is the OpenID Connect (OIDC) OAuth 2.0 token endpoint location (a HTTP(S) URL).",
-                mandatoryWhen = "oauth_grant_type=client_credentials|password&oauth_issuer=")
+                mandatoryWhen = GrantType.ANY + "&oauth_issuer=")
         @HttpUrl(insecureHttpParameter = "allow_insecure_http")
         String tokenUrl,
 
@@ -37,7 +37,7 @@ record OAuth2Parameters(
                 id = "oauth_client_id",
                 label = "Client ID",
                 description = "The Client ID obtained during registration.",
-                mandatoryWhen = "oauth_grant_type=client_credentials|password")
+                mandatoryWhen = GrantType.OF_A_CLIENT)
         String clientId,
 
         @Parameter(
@@ -117,6 +117,8 @@ record OAuth2Parameters(
         SecretEncoding secretEncoding,
 
         @Embedded ClientKeys keys,
+
+        @Embedded GrantParameters grant,
 
         @Parameter(
                 id = "oauth_extra_parameters",

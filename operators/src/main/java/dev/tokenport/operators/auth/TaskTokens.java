@@ -27,18 +27,26 @@ final class TaskTokens {
     private final RunContext context;
     private final ReportedProgress progress;
     private final TokenSource source;
+    private final Delivered delivered;
     private volatile @Nullable AccessToken last;
 
-    private TaskTokens(OAuth2Parameters parameters, RunContext context, ReportedProgress progress, TokenSource source) {
+    private TaskTokens(
+            OAuth2Parameters parameters,
+            RunContext context,
+            ReportedProgress progress,
+            TokenSource source,
+            Delivered delivered) {
         this.parameters = parameters;
         this.context = context;
         this.progress = progress;
         this.source = source;
+        this.delivered = delivered;
     }
 
     static TaskTokens of(OAuth2Parameters parameters, RunContext context, TokenCache cache, AtomicInteger requests)
             throws OperatorException {
-        TokenRequest request = TokenRequests.of(parameters, context.projectFolder());
+        var delivered = Delivered.in(context);
+        TokenRequest request = TokenRequests.of(parameters, context.projectFolder(), delivered);
         context.report().fact("grant", request.grant().type());
         context.report().fact("endpoint", Urls.origin(request.server().url()));
         context.report().fact("requests", String.valueOf(requests));
@@ -47,7 +55,7 @@ final class TaskTokens {
                 client(parameters, context, progress),
                 request,
                 parameters.timing().minimumValidity());
-        return new TaskTokens(parameters, context, progress, source);
+        return new TaskTokens(parameters, context, progress, source, delivered);
     }
 
     OAuth2Parameters parameters() {
@@ -99,8 +107,18 @@ final class TaskTokens {
 
     private AccessToken asked(Asking asking) throws OperatorException, InterruptedException {
         try {
-            return asking.ask(source);
+            try {
+                return asking.ask(source);
+            } catch (TokenException e) {
+                if (!delivered.renews(e)) {
+                    throw e;
+                }
+                return asking.ask(source);
+            }
         } catch (TokenException e) {
+            if (Thread.interrupted()) {
+                throw interrupted(e);
+            }
             throw TokenRequests.failed(e);
         }
     }
@@ -111,7 +129,13 @@ final class TaskTokens {
         if (!token.scopes().isEmpty()) {
             context.report().fact("scope", String.join(" ", token.scopes()));
         }
+        token.issuedTokenType().ifPresent(type -> context.report().fact("issued token type", type));
         context.report().fact("expiry", expiry(token));
+    }
+
+    /** What was read from another task was waited for, and the waiting was interrupted. */
+    private static InterruptedException interrupted(TokenException e) {
+        return (InterruptedException) new InterruptedException(e.getMessage()).initCause(e);
     }
 
     /** Whether a secret is this token, as it is or in the whole value of a header. */
