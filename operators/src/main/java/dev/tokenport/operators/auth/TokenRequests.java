@@ -31,7 +31,7 @@ final class TokenRequests {
         // A secret that happens to be filled in is sent only where the method needs it.
         parameters.clientSecret().ifPresent(builder::clientSecret);
         parameters.clientAuthentication().ifPresent(builder::clientAuthentication);
-        KeyFiles.of(parameters.keys(), folder).addTo(builder);
+        KeyFiles.of(parameters, folder).addTo(builder);
         parameters.extraParameters().forEach(builder::extraParameter);
         if (parameters.connection().allowInsecureHttp()) {
             builder.allowInsecureHttp();
@@ -81,6 +81,7 @@ final class TokenRequests {
             case ACTOR_TOKEN -> "oauth_actor_token";
             case DEVICE_CODE -> "oauth_device_code";
             case SIGNING_KEY -> "oauth_key_file";
+            case KEY_ALGORITHM -> "oauth_key_algorithm";
             case CLIENT_CERTIFICATE -> "oauth_certificate_file";
             case ASSERTION_AUDIENCE -> "oauth_assertion_audience";
             case CLIENT_ID -> "oauth_client_id";
