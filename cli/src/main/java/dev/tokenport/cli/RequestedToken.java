@@ -155,6 +155,7 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
             case ACTOR_TOKEN -> "--actor-token";
             case DEVICE_CODE -> "--device-code";
             case SIGNING_KEY -> "--key-file";
+            case KEY_ALGORITHM -> "--key-algorithm";
             case CLIENT_CERTIFICATE -> "--certificate-file";
             case ASSERTION_AUDIENCE -> "--assertion-audience";
             case CLIENT_ID -> inputs.name(TokenInput.CLIENT_ID);

@@ -35,6 +35,13 @@ record ClientAuthentication(@Nullable ClientAuthenticationMethod asked, Set<Need
         return new ClientAuthentication(request.clientAuthentication().orElse(null), given);
     }
 
+    /** Whether a client secret has anything to do with it; one that has not is not read. */
+    static boolean mayTakeSecret(TokenRequest request) {
+        return request.clientAuthentication()
+                .map(method -> method.needs() == Needs.SECRET)
+                .orElse(true);
+    }
+
     private static void add(Set<Needs> given, Needs what, boolean isGiven) {
         if (isGiven) {
             given.add(what);
@@ -65,7 +72,7 @@ record ClientAuthentication(@Nullable ClientAuthenticationMethod asked, Set<Need
         Needs needs = effective().needs();
         if (asked != null && needs != Needs.NOTHING && !given.contains(needs)) {
             return Optional.of(
-                    needs == Needs.SECRET && grant.needsClientAuthentication()
+                    needs == Needs.SECRET && grant.needsClientAuthentication() && given.isEmpty()
                             ? new ConfigurationFault(TokenOption.CLIENT_SECRET, "is missing")
                             : new ConfigurationFault(
                                     TokenOption.CLIENT_AUTHENTICATION,

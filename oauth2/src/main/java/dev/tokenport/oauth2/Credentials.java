@@ -1,6 +1,7 @@
 package dev.tokenport.oauth2;
 
 import dev.tokenport.http.key.KeyFileException;
+import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.JwtSigner;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
@@ -40,10 +41,12 @@ record Credentials(
      */
     static Credentials read(TokenRequest request) throws TokenConfigurationException {
         var reading = new Reading();
-        String secret = request.clientSecrets().stream()
-                .findFirst()
-                .map(given -> reading.text(TokenOption.CLIENT_SECRET, given))
-                .orElse("");
+        String secret = ClientAuthentication.mayTakeSecret(request)
+                ? request.clientSecrets().stream()
+                        .findFirst()
+                        .map(given -> reading.text(TokenOption.CLIENT_SECRET, given))
+                        .orElse("")
+                : "";
         List<FormField> grant = request.grant().parameters().stream()
                 .map(p -> new FormField(p.name(), reading.mandatory(p.option(), p.value()), p.visibility()))
                 .toList();
@@ -54,7 +57,8 @@ record Credentials(
         ClientAuthenticationMethod method = authentication.effective();
         Optional<JwtSigner> clientSigner = switch (method) {
             case PRIVATE_KEY_JWT -> request.signingKey().flatMap(reading::signer);
-            case CLIENT_SECRET_JWT -> secret.isEmpty() ? Optional.empty() : reading.signer(secret);
+            case CLIENT_SECRET_JWT ->
+                secret.isEmpty() ? Optional.empty() : reading.signer(secret, request.secretAlgorithm());
             default -> Optional.empty();
         };
         Optional<JwtSigner> grantSigner = request.grant().signingKey().flatMap(reading::signer);
@@ -121,9 +125,9 @@ record Credentials(
             }
         }
 
-        Optional<JwtSigner> signer(String secret) {
+        Optional<JwtSigner> signer(String secret, Optional<JwsAlgorithm> algorithm) {
             try {
-                return Optional.of(JwtSigner.ofSecret(secret, Optional.empty()));
+                return Optional.of(JwtSigner.ofSecret(secret, algorithm));
             } catch (IllegalArgumentException e) {
                 unavailable = e;
                 faults.add(new ConfigurationFault(TokenOption.CLIENT_SECRET, Objects.toString(e.getMessage(), "")));

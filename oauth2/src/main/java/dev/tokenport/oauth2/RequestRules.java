@@ -101,6 +101,7 @@ final class RequestRules {
     private static void addAuthenticationFaults(TokenRequestBuilder request, List<ConfigurationFault> faults) {
         var authentication = ClientAuthentication.of(request);
         authentication.fault(request.grant).ifPresent(faults::add);
+        faults.addAll(AssertionRules.faults(request, authentication.effective()));
         boolean basic = authentication.effective() == ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
         if (basic && request.secretEncoding == SecretEncoding.RAW && request.clientId.contains(":")) {
             faults.add(new ConfigurationFault(

@@ -38,6 +38,8 @@ public enum TokenOption {
     CLIENT_AUTHENTICATION,
     /** The private key that assertions are signed with. */
     SIGNING_KEY,
+    /** How assertions are signed. */
+    KEY_ALGORITHM,
     /** The certificate, with its key, that the client shows when it connects. */
     CLIENT_CERTIFICATE,
     /** For whom the client's own assertion is made out. */

@@ -2,6 +2,7 @@ package dev.tokenport.oauth2;
 
 import dev.tokenport.http.key.KeyFile;
 import dev.tokenport.jose.DpopKey;
+import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
@@ -23,6 +24,7 @@ public final class TokenRequest {
     private final String clientId;
     private final List<Secret> clientSecrets;
     private final @Nullable SigningKey signingKey;
+    private final @Nullable JwsAlgorithm secretAlgorithm;
     private final AssertionAudience assertionAudience;
     private final @Nullable KeyFile clientCertificate;
     private final @Nullable DpopKey dpopKey;
@@ -40,6 +42,7 @@ public final class TokenRequest {
         this.clientId = builder.clientId;
         this.clientSecrets = List.copyOf(builder.clientSecrets);
         this.signingKey = builder.signingKey;
+        this.secretAlgorithm = builder.secretAlgorithm;
         this.assertionAudience = builder.assertionAudience;
         this.clientCertificate = builder.clientCertificate;
         this.dpopKey = builder.dpopKey;
@@ -58,6 +61,7 @@ public final class TokenRequest {
         this.clientId = original.clientId;
         this.clientSecrets = original.clientSecrets;
         this.signingKey = original.signingKey;
+        this.secretAlgorithm = original.secretAlgorithm;
         this.assertionAudience = original.assertionAudience;
         this.clientCertificate = original.clientCertificate;
         this.dpopKey = original.dpopKey;
@@ -125,6 +129,11 @@ public final class TokenRequest {
     /** The key that signs the client's own assertion, if one was given. */
     public Optional<SigningKey> signingKey() {
         return Optional.ofNullable(signingKey);
+    }
+
+    /** How {@code client_secret_jwt} makes its assertion; empty for {@code HS256}. */
+    public Optional<JwsAlgorithm> secretAlgorithm() {
+        return Optional.ofNullable(secretAlgorithm);
     }
 
     /** For whom the client's own assertion is made out. */

@@ -20,6 +20,8 @@ final class WireRequest {
     private static final String CONTENT_TYPE = "application/x-www-form-urlencoded;charset=UTF-8";
 
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    /** Long enough for a server whose clock is ahead, and the longest that Keycloak accepts without a setting. */
     private static final Duration ASSERTION_LIFETIME = Duration.ofMinutes(1);
 
     private final TokenRequest request;
@@ -66,11 +68,7 @@ final class WireRequest {
         }
         credentials.clientSigner().ifPresent(signer -> {
             var claims = new JwtClaims(
-                    request.clientId(),
-                    request.clientId(),
-                    audience(request.assertionAudience(), server),
-                    ASSERTION_LIFETIME,
-                    Map.of());
+                    request.clientId(), request.clientId(), audience(request, server), ASSERTION_LIFETIME, Map.of());
             form.add(FormField.plain("client_assertion_type", ASSERTION_TYPE));
             form.add(FormField.confidential("client_assertion", signer.sign(claims, now)));
         });
@@ -82,15 +80,15 @@ final class WireRequest {
                 ? new JwtClaims(
                         claims.issuer(),
                         claims.subject(),
-                        audience(request.assertionAudience(), server),
+                        audience(request, server),
                         claims.lifetime(),
                         claims.others())
                 : claims;
     }
 
-    private static String audience(AssertionAudience audience, ServerMetadata server) {
-        return audience == AssertionAudience.ISSUER
-                ? server.issuer().orElse(server.tokenEndpoint().toString())
+    private static String audience(TokenRequest request, ServerMetadata server) {
+        return request.assertionAudience() == AssertionAudience.ISSUER
+                ? request.server().issuer().orElseThrow().toString()
                 : server.tokenEndpoint().toString();
     }
 

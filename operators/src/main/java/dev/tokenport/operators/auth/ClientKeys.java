@@ -33,10 +33,13 @@ record ClientKeys(
         @Parameter(
                 id = "oauth_key_algorithm",
                 label = "Key Algorithm",
-                description = "How assertions are signed: `RS256` to `RS512`, `PS256` to `PS512`, `ES256` to `ES512` or"
-                        + " `EdDSA`. Empty: what fits the key.",
+                description =
+                        "How assertions are signed: with an RSA key `RS256` to `RS512` or `PS256` to `PS512`, with an"
+                                + " EC key that of its curve (`ES256`, `ES384`, `ES512`), with an Ed25519 key `EdDSA`, with the"
+                                + " Client Secret `HS256`, `HS384` or `HS512`. Empty: what fits the key (`RS256` for RSA), and"
+                                + " `HS256` for a secret.",
                 advanced = true)
-        String algorithm,
+        Optional<KeyAlgorithm> algorithm,
 
         @Parameter(
                 id = "oauth_assertion_audience",

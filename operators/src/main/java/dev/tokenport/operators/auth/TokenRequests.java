@@ -24,7 +24,7 @@ final class TokenRequests {
     }
 
     static TokenRequest of(OAuth2Parameters parameters, Path folder, Delivered delivered) throws OperatorException {
-        KeyFiles keys = KeyFiles.of(parameters.keys(), folder);
+        KeyFiles keys = KeyFiles.of(parameters, folder);
         Grant grant = Grants.of(parameters, folder, keys, delivered);
         TokenRequestBuilder builder = TokenRequest.of(server(parameters), grant, parameters.clientId())
                 .scope(parameters.scope())
@@ -88,6 +88,7 @@ final class TokenRequests {
             case REQUESTED_TOKEN_TYPE -> "oauth_requested_token_type";
             case DEVICE_CODE -> "oauth_device_code";
             case SIGNING_KEY -> "oauth_key_file";
+            case KEY_ALGORITHM -> "oauth_key_algorithm";
             case CLIENT_CERTIFICATE -> "oauth_certificate_file";
             case ASSERTION_AUDIENCE -> "oauth_assertion_audience";
             case CLIENT_ID -> "oauth_client_id";
