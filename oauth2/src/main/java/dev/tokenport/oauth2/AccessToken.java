@@ -1,5 +1,6 @@
 package dev.tokenport.oauth2;
 
+import dev.tokenport.jose.DpopKey;
 import dev.tokenport.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +9,16 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An access token as a token endpoint gave it (RFC 6749 §5.1). Prints type and expiry, never the token. Immutable. */
 public final class AccessToken {
 
+    /** The type of a token that is bound to a key. */
+    static final String DPOP = "DPoP";
+
     private final Secret value;
-    private final String tokenType;
+    private final Optional<DpopKey> dpopKey;
     private final List<String> scopes;
     private final Map<String, Secret> otherMembers;
     private final List<String> warnings;
@@ -21,13 +26,13 @@ public final class AccessToken {
 
     AccessToken(
             Secret value,
-            String tokenType,
+            Optional<DpopKey> dpopKey,
             Validity validity,
             List<String> scopes,
             Map<String, Secret> otherMembers,
             List<String> warnings) {
         this.value = value;
-        this.tokenType = tokenType;
+        this.dpopKey = dpopKey;
         this.validity = validity;
         this.scopes = List.copyOf(scopes);
         this.otherMembers = Collections.unmodifiableMap(new LinkedHashMap<>(otherMembers));
@@ -39,14 +44,19 @@ public final class AccessToken {
         return value;
     }
 
-    /** The type in its registered spelling: {@code Bearer}. */
+    /** The type in its registered spelling: {@code Bearer}, or {@code DPoP} if it is bound to a key. */
     public String tokenType() {
-        return tokenType;
+        return dpopKey.isPresent() ? DPOP : "Bearer";
     }
 
-    /** The whole value of an {@code Authorization} header: {@code Bearer …} (RFC 6750 §2.1). */
+    /** The key that the token is bound to (RFC 9449): each request that uses it needs a proof made with this key. */
+    public Optional<DpopKey> dpopKey() {
+        return dpopKey;
+    }
+
+    /** The whole value of an {@code Authorization} header: {@code Bearer …} (RFC 6750 §2.1), or {@code DPoP …}. */
     public Secret authorization() {
-        return Secret.of(tokenType + " " + value.reveal());
+        return Secret.of(tokenType() + " " + value.reveal());
     }
 
     /** When it expires by the wall clock, counted from before the request was sent. */
@@ -88,11 +98,11 @@ public final class AccessToken {
     AccessToken withWarning(String warning) {
         var more = new ArrayList<>(warnings);
         more.add(warning);
-        return new AccessToken(value, tokenType, validity, scopes, otherMembers, more);
+        return new AccessToken(value, dpopKey, validity, scopes, otherMembers, more);
     }
 
     @Override
     public String toString() {
-        return "AccessToken[" + tokenType + ", expires at " + expiresAt() + "]";
+        return "AccessToken[" + tokenType() + ", expires at " + expiresAt() + "]";
     }
 }
