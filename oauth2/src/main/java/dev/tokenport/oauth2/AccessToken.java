@@ -17,6 +17,9 @@ public final class AccessToken {
     /** The type of a token that is bound to a key. */
     static final String DPOP = "DPoP";
 
+    /** The type of a token that whoever holds it can use. */
+    static final String BEARER = "Bearer";
+
     private final Secret value;
     private final Optional<DpopKey> dpopKey;
     private final List<String> scopes;
@@ -46,7 +49,7 @@ public final class AccessToken {
 
     /** The type in its registered spelling: {@code Bearer}, or {@code DPoP} if it is bound to a key. */
     public String tokenType() {
-        return dpopKey.isPresent() ? DPOP : "Bearer";
+        return dpopKey.isPresent() ? DPOP : BEARER;
     }
 
     /** The key that the token is bound to (RFC 9449): each request that uses it needs a proof made with this key. */

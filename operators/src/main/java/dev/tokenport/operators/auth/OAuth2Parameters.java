@@ -118,6 +118,8 @@ record OAuth2Parameters(
 
         @Embedded ClientKeys keys,
 
+        @Embedded Dpop dpop,
+
         @Parameter(
                 id = "oauth_extra_parameters",
                 label = "Extra Parameters",

@@ -1,5 +1,6 @@
 package dev.tokenport.operators.auth;
 
+import dev.tokenport.jose.DpopKey;
 import dev.tokenport.oauth2.AuthorizationServer;
 import dev.tokenport.oauth2.Grant;
 import dev.tokenport.oauth2.TokenConfigurationException;
@@ -19,10 +20,10 @@ final class TokenRequests {
 
     /** Checks the parameters; no file is looked at. */
     static void check(OAuth2Parameters parameters) throws OperatorException {
-        of(parameters, Path.of(""));
+        of(parameters, Path.of(""), Optional.empty());
     }
 
-    static TokenRequest of(OAuth2Parameters parameters, Path folder) throws OperatorException {
+    static TokenRequest of(OAuth2Parameters parameters, Path folder, Optional<DpopKey> key) throws OperatorException {
         TokenRequestBuilder builder = TokenRequest.of(server(parameters), grant(parameters), parameters.clientId())
                 .scope(parameters.scope())
                 .audience(words(parameters.audience()))
@@ -32,6 +33,7 @@ final class TokenRequests {
         parameters.clientSecret().ifPresent(builder::clientSecret);
         parameters.clientAuthentication().ifPresent(builder::clientAuthentication);
         KeyFiles.of(parameters.keys(), folder).addTo(builder);
+        key.ifPresent(builder::dpopKey);
         parameters.extraParameters().forEach(builder::extraParameter);
         if (parameters.connection().allowInsecureHttp()) {
             builder.allowInsecureHttp();
