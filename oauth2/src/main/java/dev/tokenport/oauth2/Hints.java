@@ -38,6 +38,13 @@ final class Hints {
                 "the server does not offer the grant " + request.grant().type()
                         + offered(server.grantTypes(), request.grant().type());
             case "invalid_scope" -> invalidScope();
+            case "invalid_dpop_proof" ->
+                "the server does not accept the DPoP proof: check this machine's clock, and that"
+                        + " the URL asked is the one the server knows as its own";
+            case "use_dpop_nonce" ->
+                request.dpopKey().isPresent()
+                        ? "the server wants another DPoP nonce, and gave none that helps (RFC 9449 §8)"
+                        : "the server wants the token bound to a key (DPoP, RFC 9449)";
             default -> exchange(error, description);
         };
     }

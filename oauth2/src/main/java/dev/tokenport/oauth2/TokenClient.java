@@ -5,6 +5,7 @@ import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transport;
 import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.Transports;
+import dev.tokenport.jose.DpopNonces;
 import dev.tokenport.oauth2.RefreshChain.Sending;
 import dev.tokenport.secret.Redactor;
 import java.time.Duration;
@@ -29,7 +30,8 @@ public final class TokenClient {
             Redactor redactor,
             TokenListener listener,
             Duration defaultLifetime,
-            Discovery discovery) {}
+            Discovery discovery,
+            DpopNonces nonces) {}
 
     private TokenClient(World world) {
         this.world = world;
@@ -122,7 +124,8 @@ public final class TokenClient {
         /** The client. */
         public TokenClient build() {
             var discovery = new Discovery(transport, time);
-            return new TokenClient(new World(transport, time, retry, redactor, listener, defaultLifetime, discovery));
+            return new TokenClient(new World(
+                    transport, time, retry, redactor, listener, defaultLifetime, discovery, new DpopNonces()));
         }
     }
 }

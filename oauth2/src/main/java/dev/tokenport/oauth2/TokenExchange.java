@@ -3,9 +3,11 @@ package dev.tokenport.oauth2;
 import dev.tokenport.http.Exchange;
 import dev.tokenport.http.Outcome;
 import dev.tokenport.http.Request;
+import dev.tokenport.http.Response;
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.TransportException;
 import dev.tokenport.http.Urls;
+import dev.tokenport.jose.DpopProofs;
 import dev.tokenport.oauth2.RefreshChain.Sending;
 import dev.tokenport.secret.Redactor;
 import java.io.IOException;
@@ -29,6 +31,7 @@ final class TokenExchange {
     private final ForeignText foreign;
     private final GrantedAnswer grantedAnswer;
     private GrantedAnswer.Sent sent;
+    private final Optional<DpopProofs> proofs;
     private int attempts;
 
     TokenExchange(
@@ -46,6 +49,7 @@ final class TokenExchange {
         this.foreign = new ForeignText(world.redactor());
         this.grantedAnswer = new GrantedAnswer(request, foreign, world.defaultLifetime());
         this.sent = new GrantedAnswer.Sent(world.time().nanoTime(), world.time().now());
+        this.proofs = request.dpopKey().map(key -> new DpopProofs(key, world.nonces()));
     }
 
     AccessToken token(RetryPolicy policy) throws TokenException, InterruptedException {
@@ -106,9 +110,20 @@ final class TokenExchange {
         WireRequest wire =
                 WireRequest.of(request, server, credentials, world.time().now());
         wire.register(world.redactor());
-        world.listener().sending(wire.shown(attempts));
+        Request bare = wire.http();
+        Request http = proofs.map(proof -> proof.proven(bare, world.time().now(), Optional.empty()))
+                .orElse(bare);
+        http.headers().first(DpopProofs.HEADER).ifPresent(world.redactor()::add);
+        world.listener().sending(proofs.isPresent() ? wire.shown(attempts).proven() : wire.shown(attempts));
         sent = new GrantedAnswer.Sent(world.time().nanoTime(), world.time().now());
-        return wire.http();
+        return http;
+    }
+
+    /** Whether an answer only says which nonce the proof has to have (RFC 9449 §8), so that the request is sent again. */
+    boolean wantsNonce(Response response, AnswerBody body) {
+        boolean says = (response.status() == 400 || response.status() == 401)
+                && body.textOf("error").filter(DpopProofs.USE_NONCE::equals).isPresent();
+        return proofs.isPresent() && proofs.get().wantsAnother(endpoint(), response.headers(), says);
     }
 
     void answered(int status, String contentType, AnswerBody body) {

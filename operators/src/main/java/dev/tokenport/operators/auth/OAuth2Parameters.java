@@ -120,6 +120,8 @@ record OAuth2Parameters(
 
         @Embedded GrantParameters grant,
 
+        @Embedded Dpop dpop,
+
         @Parameter(
                 id = "oauth_extra_parameters",
                 label = "Extra Parameters",

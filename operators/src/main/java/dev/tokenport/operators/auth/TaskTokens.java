@@ -43,10 +43,14 @@ final class TaskTokens {
         this.delivered = delivered;
     }
 
-    static TaskTokens of(OAuth2Parameters parameters, RunContext context, TokenCache cache, AtomicInteger requests)
+    static TaskTokens of(
+            OAuth2Parameters parameters,
+            TokenRequest request,
+            Delivered delivered,
+            RunContext context,
+            TokenCache cache,
+            AtomicInteger requests)
             throws OperatorException {
-        var delivered = Delivered.in(context);
-        TokenRequest request = TokenRequests.of(parameters, context.projectFolder(), delivered);
         context.report().fact("grant", request.grant().type());
         context.report().fact("endpoint", Urls.origin(request.server().url()));
         context.report().fact("requests", String.valueOf(requests));
@@ -79,7 +83,7 @@ final class TaskTokens {
      */
     Optional<AccessToken> successor(Secret held) throws OperatorException, InterruptedException {
         AccessToken before = last;
-        if (before == null || before.lifetime().isZero()) {
+        if (before == null || before.lifetime().isZero() || isKey(before, held)) {
             return Optional.empty();
         }
         AccessToken token = asked(TokenSource::token);
@@ -143,6 +147,13 @@ final class TaskTokens {
         String text = secret.reveal();
         return text.equals(token.value().reveal())
                 || text.equals(token.authorization().reveal());
+    }
+
+    /** Whether a secret is the key that a token is bound to, which stays the same. */
+    private static boolean isKey(AccessToken token, Secret secret) {
+        return token.dpopKey()
+                .filter(key -> key.secret().reveal().equals(secret.reveal()))
+                .isPresent();
     }
 
     /** The token of a whole header value, which was delivered as {@code oauth_authorization}. */

@@ -1,5 +1,6 @@
 package dev.tokenport.operators.auth;
 
+import dev.tokenport.jose.DpopKey;
 import dev.tokenport.oauth2.AuthorizationServer;
 import dev.tokenport.oauth2.ClientAuthenticationMethod;
 import dev.tokenport.oauth2.Grant;
@@ -20,10 +21,11 @@ final class TokenRequests {
 
     /** Checks the parameters; no file is looked at. */
     static void check(OAuth2Parameters parameters) throws OperatorException {
-        of(parameters, Path.of(""), Delivered.none());
+        of(parameters, Path.of(""), Optional.empty(), Delivered.none());
     }
 
-    static TokenRequest of(OAuth2Parameters parameters, Path folder, Delivered delivered) throws OperatorException {
+    static TokenRequest of(OAuth2Parameters parameters, Path folder, Optional<DpopKey> key, Delivered delivered)
+            throws OperatorException {
         KeyFiles keys = KeyFiles.of(parameters, folder);
         Grant grant = Grants.of(parameters, folder, keys, delivered);
         TokenRequestBuilder builder = TokenRequest.of(server(parameters), grant, parameters.clientId())
@@ -35,6 +37,7 @@ final class TokenRequests {
         parameters.clientSecret().ifPresent(builder::clientSecret);
         parameters.clientAuthentication().ifPresent(builder::clientAuthentication);
         (isOfTheGrant(parameters, grant) ? keys.withoutSigning() : keys).addTo(builder);
+        key.ifPresent(builder::dpopKey);
         parameters.extraParameters().forEach(builder::extraParameter);
         if (parameters.connection().allowInsecureHttp()) {
             builder.allowInsecureHttp();
