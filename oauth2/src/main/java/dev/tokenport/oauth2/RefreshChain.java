@@ -29,14 +29,6 @@ final class RefreshChain {
     private volatile boolean reusable;
     private volatile List<String> scopes = List.of();
 
-    /** How often a request may be sent. */
-    enum Sending {
-        /** Again whenever it is worth it. */
-        AGAIN,
-        /** Only once if it may have been processed. */
-        ONCE
-    }
-
     /** What is to be done while nobody else uses a token of this chain. */
     @FunctionalInterface
     interface Turn {
@@ -111,10 +103,7 @@ final class RefreshChain {
 
     /** Uses a token, and takes over its successor. */
     AccessToken use(Secret token, Use use) throws TokenException, InterruptedException {
-        Sending sending = reusable ? Sending.AGAIN : Sending.ONCE;
-        if (sending == Sending.ONCE) {
-            used = token;
-        }
+        Sending sending = reusable ? Sending.AGAIN : Sending.once(() -> used = token);
         try {
             AccessToken answer = use.send(sending);
             Secret successor = answer.refreshToken().orElse(token);

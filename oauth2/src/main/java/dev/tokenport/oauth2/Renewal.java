@@ -1,7 +1,6 @@
 package dev.tokenport.oauth2;
 
 import dev.tokenport.http.RetryPolicy;
-import dev.tokenport.oauth2.RefreshChain.Sending;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretUnavailableException;
 import java.io.IOException;

@@ -6,10 +6,10 @@ import dev.tokenport.http.Transport;
 import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.Transports;
 import dev.tokenport.jose.DpopNonces;
-import dev.tokenport.oauth2.RefreshChain.Sending;
 import dev.tokenport.secret.Redactor;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks token endpoints for tokens, one exchange per token; {@link TokenCache} keeps them. Retries what is worth it, never
@@ -19,6 +19,8 @@ public final class TokenClient {
 
     /** How long a token is taken to be good for when the answer does not say. */
     public static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
+
+    private static final int NOT_FOUND = 404;
 
     private final World world;
 
@@ -30,7 +32,7 @@ public final class TokenClient {
             Redactor redactor,
             TokenListener listener,
             Duration defaultLifetime,
-            Discovery discovery,
+            MetadataCache metadata,
             DpopNonces nonces) {}
 
     private TokenClient(World world) {
@@ -62,8 +64,20 @@ public final class TokenClient {
     AccessToken exchange(TokenRequest request, Credentials credentials, RetryPolicy policy, Sending sending)
             throws TokenException, InterruptedException {
         try {
-            ServerMetadata server = world.discovery().metadata(request.server());
-            return new TokenExchange(world, request, server, credentials, sending).token(policy);
+            long start = world.time().nanoTime();
+            var discovery = new Discovery(world, request);
+            ServerMetadata known = discovery.metadata(policy);
+            ServerMetadata server = request.clientCertificate().isPresent() ? known.forMutualTls() : known;
+            Duration spent = Duration.ofNanos(world.time().nanoTime() - start);
+            try {
+                sending.begin();
+                return new TokenExchange(world, request, server, credentials, sending).token(policy.after(spent));
+            } catch (RequestRefusedException e) {
+                if (e.status().orElse(0) == NOT_FOUND) {
+                    discovery.forget();
+                }
+                throw e;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw e;
@@ -83,6 +97,7 @@ public final class TokenClient {
         private Redactor redactor = new Redactor();
         private TokenListener listener = TokenListener.none();
         private Duration defaultLifetime = DEFAULT_LIFETIME;
+        private @Nullable MetadataCache metadata;
 
         private Builder(Transport transport) {
             this.transport = Objects.requireNonNull(transport);
@@ -121,11 +136,17 @@ public final class TokenClient {
             return this;
         }
 
+        /** Keeps what issuers tell; by default one of its own. */
+        public Builder metadata(MetadataCache cache) {
+            metadata = Objects.requireNonNull(cache);
+            return this;
+        }
+
         /** The client. */
         public TokenClient build() {
-            var discovery = new Discovery(transport, time);
-            return new TokenClient(new World(
-                    transport, time, retry, redactor, listener, defaultLifetime, discovery, new DpopNonces()));
+            MetadataCache kept = metadata == null ? new MetadataCache(time) : metadata;
+            return new TokenClient(
+                    new World(transport, time, retry, redactor, listener, defaultLifetime, kept, new DpopNonces()));
         }
     }
 }

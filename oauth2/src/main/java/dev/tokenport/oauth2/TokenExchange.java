@@ -8,7 +8,6 @@ import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.TransportException;
 import dev.tokenport.http.Urls;
 import dev.tokenport.jose.DpopProofs;
-import dev.tokenport.oauth2.RefreshChain.Sending;
 import dev.tokenport.secret.Redactor;
 import java.io.IOException;
 import java.net.URI;
@@ -57,11 +56,11 @@ final class TokenExchange {
                 .withListener(notice -> world.listener().retrying(notice.toString()));
         try {
             return token(
-                    (sending == Sending.ONCE ? exchange.onlyIfUnsent() : exchange)
+                    (sending.once() ? exchange.onlyIfUnsent() : exchange)
                             .send(this::next, new TokenAnswerReader(this)));
         } catch (TransportException e) {
             var failure = Failure.withoutAnswer(attempts, e);
-            boolean lost = sending == Sending.ONCE && !RefreshChain.isUnsent(e);
+            boolean lost = sending.once() && !RefreshChain.isUnsent(e);
             String message = attempted() + foreign.redacted(Objects.toString(e.getMessage(), "no answer"));
             throw lost
                     ? new TokenTransportException(message + LOST, failure, false)
@@ -87,7 +86,7 @@ final class TokenExchange {
                 + refusal.message()
                 + abandoned.map(why -> "; " + why).orElse("");
         var failure = new Failure(attempts, refusal.status(), refusal.error(), null);
-        boolean lost = sending == Sending.ONCE && !RefreshChain.mayBeSentAgain(refusal.status());
+        boolean lost = sending.once() && !RefreshChain.mayBeSentAgain(refusal.status());
         return switch (refusal.kind()) {
             case CREDENTIALS -> new CredentialsRefusedException(message, failure);
             case REQUEST -> new RequestRefusedException(message, failure);
@@ -133,7 +132,7 @@ final class TokenExchange {
 
     /** Whether the request may be sent again after an answer of this status. */
     boolean maySendAgain(int status) {
-        return Exchange.worthRetrying(status) && (sending == Sending.AGAIN || RefreshChain.mayBeSentAgain(status));
+        return Exchange.worthRetrying(status) && (!sending.once() || RefreshChain.mayBeSentAgain(status));
     }
 
     /** When the current attempt was begun. */
