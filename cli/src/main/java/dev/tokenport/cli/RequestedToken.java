@@ -169,6 +169,7 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         return switch (option) {
             case TOKEN_ENDPOINT -> inputs.name(TokenInput.TOKEN_URL);
             case ISSUER -> "--issuer";
+            case REVOCATION_ENDPOINT -> "--revocation-url";
             case REFRESH_TOKEN -> "--refresh-token";
             case ASSERTION -> "--assertion";
             case SUBJECT_TOKEN -> "--subject-token";

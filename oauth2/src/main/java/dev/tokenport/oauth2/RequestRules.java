@@ -57,6 +57,9 @@ final class RequestRules {
                 .issuer()
                 .flatMap(url -> issuerFault(url, request))
                 .ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.ISSUER, p)));
+        Optional.ofNullable(request.revocationEndpoint)
+                .flatMap(url -> endpointFault(url, request))
+                .ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.REVOCATION_ENDPOINT, p)));
         if (request.clientId.isBlank() && needsClientId(request)) {
             faults.add(new ConfigurationFault(TokenOption.CLIENT_ID, "is missing"));
         }

@@ -7,7 +7,10 @@ import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.Transports;
 import dev.tokenport.jose.DpopNonces;
 import dev.tokenport.secret.Redactor;
+import dev.tokenport.secret.Secret;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,41 @@ public final class TokenClient {
      */
     public AccessToken fetch(TokenRequest request) throws TokenException, InterruptedException {
         return new Renewal(this, request, Credentials.read(request), new RefreshChain(), world.retry()).token();
+    }
+
+    /**
+     * Asks the server to forget a token that was got with a request (RFC 7009); its refresh token, if it has one, first, unless
+     * that is the grant itself, which others may use another time. The endpoint is the one given with the request, else the one that its issuer tells.
+     *
+     * @throws TokenConfigurationException if the endpoint is not known
+     * @throws TokenException if the server does not say that the token is gone
+     * @throws InterruptedException as soon as the thread is interrupted; the interrupt flag stays set
+     */
+    public void revoke(TokenRequest request, AccessToken token) throws TokenException, InterruptedException {
+        try {
+            Credentials credentials = Credentials.ofClient(request);
+            ServerMetadata server = new Discovery(world, request).metadata(world.retry());
+            URI endpoint = request.revocationEndpoint()
+                    .or(server::revocationEndpoint)
+                    .orElseThrow(() -> new TokenConfigurationException(
+                            List.of(new ConfigurationFault(TokenOption.REVOCATION_ENDPOINT, "is missing")), null));
+            Secret refreshToken = token.otherMembers().get(RevokedToken.REFRESH_TOKEN);
+            if (refreshToken != null && !(request.grant() instanceof Grant.RefreshToken)) {
+                revoke(
+                        new RevokedToken(request, endpoint, refreshToken, RevokedToken.REFRESH_TOKEN),
+                        server,
+                        credentials);
+            }
+            revoke(new RevokedToken(request, endpoint, token.value(), RevokedToken.ACCESS_TOKEN), server, credentials);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw e;
+        }
+    }
+
+    private void revoke(RevokedToken token, ServerMetadata server, Credentials credentials)
+            throws TokenException, InterruptedException {
+        new Revocation(world, token, server, credentials).run(world.retry());
     }
 
     AccessToken exchange(TokenRequest request, Credentials credentials, RetryPolicy policy, Sending sending)

@@ -8,6 +8,8 @@ public enum TokenOption {
     TOKEN_ENDPOINT,
     /** The issuer identifier of the authorization server. */
     ISSUER,
+    /** Where tokens are revoked. */
+    REVOCATION_ENDPOINT,
     /** The client id. */
     CLIENT_ID,
     /** The client secret. */

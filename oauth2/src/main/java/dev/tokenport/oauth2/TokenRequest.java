@@ -29,6 +29,7 @@ public final class TokenRequest {
     private final AssertionAudience assertionAudience;
     private final @Nullable KeyFile clientCertificate;
     private final @Nullable DpopKey dpopKey;
+    private final @Nullable URI revocationEndpoint;
     private final @Nullable ClientAuthenticationMethod clientAuthentication;
     private final SecretEncoding secretEncoding;
     private final InsecureHttp insecureHttp;
@@ -48,6 +49,7 @@ public final class TokenRequest {
         this.assertionAudience = builder.assertionAudience;
         this.clientCertificate = builder.clientCertificate;
         this.dpopKey = builder.dpopKey;
+        this.revocationEndpoint = builder.revocationEndpoint;
         this.clientAuthentication = builder.clientAuthentication;
         this.secretEncoding = builder.secretEncoding;
         this.insecureHttp = builder.insecureHttp;
@@ -148,6 +150,11 @@ public final class TokenRequest {
     /** The certificate that the client's transport shows, if one was given. */
     public Optional<KeyFile> clientCertificate() {
         return Optional.ofNullable(clientCertificate);
+    }
+
+    /** Where the token is revoked, if that was given. */
+    public Optional<URI> revocationEndpoint() {
+        return Optional.ofNullable(revocationEndpoint);
     }
 
     /** The key that the token shall be bound to (RFC 9449), if one was given. */

@@ -6,6 +6,7 @@ import dev.tokenport.jose.DpopKey;
 import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ public final class TokenRequestBuilder {
 
     @Nullable
     DpopKey dpopKey;
+
+    @Nullable
+    URI revocationEndpoint;
 
     AssertionAudience assertionAudience = AssertionAudience.TOKEN_ENDPOINT;
 
@@ -94,6 +98,12 @@ public final class TokenRequestBuilder {
     /** The key that the token shall be bound to (RFC 9449). */
     public TokenRequestBuilder dpopKey(DpopKey key) {
         dpopKey = Objects.requireNonNull(key);
+        return this;
+    }
+
+    /** Where tokens are revoked (RFC 7009), if the issuer does not tell. */
+    public TokenRequestBuilder revocationEndpoint(URI url) {
+        revocationEndpoint = Objects.requireNonNull(url);
         return this;
     }
 

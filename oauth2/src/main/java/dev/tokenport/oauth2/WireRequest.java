@@ -6,6 +6,7 @@ import dev.tokenport.http.Urls;
 import dev.tokenport.jose.JwtClaims;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +26,13 @@ final class WireRequest {
     private static final Duration ASSERTION_LIFETIME = Duration.ofMinutes(1);
 
     private final TokenRequest request;
-    private final ServerMetadata server;
+    private final URI endpoint;
     private final Credentials credentials;
     private final List<FormField> form;
 
-    private WireRequest(TokenRequest request, ServerMetadata server, Credentials credentials, List<FormField> form) {
+    private WireRequest(TokenRequest request, URI endpoint, Credentials credentials, List<FormField> form) {
         this.request = request;
-        this.server = server;
+        this.endpoint = endpoint;
         this.credentials = credentials;
         this.form = form;
     }
@@ -54,7 +55,16 @@ final class WireRequest {
         request.audiences().forEach(audience -> form.add(FormField.plain("audience", audience)));
         request.resources().forEach(resource -> form.add(FormField.plain("resource", resource)));
         request.extraParameters().forEach((name, value) -> form.add(FormField.plain(name, value)));
-        return new WireRequest(request, server, credentials, List.copyOf(form));
+        return new WireRequest(request, server.tokenEndpoint(), credentials, List.copyOf(form));
+    }
+
+    /** A request to revoke a token (RFC 7009 §2.1), for one attempt. */
+    static WireRequest revocation(RevokedToken token, ServerMetadata server, Credentials credentials, Instant now) {
+        var form = new ArrayList<FormField>();
+        form.add(FormField.confidential("token", token.token().reveal()));
+        form.add(FormField.plain("token_type_hint", token.hint()));
+        addClient(form, token.request(), server, credentials, now);
+        return new WireRequest(token.request(), token.endpoint(), credentials, List.copyOf(form));
     }
 
     private static void addClient(
@@ -99,7 +109,7 @@ final class WireRequest {
             headers =
                     headers.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
         }
-        return new Request("POST", server.tokenEndpoint(), headers, FormField.body(form));
+        return new Request("POST", endpoint, headers, FormField.body(form));
     }
 
     /** What may be shown of it. */
@@ -113,7 +123,7 @@ final class WireRequest {
         List<SentRequest.Field> fields = form.stream()
                 .map(field -> new SentRequest.Field(field.name(), field.shown()))
                 .toList();
-        return new SentRequest(attempt, Urls.shown(server.tokenEndpoint()), headers, fields);
+        return new SentRequest(attempt, Urls.shown(endpoint), headers, fields);
     }
 
     /** Makes the redactor know every secret in the request; it knows each one's encodings by itself. */

@@ -141,4 +141,15 @@ record OAuth2Parameters(
 
         @Embedded Timing timing,
 
-        @Embedded Connection connection) {}
+        @Embedded Revoking revocation,
+
+        @Embedded Connection connection) {
+
+    /** Checks that it is known where tokens are revoked. */
+    OAuth2Parameters {
+        if (revocation.atEnd() && revocation.url().isEmpty() && issuer.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "oauth_revoke needs oauth_revocation_url, or an oauth_issuer that tells it");
+        }
+    }
+}

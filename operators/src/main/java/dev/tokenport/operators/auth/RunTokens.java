@@ -6,8 +6,10 @@ import dev.tokenport.oauth2.MetadataCache;
 import dev.tokenport.oauth2.TokenCache;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.secret.Secret;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ final class RunTokens {
 
     private final TokenCache cache;
     private final MetadataCache metadata;
+    private final Set<Secret> returned = ConcurrentHashMap.newKeySet();
     private final Map<String, TaskTokens> tasks = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
     private @Nullable DpopKey key;
@@ -39,6 +42,11 @@ final class RunTokens {
     /** What issuers have told. */
     MetadataCache metadata() {
         return metadata;
+    }
+
+    /** The tokens that have been revoked. */
+    Set<Secret> returned() {
+        return returned;
     }
 
     /** The number of requests of a task. */

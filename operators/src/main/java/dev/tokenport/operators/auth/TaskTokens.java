@@ -28,6 +28,7 @@ final class TaskTokens {
     private final ReportedProgress progress;
     private final TokenSource source;
     private final Delivered delivered;
+    private final @Nullable ReturnedTokens returned;
     private volatile @Nullable AccessToken last;
 
     private TaskTokens(
@@ -35,12 +36,14 @@ final class TaskTokens {
             RunContext context,
             ReportedProgress progress,
             TokenSource source,
-            Delivered delivered) {
+            Delivered delivered,
+            @Nullable ReturnedTokens returned) {
         this.parameters = parameters;
         this.context = context;
         this.progress = progress;
         this.source = source;
         this.delivered = delivered;
+        this.returned = returned;
     }
 
     static TaskTokens of(
@@ -55,10 +58,16 @@ final class TaskTokens {
         context.report().fact("endpoint", Urls.origin(request.server().url()));
         context.report().fact("requests", String.valueOf(requests));
         var progress = new ReportedProgress(context, requests);
-        TokenClient client = client(parameters, context, progress, run.metadata());
+        TokenClient client = client(parameters, context, progress, run.metadata(), policy(parameters));
         TokenSource source =
                 run.cache().source(client, request, parameters.timing().minimumValidity());
-        return new TaskTokens(parameters, context, progress, source, delivered);
+        ReturnedTokens returned = null;
+        if (parameters.revocation().atEnd()) {
+            TokenClient last = client(parameters, context, progress, run.metadata(), ReturnedTokens.PATIENCE);
+            returned = new ReturnedTokens(last, request, context, run.returned());
+            context.atEnd(returned::revoke);
+        }
+        return new TaskTokens(parameters, context, progress, source, delivered, returned);
     }
 
     OAuth2Parameters parameters() {
@@ -108,16 +117,25 @@ final class TaskTokens {
         return token;
     }
 
+    /** Asks a second time if another task could renew what was refused. */
+    private AccessToken twice(Asking asking) throws TokenException, OperatorException, InterruptedException {
+        try {
+            return asking.ask(source);
+        } catch (TokenException e) {
+            if (!delivered.renews(e)) {
+                throw e;
+            }
+            return asking.ask(source);
+        }
+    }
+
     private AccessToken asked(Asking asking) throws OperatorException, InterruptedException {
         try {
-            try {
-                return asking.ask(source);
-            } catch (TokenException e) {
-                if (!delivered.renews(e)) {
-                    throw e;
-                }
-                return asking.ask(source);
+            AccessToken token = twice(asking);
+            if (returned != null) {
+                returned.add(token);
             }
+            return token;
         } catch (TokenException e) {
             if (Thread.interrupted()) {
                 throw interrupted(e);
@@ -168,19 +186,25 @@ final class TaskTokens {
     }
 
     private static TokenClient client(
-            OAuth2Parameters parameters, RunContext context, ReportedProgress progress, MetadataCache metadata)
+            OAuth2Parameters parameters,
+            RunContext context,
+            ReportedProgress progress,
+            MetadataCache metadata,
+            RetryPolicy policy)
             throws OperatorException {
         return TokenClient.over(transport(parameters, context))
                 .time(context.time())
-                .retry(new RetryPolicy(
-                        parameters.timing().attempts(),
-                        parameters.timing().timeout(),
-                        RetryPolicy.DEFAULT.firstDelay()))
+                .retry(policy)
                 .redactor(context.redactor())
                 .listener(progress)
                 .metadata(metadata)
                 .defaultLifetime(parameters.timing().defaultLifetime())
                 .build();
+    }
+
+    private static RetryPolicy policy(OAuth2Parameters parameters) {
+        return new RetryPolicy(
+                parameters.timing().attempts(), parameters.timing().timeout(), RetryPolicy.DEFAULT.firstDelay());
     }
 
     private static Transport transport(OAuth2Parameters parameters, RunContext context) throws OperatorException {

@@ -38,6 +38,7 @@ final class TokenRequests {
         parameters.clientAuthentication().ifPresent(builder::clientAuthentication);
         (isOfTheGrant(parameters, grant) ? keys.withoutSigning() : keys).addTo(builder);
         key.ifPresent(builder::dpopKey);
+        url(parameters.revocation().url()).ifPresent(builder::revocationEndpoint);
         parameters.extraParameters().forEach(builder::extraParameter);
         if (parameters.connection().allowInsecureHttp()) {
             builder.allowInsecureHttp();
@@ -81,6 +82,7 @@ final class TokenRequests {
         return switch (option) {
             case TOKEN_ENDPOINT -> "oauth_token_url";
             case ISSUER -> "oauth_issuer";
+            case REVOCATION_ENDPOINT -> "oauth_revocation_url";
             case REFRESH_TOKEN -> "oauth_refresh_token";
             case REFRESH_TOKEN_FILE -> "oauth_refresh_token_file";
             case ASSERTION -> "oauth_assertion";
