@@ -6,6 +6,8 @@ import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.TrustException;
 import dev.tokenport.http.Urls;
 import dev.tokenport.http.Urls.InsecureHttp;
+import dev.tokenport.oauth2.AuthorizationServer;
+import dev.tokenport.oauth2.Grant;
 import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenException;
@@ -35,9 +37,9 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
 
     static RequestedToken of(TokenOptions options, TokenInputs inputs, List<String> faults) {
         TokenTuning tuning = TokenTuning.of(options, faults);
-        URI url = url(options, inputs, faults);
+        AuthorizationServer server = server(options, inputs, faults);
         try {
-            TokenRequest request = request(options, inputs, tuning, url, faults);
+            TokenRequest request = request(options, inputs, tuning, server, faults);
             if (faults.isEmpty()) {
                 return new RequestedToken(inputs, tuning, request, options);
             }
@@ -87,22 +89,38 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         }
     }
 
-    private static URI url(TokenOptions options, TokenInputs inputs, List<String> faults) {
-        String text = inputs.text(TokenInput.TOKEN_URL);
-        Optional<String> fault = text.isEmpty()
-                ? Optional.of("is missing")
-                : Urls.fault(
-                        text,
-                        options.allowInsecureHttp ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY,
-                        "--allow-insecure-http");
-        fault.ifPresent(f -> faults.add(inputs.name(TokenInput.TOKEN_URL) + " " + f));
-        return fault.isPresent() ? PLACEHOLDER : URI.create(text);
+    private static AuthorizationServer server(TokenOptions options, TokenInputs inputs, List<String> faults) {
+        Optional<URI> issuer =
+                Optional.ofNullable(options.issuer).flatMap(text -> url("--issuer", text, options, faults));
+        // An issuer that is given stands before what a variable says of the token endpoint.
+        String text = options.issuer != null && options.tokenUrl == null ? "" : inputs.text(TokenInput.TOKEN_URL);
+        if (text.isEmpty() && options.issuer == null) {
+            faults.add(inputs.name(TokenInput.TOKEN_URL) + " is missing; give it, or --issuer");
+        }
+        Optional<URI> endpoint =
+                text.isEmpty() ? Optional.empty() : url(inputs.name(TokenInput.TOKEN_URL), text, options, faults);
+        return endpoint.isEmpty() && issuer.isEmpty()
+                ? AuthorizationServer.at(PLACEHOLDER)
+                : new AuthorizationServer(endpoint, issuer);
+    }
+
+    private static Optional<URI> url(String name, String text, TokenOptions options, List<String> faults) {
+        Optional<String> fault = Urls.fault(
+                text,
+                options.allowInsecureHttp ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY,
+                "--allow-insecure-http");
+        fault.ifPresent(f -> faults.add(name + " " + f));
+        return fault.isPresent() ? Optional.empty() : Optional.of(URI.create(text));
     }
 
     private static TokenRequest request(
-            TokenOptions options, TokenInputs inputs, TokenTuning tuning, URI url, List<String> faults)
+            TokenOptions options,
+            TokenInputs inputs,
+            TokenTuning tuning,
+            AuthorizationServer server,
+            List<String> faults)
             throws TokenConfigurationException {
-        TokenRequestBuilder builder = ofGrant(inputs, url, faults);
+        TokenRequestBuilder builder = ofGrant(inputs, server, faults);
         tuning.clientAuthentication().ifPresent(builder::clientAuthentication);
         builder.secretEncoding(tuning.secretEncoding());
         if (options.scope != null) {
@@ -117,12 +135,13 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         return builder.build();
     }
 
-    private static TokenRequestBuilder ofGrant(TokenInputs inputs, URI url, List<String> faults) {
+    private static TokenRequestBuilder ofGrant(TokenInputs inputs, AuthorizationServer server, List<String> faults) {
         String clientId = inputs.text(TokenInput.CLIENT_ID);
         String grant = inputs.text(TokenInput.GRANT_TYPE);
         if (grant.equals("password")) {
-            TokenRequestBuilder builder = TokenRequest.password(
-                    url, clientId, inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD, inputs, faults));
+            var password = new Grant.Password(
+                    inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD, inputs, faults));
+            TokenRequestBuilder builder = TokenRequest.of(server, password, clientId);
             inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
             return builder;
         }
@@ -130,7 +149,8 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
             faults.add(inputs.name(TokenInput.GRANT_TYPE) + " '" + grant
                     + "' is none of client_credentials, password and prefetched_token");
         }
-        return TokenRequest.clientCredentials(url, clientId, required(TokenInput.CLIENT_SECRET, inputs, faults));
+        return TokenRequest.of(server, new Grant.ClientCredentials(), clientId)
+                .clientSecret(required(TokenInput.CLIENT_SECRET, inputs, faults));
     }
 
     private static Secret required(TokenInput input, TokenInputs inputs, List<String> faults) {

@@ -29,6 +29,14 @@ final class TokenOptions {
     @Nullable
     String tokenUrl;
 
+    @Option(
+            names = "--issuer",
+            paramLabel = "URL",
+            description = "The issuer identifier of the authorization server; it tells the token endpoint, which then"
+                    + " need not be given, and what the server offers.")
+    @Nullable
+    String issuer;
+
     @Option(names = "--client-id", paramLabel = "ID", description = "The client's id (default: OAUTH_CLIENT_ID).")
     @Nullable
     String clientId;

@@ -54,6 +54,7 @@ final class Verification {
                         .ifPresentOrElse(
                                 origin -> item(input.option(), shown(input) + "  (from " + origin + ")"),
                                 () -> unset(input)));
+        item("--issuer", options.issuer);
         item("--scope", options.scope);
         options.audience.forEach(text -> item("--audience", text));
         options.resource.forEach(text -> item("--resource", text));

@@ -22,7 +22,7 @@ final class TokenCommandTest {
 
         assertThat(code).isEqualTo(ExitCode.REFUSED);
         assertThat(process.err())
-                .isEqualTo("--token-url (or the variable OAUTH_TOKEN_URI) is missing;"
+                .isEqualTo("--token-url (or the variable OAUTH_TOKEN_URI) is missing; give it, or --issuer;"
                         + " --client-secret (or the variable OAUTH_CLIENT_SECRET) is missing;"
                         + " --client-id (or the variable OAUTH_CLIENT_ID) is missing\n");
         assertThat(process.out()).isEmpty();

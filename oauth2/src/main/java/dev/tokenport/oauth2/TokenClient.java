@@ -8,6 +8,7 @@ import dev.tokenport.http.Transports;
 import dev.tokenport.secret.Redactor;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks token endpoints for tokens, one exchange per token; {@link TokenCache} keeps them. Retries what is worth it, never
@@ -17,6 +18,8 @@ public final class TokenClient {
 
     /** How long a token is taken to be good for when the answer does not say. */
     public static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(5);
+
+    private static final int NOT_FOUND = 404;
 
     private final World world;
 
@@ -28,7 +31,7 @@ public final class TokenClient {
             Redactor redactor,
             TokenListener listener,
             Duration defaultLifetime,
-            Discovery discovery) {}
+            MetadataCache metadata) {}
 
     private TokenClient(World world) {
         this.world = world;
@@ -57,8 +60,19 @@ public final class TokenClient {
     AccessToken fetch(TokenRequest request, Credentials credentials, RetryPolicy policy)
             throws TokenException, InterruptedException {
         try {
-            ServerMetadata server = world.discovery().metadata(request.server());
-            return new TokenExchange(world, request, server, credentials).token(policy);
+            long start = world.time().nanoTime();
+            var discovery = new Discovery(world, request);
+            ServerMetadata known = discovery.metadata(policy);
+            ServerMetadata server = request.clientCertificate().isPresent() ? known.forMutualTls() : known;
+            Duration spent = Duration.ofNanos(world.time().nanoTime() - start);
+            try {
+                return new TokenExchange(world, request, server, credentials).token(policy.after(spent));
+            } catch (RequestRefusedException e) {
+                if (e.status().orElse(0) == NOT_FOUND) {
+                    discovery.forget();
+                }
+                throw e;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw e;
@@ -78,6 +92,7 @@ public final class TokenClient {
         private Redactor redactor = new Redactor();
         private TokenListener listener = TokenListener.none();
         private Duration defaultLifetime = DEFAULT_LIFETIME;
+        private @Nullable MetadataCache metadata;
 
         private Builder(Transport transport) {
             this.transport = Objects.requireNonNull(transport);
@@ -116,10 +131,16 @@ public final class TokenClient {
             return this;
         }
 
+        /** Keeps what issuers tell; by default one of its own. */
+        public Builder metadata(MetadataCache cache) {
+            metadata = Objects.requireNonNull(cache);
+            return this;
+        }
+
         /** The client. */
         public TokenClient build() {
-            var discovery = new Discovery(transport, time);
-            return new TokenClient(new World(transport, time, retry, redactor, listener, defaultLifetime, discovery));
+            MetadataCache kept = metadata == null ? new MetadataCache(time) : metadata;
+            return new TokenClient(new World(transport, time, retry, redactor, listener, defaultLifetime, kept));
         }
     }
 }

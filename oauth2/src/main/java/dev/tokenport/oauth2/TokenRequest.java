@@ -1,5 +1,6 @@
 package dev.tokenport.oauth2;
 
+import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.http.key.KeyFile;
 import dev.tokenport.jose.DpopKey;
 import dev.tokenport.jose.JwsAlgorithm;
@@ -30,6 +31,7 @@ public final class TokenRequest {
     private final @Nullable DpopKey dpopKey;
     private final @Nullable ClientAuthenticationMethod clientAuthentication;
     private final SecretEncoding secretEncoding;
+    private final InsecureHttp insecureHttp;
     private final List<String> scopes;
     private final List<String> audiences;
     private final List<String> resources;
@@ -47,6 +49,7 @@ public final class TokenRequest {
         this.dpopKey = builder.dpopKey;
         this.clientAuthentication = builder.clientAuthentication;
         this.secretEncoding = builder.secretEncoding;
+        this.insecureHttp = builder.insecureHttp;
         this.scopes = List.copyOf(builder.scopes);
         this.audiences = List.copyOf(builder.audiences);
         this.resources = List.copyOf(builder.resources);
@@ -128,6 +131,10 @@ public final class TokenRequest {
     /** How client id and secret are written into {@code client_secret_basic}. */
     public SecretEncoding secretEncoding() {
         return secretEncoding;
+    }
+
+    InsecureHttp insecureHttp() {
+        return insecureHttp;
     }
 
     /** The scopes asked for, each once, in the order given. */

@@ -1,6 +1,7 @@
 package dev.tokenport.operators.auth;
 
 import dev.tokenport.http.TimeSource;
+import dev.tokenport.oauth2.MetadataCache;
 import dev.tokenport.oauth2.TokenCache;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
@@ -12,15 +13,32 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class RunTokens {
 
     private final TokenCache cache;
+    private final MetadataCache metadata;
     private final Map<String, TaskTokens> tasks = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
 
     private RunTokens(TimeSource time) {
         this.cache = new TokenCache(time);
+        this.metadata = new MetadataCache(time);
     }
 
     static RunTokens of(RunContext context) {
         return context.shared(RunTokens.class, () -> new RunTokens(context.time()));
+    }
+
+    /** The kept tokens. */
+    TokenCache cache() {
+        return cache;
+    }
+
+    /** What issuers have told. */
+    MetadataCache metadata() {
+        return metadata;
+    }
+
+    /** The number of requests of a task. */
+    AtomicInteger requests(String task) {
+        return requests.computeIfAbsent(task, id -> new AtomicInteger());
     }
 
     /** The tokens of a task that was executed with these parameters; made when it is asked for the first time. */
@@ -29,8 +47,7 @@ final class RunTokens {
         if (known != null && known.parameters().equals(parameters)) {
             return known;
         }
-        TaskTokens made = TaskTokens.of(
-                parameters, context, cache, requests.computeIfAbsent(context.task(), id -> new AtomicInteger()));
+        TaskTokens made = TaskTokens.of(parameters, context, this);
         tasks.put(context.task(), made);
         return made;
     }

@@ -6,7 +6,7 @@ import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.TrustException;
 import dev.tokenport.http.Urls;
 import dev.tokenport.oauth2.AccessToken;
-import dev.tokenport.oauth2.TokenCache;
+import dev.tokenport.oauth2.MetadataCache;
 import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenException;
 import dev.tokenport.oauth2.TokenRequest;
@@ -36,17 +36,16 @@ final class TaskTokens {
         this.source = source;
     }
 
-    static TaskTokens of(OAuth2Parameters parameters, RunContext context, TokenCache cache, AtomicInteger requests)
-            throws OperatorException {
+    static TaskTokens of(OAuth2Parameters parameters, RunContext context, RunTokens run) throws OperatorException {
         TokenRequest request = TokenRequests.of(parameters, context.projectFolder());
+        AtomicInteger requests = run.requests(context.task());
         context.report().fact("grant", request.grant().type());
         context.report().fact("endpoint", Urls.origin(request.server().url()));
         context.report().fact("requests", String.valueOf(requests));
         var progress = new ReportedProgress(context, requests);
-        TokenSource source = cache.source(
-                client(parameters, context, progress),
-                request,
-                parameters.timing().minimumValidity());
+        TokenClient client = client(parameters, context, progress, run.metadata());
+        TokenSource source =
+                run.cache().source(client, request, parameters.timing().minimumValidity());
         return new TaskTokens(parameters, context, progress, source);
     }
 
@@ -133,7 +132,8 @@ final class TaskTokens {
         return token.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static TokenClient client(OAuth2Parameters parameters, RunContext context, ReportedProgress progress)
+    private static TokenClient client(
+            OAuth2Parameters parameters, RunContext context, ReportedProgress progress, MetadataCache metadata)
             throws OperatorException {
         return TokenClient.over(transport(parameters, context))
                 .time(context.time())
@@ -143,6 +143,7 @@ final class TaskTokens {
                         RetryPolicy.DEFAULT.firstDelay()))
                 .redactor(context.redactor())
                 .listener(progress)
+                .metadata(metadata)
                 .defaultLifetime(parameters.timing().defaultLifetime())
                 .build();
     }
