@@ -38,10 +38,7 @@ public final class JwtSigner {
         try {
             JwsAlgorithm algorithm = FittingAlgorithm.of(material.key(), key.algorithm());
             JWSHeader.Builder header = header(algorithm);
-            key.keyId().ifPresent(header::keyID);
-            material.certificates().stream()
-                    .findFirst()
-                    .ifPresent(certificate -> CertificateThumbprint.add(header, certificate));
+            name(key, material, header);
             var signer = new JwtSigner(signer(material.key(), algorithm), header.build(), encoded(material.key()));
             signer.tryOut();
             return signer;
@@ -111,6 +108,18 @@ public final class JwtSigner {
 
     private static JWSHeader.Builder header(JwsAlgorithm algorithm) {
         return new JWSHeader.Builder(JWSAlgorithm.parse(algorithm.toString())).type(JOSEObjectType.JWT);
+    }
+
+    /**
+     * By which name the server finds the key: its id, else its certificate. Not both: a server may take all names for
+     * conditions, and find no key that it knows by the id alone.
+     */
+    private static void name(SigningKey key, KeyMaterial material, JWSHeader.Builder header) {
+        if (key.keyId().isPresent()) {
+            header.keyID(key.keyId().get());
+        } else if (!material.certificates().isEmpty()) {
+            CertificateThumbprint.add(header, material.certificates().get(0));
+        }
     }
 
     private static JWSSigner signer(PrivateKey key, JwsAlgorithm algorithm) throws JOSEException {
