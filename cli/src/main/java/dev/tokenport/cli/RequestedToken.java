@@ -54,9 +54,11 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         if (!request.clientSecrets().isEmpty()) {
             session.redactor().add(inputs.read(TokenInput.CLIENT_SECRET));
         }
-        if (request.grant().type().equals("password")) {
-            session.redactor().add(inputs.read(TokenInput.PASSWORD));
-        }
+        TokenInput.all()
+                .filter(input -> input.secret() && input != TokenInput.CLIENT_SECRET)
+                .filter(input -> RequestedGrant.uses(request.grant().type(), input))
+                .filter(input -> inputs.secret(input).isPresent())
+                .forEach(input -> session.redactor().add(inputs.read(input)));
         try {
             return ObtainedToken.of(client(session, listener).fetch(request));
         } catch (TokenConfigurationException e) {
@@ -120,7 +122,7 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
             AuthorizationServer server,
             List<String> faults)
             throws TokenConfigurationException {
-        TokenRequestBuilder builder = ofGrant(inputs, server, faults);
+        TokenRequestBuilder builder = ofGrant(options, inputs, server, faults);
         tuning.clientAuthentication().ifPresent(builder::clientAuthentication);
         builder.secretEncoding(tuning.secretEncoding());
         if (options.scope != null) {
@@ -135,22 +137,15 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         return builder.build();
     }
 
-    private static TokenRequestBuilder ofGrant(TokenInputs inputs, AuthorizationServer server, List<String> faults) {
-        String clientId = inputs.text(TokenInput.CLIENT_ID);
-        String grant = inputs.text(TokenInput.GRANT_TYPE);
-        if (grant.equals("password")) {
-            var password = new Grant.Password(
-                    inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD, inputs, faults));
-            TokenRequestBuilder builder = TokenRequest.of(server, password, clientId);
-            inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
-            return builder;
+    private static TokenRequestBuilder ofGrant(
+            TokenOptions options, TokenInputs inputs, AuthorizationServer server, List<String> faults) {
+        Grant grant = new RequestedGrant(inputs, options.grant, Optional.empty(), faults).grant();
+        TokenRequestBuilder builder = TokenRequest.of(server, grant, inputs.text(TokenInput.CLIENT_ID));
+        if (grant.needsClientAuthentication()) {
+            return builder.clientSecret(required(TokenInput.CLIENT_SECRET, inputs, faults));
         }
-        if (!grant.isEmpty() && !grant.equals("client_credentials")) {
-            faults.add(inputs.name(TokenInput.GRANT_TYPE) + " '" + grant
-                    + "' is none of client_credentials, password and prefetched_token");
-        }
-        return TokenRequest.of(server, new Grant.ClientCredentials(), clientId)
-                .clientSecret(required(TokenInput.CLIENT_SECRET, inputs, faults));
+        inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
+        return builder;
     }
 
     private static Secret required(TokenInput input, TokenInputs inputs, List<String> faults) {
@@ -170,10 +165,14 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
             case TOKEN_ENDPOINT -> inputs.name(TokenInput.TOKEN_URL);
             case ISSUER -> "--issuer";
             case REVOCATION_ENDPOINT -> "--revocation-url";
-            case REFRESH_TOKEN -> "--refresh-token";
-            case ASSERTION -> "--assertion";
-            case SUBJECT_TOKEN -> "--subject-token";
-            case ACTOR_TOKEN -> "--actor-token";
+            case REFRESH_TOKEN -> inputs.name(TokenInput.REFRESH_TOKEN);
+            case REFRESH_TOKEN_FILE -> "--refresh-token-file";
+            case ASSERTION -> inputs.name(TokenInput.ASSERTION);
+            case ASSERTION_ISSUER -> "--assertion-issuer";
+            case ASSERTION_CLAIMS -> "--assertion-claims";
+            case SUBJECT_TOKEN -> inputs.name(TokenInput.SUBJECT_TOKEN);
+            case ACTOR_TOKEN -> inputs.name(TokenInput.ACTOR_TOKEN);
+            case REQUESTED_TOKEN_TYPE -> "--requested-token-type";
             case DEVICE_CODE -> "--device-code";
             case SIGNING_KEY -> "--key-file";
             case KEY_ALGORITHM -> "--key-algorithm";

@@ -9,9 +9,10 @@ import picocli.CommandLine.Option;
 @Command(
         description =
                 "Gets an access token and prints it. What is not given is taken from the variables OAUTH_GRANT_TYPE,"
-                        + " OAUTH_TOKEN_URI, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_USER, OAUTH_PASSWORD and"
-                        + " OAUTH_ACCESS_TOKEN; with --allow-processes a secret also from a command that"
-                        + " OAUTH_CLIENT_SECRET_PROCESS, OAUTH_PASSWORD_PROCESS or OAUTH_ACCESS_TOKEN_PROCESS names.",
+                        + " OAUTH_TOKEN_URI, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_USER, OAUTH_PASSWORD,"
+                        + " OAUTH_REFRESH_TOKEN, OAUTH_ASSERTION, OAUTH_SUBJECT_TOKEN, OAUTH_ACTOR_TOKEN and"
+                        + " OAUTH_ACCESS_TOKEN; with --allow-processes a secret also from a command that the variable"
+                        + " with _PROCESS at its end names, such as OAUTH_CLIENT_SECRET_PROCESS.",
         sortOptions = false)
 final class TokenCommand implements Subcommand.Action {
 

@@ -55,6 +55,7 @@ final class Verification {
                                 origin -> item(input.option(), shown(input) + "  (from " + origin + ")"),
                                 () -> unset(input)));
         item("--issuer", options.issuer);
+        grant(options.grant);
         item("--scope", options.scope);
         options.audience.forEach(text -> item("--audience", text));
         options.resource.forEach(text -> item("--resource", text));
@@ -68,6 +69,17 @@ final class Verification {
         item("--allow-insecure-http", options.allowInsecureHttp ? "true" : null);
     }
 
+    private void grant(GrantOptions grant) {
+        item("--refresh-token-file", grant.refreshTokenFile);
+        item("--assertion-issuer", grant.assertionIssuer);
+        item("--assertion-subject", grant.assertionSubject);
+        item("--assertion-lifetime", grant.assertionLifetime);
+        item("--assertion-claims", grant.assertionClaims == null ? null : "given");
+        item("--subject-token-type", grant.subjectTokenType);
+        item("--actor-token-type", grant.actorTokenType);
+        item("--requested-token-type", grant.requestedTokenType);
+    }
+
     private String shown(TokenInput input) {
         if (input.secret()) {
             return Secret.MASK;
@@ -78,18 +90,9 @@ final class Verification {
     private void unset(TokenInput input) {
         if (input == TokenInput.GRANT_TYPE) {
             item(input.option(), "client_credentials  (default)");
-        } else if (isUsed(input)) {
+        } else if (RequestedGrant.uses(inputs.text(TokenInput.GRANT_TYPE), input)) {
             item(input.option(), "not set: neither given nor in " + input.variable());
         }
-    }
-
-    private boolean isUsed(TokenInput input) {
-        return switch (inputs.text(TokenInput.GRANT_TYPE)) {
-            case "prefetched_token" -> input == TokenInput.ACCESS_TOKEN;
-            case "password" -> input != TokenInput.ACCESS_TOKEN;
-            default ->
-                input != TokenInput.ACCESS_TOKEN && input != TokenInput.USER_NAME && input != TokenInput.PASSWORD;
-        };
     }
 
     private void granted(ObtainedToken token) {

@@ -73,6 +73,7 @@ public final class TokenRequest {
         this.clientAuthentication = original.clientAuthentication;
         this.secretEncoding = original.secretEncoding;
         this.insecureHttp = original.insecureHttp;
+        this.revocationEndpoint = original.revocationEndpoint;
         this.scopes = List.copyOf(granted);
         this.audiences = original.audiences;
         this.resources = original.resources;
