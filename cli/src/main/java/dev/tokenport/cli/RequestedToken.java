@@ -165,6 +165,7 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
             case TOKEN_ENDPOINT -> inputs.name(TokenInput.TOKEN_URL);
             case ISSUER -> "--issuer";
             case REVOCATION_ENDPOINT -> "--revocation-url";
+            case DEVICE_AUTHORIZATION_ENDPOINT -> "--device-authorization-url";
             case REFRESH_TOKEN -> inputs.name(TokenInput.REFRESH_TOKEN);
             case REFRESH_TOKEN_FILE -> "--refresh-token-file";
             case ASSERTION -> inputs.name(TokenInput.ASSERTION);

@@ -60,6 +60,9 @@ final class RequestRules {
         Optional.ofNullable(request.revocationEndpoint)
                 .flatMap(url -> endpointFault(url, request))
                 .ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.REVOCATION_ENDPOINT, p)));
+        Optional.ofNullable(request.deviceAuthorizationEndpoint)
+                .flatMap(url -> endpointFault(url, request))
+                .ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.DEVICE_AUTHORIZATION_ENDPOINT, p)));
         if (request.clientId.isBlank() && needsClientId(request)) {
             faults.add(new ConfigurationFault(TokenOption.CLIENT_ID, "is missing"));
         }

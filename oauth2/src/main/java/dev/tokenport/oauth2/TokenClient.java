@@ -6,12 +6,14 @@ import dev.tokenport.http.Transport;
 import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.Transports;
 import dev.tokenport.jose.DpopNonces;
+import dev.tokenport.http.Urls;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,23 +82,42 @@ public final class TokenClient {
                     .or(server::revocationEndpoint)
                     .orElseThrow(() -> new TokenConfigurationException(
                             List.of(new ConfigurationFault(TokenOption.REVOCATION_ENDPOINT, "is missing")), null));
-            Secret refreshToken = token.otherMembers().get(RevokedToken.REFRESH_TOKEN);
-            if (refreshToken != null && !(request.grant() instanceof Grant.RefreshToken)) {
-                revoke(
-                        new RevokedToken(request, endpoint, refreshToken, RevokedToken.REFRESH_TOKEN),
-                        server,
-                        credentials);
+            for (String kind : List.of("refresh_token", "access_token")) {
+                Secret text = kind.equals("access_token")
+                        ? token.value()
+                        : token.otherMembers().get(kind);
+                boolean others = kind.equals("refresh_token") && request.grant() instanceof Grant.RefreshToken;
+                if (text != null && !others) {
+                    var fields = List.of(
+                            FormField.confidential("token", text.reveal()), FormField.plain("token_type_hint", kind));
+                    String attempted = "the " + kind + " was not revoked at " + Urls.shown(endpoint);
+                    var order = new ClientExchange.Order(request, server, endpoint, credentials, fields, attempted);
+                    AnswerBody unused = new ClientExchange(world, order).send(world.retry());
+                    world.listener().revoked(endpoint);
+                }
             }
-            revoke(new RevokedToken(request, endpoint, token.value(), RevokedToken.ACCESS_TOKEN), server, credentials);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw e;
         }
     }
 
-    private void revoke(RevokedToken token, ServerMetadata server, Credentials credentials)
+    /**
+     * Gets a token that a person allows on another device (RFC 8628): asks for a code, has it shown, and waits.
+     *
+     * @param request made with {@link TokenRequest#device}
+     * @param prompt shows the person where to enter which code
+     * @throws TokenException if there is none: the person said no, or nothing in time
+     * @throws InterruptedException as soon as the thread is interrupted; the interrupt flag stays set
+     */
+    public AccessToken login(TokenRequest request, Consumer<DeviceAuthorization> prompt)
             throws TokenException, InterruptedException {
-        new Revocation(world, token, server, credentials).run(world.retry());
+        try {
+            return new DeviceLogin(this, request).token(prompt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw e;
+        }
     }
 
     AccessToken exchange(TokenRequest request, Credentials credentials, RetryPolicy policy, Sending sending)

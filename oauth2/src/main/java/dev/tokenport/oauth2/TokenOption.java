@@ -10,6 +10,8 @@ public enum TokenOption {
     ISSUER,
     /** Where tokens are revoked. */
     REVOCATION_ENDPOINT,
+    /** Where the device grant begins. */
+    DEVICE_AUTHORIZATION_ENDPOINT,
     /** The client id. */
     CLIENT_ID,
     /** The client secret. */

@@ -30,6 +30,7 @@ public final class TokenRequest {
     private final @Nullable KeyFile clientCertificate;
     private final @Nullable DpopKey dpopKey;
     private final @Nullable URI revocationEndpoint;
+    private final @Nullable URI deviceAuthorizationEndpoint;
     private final @Nullable ClientAuthenticationMethod clientAuthentication;
     private final SecretEncoding secretEncoding;
     private final InsecureHttp insecureHttp;
@@ -50,6 +51,7 @@ public final class TokenRequest {
         this.clientCertificate = builder.clientCertificate;
         this.dpopKey = builder.dpopKey;
         this.revocationEndpoint = builder.revocationEndpoint;
+        this.deviceAuthorizationEndpoint = builder.deviceAuthorizationEndpoint;
         this.clientAuthentication = builder.clientAuthentication;
         this.secretEncoding = builder.secretEncoding;
         this.insecureHttp = builder.insecureHttp;
@@ -74,6 +76,7 @@ public final class TokenRequest {
         this.secretEncoding = original.secretEncoding;
         this.insecureHttp = original.insecureHttp;
         this.revocationEndpoint = original.revocationEndpoint;
+        this.deviceAuthorizationEndpoint = original.deviceAuthorizationEndpoint;
         this.scopes = List.copyOf(granted);
         this.audiences = original.audiences;
         this.resources = original.resources;
@@ -93,6 +96,16 @@ public final class TokenRequest {
      */
     public static TokenRequestBuilder password(URI tokenEndpoint, String clientId, String userName, Secret password) {
         return of(AuthorizationServer.at(tokenEndpoint), new Grant.Password(userName, password), clientId);
+    }
+
+    /** A request that a person allows on another device (RFC 8628), for {@link TokenClient#login}. */
+    public static TokenRequestBuilder device(AuthorizationServer server, String clientId) {
+        return of(server, new Grant.DeviceCode(Secret.of("")), clientId);
+    }
+
+    /** The same request with another grant. */
+    TokenRequest with(Grant other) {
+        return new TokenRequest(new TokenRequestBuilder(this, other));
     }
 
     /** A request by any grant. */
@@ -156,6 +169,11 @@ public final class TokenRequest {
     /** Where the token is revoked, if that was given. */
     public Optional<URI> revocationEndpoint() {
         return Optional.ofNullable(revocationEndpoint);
+    }
+
+    /** Where the device grant begins, if that was given. */
+    public Optional<URI> deviceAuthorizationEndpoint() {
+        return Optional.ofNullable(deviceAuthorizationEndpoint);
     }
 
     /** The key that the token shall be bound to (RFC 9449), if one was given. */

@@ -41,6 +41,9 @@ public final class TokenRequestBuilder {
     @Nullable
     URI revocationEndpoint;
 
+    @Nullable
+    URI deviceAuthorizationEndpoint;
+
     AssertionAudience assertionAudience = AssertionAudience.TOKEN_ENDPOINT;
 
     @Nullable
@@ -52,6 +55,25 @@ public final class TokenRequestBuilder {
     final List<String> audiences = new ArrayList<>();
     final List<String> resources = new ArrayList<>();
     final Map<String, String> extraParameters = new LinkedHashMap<>();
+
+    /** What makes the same request with another grant. */
+    TokenRequestBuilder(TokenRequest like, Grant grant) {
+        this(like.server(), grant, like.clientId());
+        clientSecrets.addAll(like.clientSecrets());
+        signingKey = like.signingKey().orElse(null);
+        clientCertificate = like.clientCertificate().orElse(null);
+        dpopKey = like.dpopKey().orElse(null);
+        revocationEndpoint = like.revocationEndpoint().orElse(null);
+        deviceAuthorizationEndpoint = like.deviceAuthorizationEndpoint().orElse(null);
+        assertionAudience = like.assertionAudience();
+        clientAuthentication = like.clientAuthentication().orElse(null);
+        secretEncoding = like.secretEncoding();
+        insecureHttp = like.insecureHttp();
+        scopes.addAll(like.scopes());
+        audiences.addAll(like.audiences());
+        resources.addAll(like.resources());
+        extraParameters.putAll(like.extraParameters());
+    }
 
     TokenRequestBuilder(AuthorizationServer server, Grant grant, String clientId) {
         this.server = Objects.requireNonNull(server);
@@ -104,6 +126,12 @@ public final class TokenRequestBuilder {
     /** Where tokens are revoked (RFC 7009), if the issuer does not tell. */
     public TokenRequestBuilder revocationEndpoint(URI url) {
         revocationEndpoint = Objects.requireNonNull(url);
+        return this;
+    }
+
+    /** Where the device grant begins (RFC 8628 §3.1), if the issuer does not tell. */
+    public TokenRequestBuilder deviceAuthorizationEndpoint(URI url) {
+        deviceAuthorizationEndpoint = Objects.requireNonNull(url);
         return this;
     }
 

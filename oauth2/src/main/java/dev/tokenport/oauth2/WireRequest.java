@@ -49,7 +49,8 @@ final class WireRequest {
                     .ifPresent(signer ->
                             form.add(FormField.confidential("assertion", signer.sign(claims(made, request, server), now))));
         }
-        if (!request.namedScopes().isEmpty()) {
+        // Of a device code the scope was said when the code was asked for (RFC 8628 §3.4).
+        if (!request.namedScopes().isEmpty() && !(request.grant() instanceof Grant.DeviceCode)) {
             form.add(FormField.plain("scope", String.join(" ", request.namedScopes())));
         }
         request.audiences().forEach(audience -> form.add(FormField.plain("audience", audience)));
@@ -58,13 +59,11 @@ final class WireRequest {
         return new WireRequest(request, server.tokenEndpoint(), credentials, List.copyOf(form));
     }
 
-    /** A request to revoke a token (RFC 7009 §2.1), for one attempt. */
-    static WireRequest revocation(RevokedToken token, ServerMetadata server, Credentials credentials, Instant now) {
-        var form = new ArrayList<FormField>();
-        form.add(FormField.confidential("token", token.token().reveal()));
-        form.add(FormField.plain("token_type_hint", token.hint()));
-        addClient(form, token.request(), server, credentials, now);
-        return new WireRequest(token.request(), token.endpoint(), credentials, List.copyOf(form));
+    /** A form for another endpoint, for one attempt. */
+    static WireRequest of(ClientExchange.Order order, Instant now) {
+        var form = new ArrayList<FormField>(order.fields());
+        addClient(form, order.request(), order.server(), order.credentials(), now);
+        return new WireRequest(order.request(), order.endpoint(), order.credentials(), List.copyOf(form));
     }
 
     private static void addClient(

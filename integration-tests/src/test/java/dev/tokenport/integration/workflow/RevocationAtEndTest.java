@@ -79,7 +79,7 @@ final class RevocationAtEndTest {
         assertThat(report.error()).isEmpty();
         assertThat(report.tasks().stream().flatMap(task -> task.warnings().stream()))
                 .containsExactly("the access_token was not revoked at " + server.url("/revoke")
-                        + " (client 'orders'): HTTP 400 unsupported_token_type ***");
+                        + " (client 'orders'): HTTP 400 unsupported_token_type: ***");
     }
 
     @Test

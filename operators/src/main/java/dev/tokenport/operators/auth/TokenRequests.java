@@ -83,6 +83,7 @@ final class TokenRequests {
             case TOKEN_ENDPOINT -> "oauth_token_url";
             case ISSUER -> "oauth_issuer";
             case REVOCATION_ENDPOINT -> "oauth_revocation_url";
+            case DEVICE_AUTHORIZATION_ENDPOINT -> "oauth_device_authorization_url";
             case REFRESH_TOKEN -> "oauth_refresh_token";
             case REFRESH_TOKEN_FILE -> "oauth_refresh_token_file";
             case ASSERTION -> "oauth_assertion";

@@ -65,6 +65,8 @@ final class OAuth2ParametersTest {
                         "oauth_actor_token|",
                         "oauth_actor_token_type|urn:ietf:params:oauth:token-type:access_token",
                         "oauth_requested_token_type|",
+                        "oauth_dpop|false",
+                        "oauth_dpop_key|",
                         "oauth_extra_parameters|",
                         "oauth_access_token|",
                         "oauth_default_lifetime|PT5M",

@@ -7,35 +7,60 @@ import dev.tokenport.http.Request;
 import dev.tokenport.http.Response;
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.TransportException;
-import dev.tokenport.http.Urls;
 import dev.tokenport.http.Verdict;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 
-/** Asks the server to forget one token (RFC 7009), with all attempts. For one thread, used once. */
-final class Revocation {
+/**
+ * A form that an authenticated client sends to an endpoint other than the token endpoint, with all attempts. For one
+ * thread, used once.
+ */
+final class ClientExchange {
 
     private static final int LARGEST_BODY = 64 * 1024;
     private static final int LONGEST_QUOTE = 200;
 
     private final TokenClient.World world;
-    private final RevokedToken token;
-    private final ServerMetadata server;
-    private final Credentials credentials;
+    private final Order order;
     private final ForeignText foreign;
     private int attempts;
 
+    /**
+     * What is sent.
+     *
+     * @param request the request that names the client
+     * @param server what is known of the server
+     * @param endpoint where it goes
+     * @param credentials what the client authenticates with
+     * @param fields the fields of the form, the client's own aside
+     * @param attempted what is attempted, to stand in front of what happened
+     */
+    record Order(
+            TokenRequest request,
+            ServerMetadata server,
+            URI endpoint,
+            Credentials credentials,
+            List<FormField> fields,
+            String attempted) {
+
+        @Override
+        public String toString() {
+            return attempted;
+        }
+    }
+
     private record Told(int status, AnswerBody body) {}
 
-    Revocation(TokenClient.World world, RevokedToken token, ServerMetadata server, Credentials credentials) {
+    ClientExchange(TokenClient.World world, Order order) {
         this.world = world;
-        this.token = token;
-        this.server = server;
-        this.credentials = credentials;
+        this.order = order;
         this.foreign = new ForeignText(world.redactor());
     }
 
-    void run(RetryPolicy policy) throws TokenException, InterruptedException {
+    /** The body of the answer with status 200. */
+    AnswerBody send(RetryPolicy policy) throws TokenException, InterruptedException {
         var exchange = new Exchange(world.transport(), policy, world.time())
                 .withListener(notice -> world.listener().retrying(notice.toString()));
         Told told;
@@ -43,24 +68,24 @@ final class Revocation {
             Outcome<Told> outcome = exchange.send(this::next, this::read);
             told = outcome.value();
         } catch (TransportException e) {
-            String message = attempted() + foreign.redacted(Objects.toString(e.getMessage(), "no answer"));
-            throw new TokenTransportException(message, Failure.withoutAnswer(attempts, e), e.worthRetrying());
+            throw new TokenTransportException(
+                    message(Objects.toString(e.getMessage(), "no answer")),
+                    Failure.withoutAnswer(attempts, e),
+                    e.worthRetrying());
         } catch (IOException e) {
             // A transport that a host brought may throw any; its words are not known to be fit to be shown.
-            String message = attempted() + "the answer could not be read ("
-                    + e.getClass().getSimpleName() + ")";
-            throw new TokenTransportException(message, Failure.withoutAnswer(attempts, e), false);
+            String what = "the answer could not be read (" + e.getClass().getSimpleName() + ")";
+            throw new TokenTransportException(message(what), Failure.withoutAnswer(attempts, e), false);
         }
         if (told.status() != 200) {
             throw refused(told);
         }
-        world.listener().revoked(token.endpoint());
+        return told.body();
     }
 
     private Request next() {
         attempts++;
-        WireRequest wire =
-                WireRequest.revocation(token, server, credentials, world.time().now());
+        WireRequest wire = WireRequest.of(order, world.time().now());
         wire.register(world.redactor());
         return wire.http();
     }
@@ -83,8 +108,12 @@ final class Revocation {
 
     private TokenException refused(Told told) {
         String error = told.body().textOf("error").orElse("");
-        String said = (error + " " + told.body().textOf("error_description").orElse("")).strip();
-        String message = attempted() + ("HTTP " + told.status() + " " + foreign.line(said, LONGEST_QUOTE)).strip();
+        String said = error
+                + told.body()
+                        .textOf("error_description")
+                        .map(text -> ": " + text)
+                        .orElse("");
+        String message = message(("HTTP " + told.status() + " " + foreign.line(said, LONGEST_QUOTE)).strip());
         var failure = new Failure(attempts, told.status(), foreign.line(error, LONGEST_QUOTE), null);
         if (Exchange.worthRetrying(told.status())) {
             return new TokenServerException(message, failure, true);
@@ -94,8 +123,9 @@ final class Revocation {
                 : new RequestRefusedException(message, failure);
     }
 
-    private String attempted() {
-        return foreign.redacted("the " + token.hint() + " was not revoked at " + Urls.shown(token.endpoint())
-                + " (client '" + token.request().clientId() + "'): ");
+    /** What was attempted, and what happened. */
+    String message(String what) {
+        return foreign.redacted(
+                order.attempted() + " (client '" + order.request().clientId() + "'): " + what);
     }
 }
