@@ -44,6 +44,8 @@ final class OAuth2ParametersTest {
                         "oauth_key_algorithm|",
                         "oauth_assertion_audience|token_endpoint",
                         "oauth_certificate_file|",
+                        "oauth_dpop|false",
+                        "oauth_dpop_key|",
                         "oauth_extra_parameters|",
                         "oauth_access_token|",
                         "oauth_default_lifetime|PT5M",
