@@ -3,17 +3,21 @@ package dev.tokenport.integration.oauth2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tokenport.http.TimeSource;
 import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.CredentialsRefusedException;
 import dev.tokenport.oauth2.Grant;
 import dev.tokenport.oauth2.RefreshTokenFile;
 import dev.tokenport.oauth2.TokenCache;
+import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenRequest;
 import dev.tokenport.oauth2.TokenSource;
 import dev.tokenport.oauth2.TokenTransportException;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.testkit.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +25,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -128,7 +131,9 @@ final class RefreshTokenFileTest {
     void runs_atTheSameTime_useEachRefreshTokenOnce() throws Exception {
         var calls = new ArrayList<Callable<String>>();
         for (int i = 0; i < 8; i++) {
-            TokenSource source = new TokenCache(idp.time()).source(idp.client(), request("r-0"));
+            // Each with a cache of its own, as two processes have, and on real time, since they wait for each other.
+            TokenClient client = idp.clientBuilder().time(TimeSource.system()).build();
+            TokenSource source = new TokenCache().source(client, request("r-0"));
             calls.add(() -> source.token().value().reveal());
         }
 
@@ -226,8 +231,7 @@ final class RefreshTokenFileTest {
     void file_ofAnotherProcess_isWaitedForUntilTimeIsUp() throws Exception {
         Path lock = folder.resolve(".refresh-token.lock");
         try (FileChannel other =
-                FileChannel.open(lock, List.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE).toArray(
-                        StandardOpenOption[]::new))) {
+                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             other.lock();
 
             assertThat(configurationFault("r-0"))
@@ -262,8 +266,8 @@ final class RefreshTokenFileTest {
         try {
             Files.deleteIfExists(file());
             Files.createDirectories(file().resolve("sub"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -73,6 +73,8 @@ final class OAuth2ParametersTest {
                         "oauth_minimum_validity|PT30S",
                         "oauth_timeout|PT60S",
                         "oauth_attempts|4",
+                        "oauth_revoke|false",
+                        "oauth_revocation_url|",
                         "oauth_ca_file|",
                         "allow_insecure_http|false");
     }
