@@ -122,6 +122,7 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
             throws TokenConfigurationException {
         TokenRequestBuilder builder = ofGrant(inputs, server, faults);
         tuning.clientAuthentication().ifPresent(builder::clientAuthentication);
+        options.keys.addTo(builder, tuning.clientAuthentication(), inputs, faults);
         builder.secretEncoding(tuning.secretEncoding());
         if (options.scope != null) {
             builder.scope(options.scope);
@@ -141,21 +142,31 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         if (grant.equals("password")) {
             var password = new Grant.Password(
                     inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD, inputs, faults));
-            TokenRequestBuilder builder = TokenRequest.of(server, password, clientId);
-            inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
-            return builder;
+            return withSecret(TokenRequest.of(server, password, clientId), inputs, faults);
         }
         if (!grant.isEmpty() && !grant.equals("client_credentials")) {
             faults.add(inputs.name(TokenInput.GRANT_TYPE) + " '" + grant
                     + "' is none of client_credentials, password and prefetched_token");
         }
-        return TokenRequest.of(server, new Grant.ClientCredentials(), clientId)
-                .clientSecret(required(TokenInput.CLIENT_SECRET, inputs, faults));
+        return withSecret(TokenRequest.of(server, new Grant.ClientCredentials(), clientId), inputs, faults);
+    }
+
+    private static TokenRequestBuilder withSecret(
+            TokenRequestBuilder builder, TokenInputs inputs, List<String> faults) {
+        Optional<Secret> secret = inputs.secret(TokenInput.CLIENT_SECRET);
+        // One that was given wrongly has been told, and is not missing.
+        return secret.isPresent() || isFaulty(TokenInput.CLIENT_SECRET, faults)
+                ? builder.clientSecret(secret.orElseGet(() -> Secret.of("")))
+                : builder;
+    }
+
+    private static boolean isFaulty(TokenInput input, List<String> faults) {
+        return faults.stream().anyMatch(fault -> fault.startsWith(input.option() + " "));
     }
 
     private static Secret required(TokenInput input, TokenInputs inputs, List<String> faults) {
         Optional<Secret> secret = inputs.secret(input);
-        if (secret.isEmpty() && faults.stream().noneMatch(fault -> fault.startsWith(input.option()))) {
+        if (secret.isEmpty() && !isFaulty(input, faults)) {
             faults.add(inputs.name(input) + " is missing");
         }
         return secret.orElseGet(() -> Secret.of(""));
@@ -174,10 +185,10 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
             case SUBJECT_TOKEN -> "--subject-token";
             case ACTOR_TOKEN -> "--actor-token";
             case DEVICE_CODE -> "--device-code";
-            case SIGNING_KEY -> "--key-file";
-            case KEY_ALGORITHM -> "--key-algorithm";
-            case CLIENT_CERTIFICATE -> "--certificate-file";
-            case ASSERTION_AUDIENCE -> "--assertion-audience";
+            case SIGNING_KEY -> KeyOptions.FILE;
+            case KEY_ALGORITHM -> KeyOptions.ALGORITHM;
+            case CLIENT_CERTIFICATE -> KeyOptions.CERTIFICATE_FILE;
+            case ASSERTION_AUDIENCE -> KeyOptions.AUDIENCE;
             case CLIENT_ID -> inputs.name(TokenInput.CLIENT_ID);
             case CLIENT_SECRET -> inputs.name(TokenInput.CLIENT_SECRET);
             case USER_NAME -> inputs.name(TokenInput.USER_NAME);

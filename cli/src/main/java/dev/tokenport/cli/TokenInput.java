@@ -11,6 +11,7 @@ enum TokenInput {
     CLIENT_SECRET("--client-secret", "OAUTH_CLIENT_SECRET", true),
     USER_NAME("--user-name", "OAUTH_USER", false),
     PASSWORD("--password", "OAUTH_PASSWORD", true),
+    KEY_PASSWORD("--client-key-password", "OAUTH_KEY_PASSWORD", true),
     ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true);
 
     private final String option;
@@ -56,6 +57,7 @@ enum TokenInput {
                     case CLIENT_SECRET -> options.clientSecret;
                     case USER_NAME -> options.userName;
                     case PASSWORD -> options.password;
+                    case KEY_PASSWORD -> options.keys.password;
                     case ACCESS_TOKEN -> options.accessToken;
                 });
     }

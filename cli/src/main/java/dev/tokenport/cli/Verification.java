@@ -59,6 +59,11 @@ final class Verification {
         options.audience.forEach(text -> item("--audience", text));
         options.resource.forEach(text -> item("--resource", text));
         item("--client-authentication", options.clientAuthentication);
+        item(KeyOptions.FILE, options.keys.file);
+        item("--client-key-id", options.keys.id);
+        item(KeyOptions.ALGORITHM, options.keys.algorithm);
+        item(KeyOptions.AUDIENCE, options.keys.audience);
+        item(KeyOptions.CERTIFICATE_FILE, options.keys.certificateFile);
         item("--secret-encoding", options.secretEncoding);
         item("--extra-parameters", options.extraParameters == null ? null : "given");
         item("--default-lifetime", options.defaultLifetime);
@@ -84,6 +89,13 @@ final class Verification {
     }
 
     private boolean isUsed(TokenInput input) {
+        if (input == TokenInput.KEY_PASSWORD) {
+            return false;
+        }
+        boolean byKey = options.keys.file != null || options.keys.certificateFile != null;
+        if (input == TokenInput.CLIENT_SECRET && byKey) {
+            return false;
+        }
         return switch (inputs.text(TokenInput.GRANT_TYPE)) {
             case "prefetched_token" -> input == TokenInput.ACCESS_TOKEN;
             case "password" -> input != TokenInput.ACCESS_TOKEN;
