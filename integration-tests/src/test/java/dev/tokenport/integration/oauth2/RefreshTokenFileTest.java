@@ -64,8 +64,7 @@ final class RefreshTokenFileTest {
     private TokenRequest request(String refreshToken) throws Exception {
         return TokenRequest.of(
                         dev.tokenport.oauth2.AuthorizationServer.at(idp.endpoint()),
-                        new Grant.RefreshToken(
-                                Secret.of(refreshToken), Optional.of(new RefreshTokenFile(file()))),
+                        new Grant.RefreshToken(Secret.of(refreshToken), Optional.of(new RefreshTokenFile(file()))),
                         "orders")
                 .build();
     }
@@ -100,7 +99,8 @@ final class RefreshTokenFileTest {
 
         run("");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("refresh-token", ".refresh-token.lock");
@@ -109,7 +109,8 @@ final class RefreshTokenFileTest {
 
     @Test
     void file_thatIsALink_isReplacedWhereItLeads() throws Exception {
-        Path real = Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("token"), "r-0");
+        Path real =
+                Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("token"), "r-0");
         Files.createSymbolicLink(file(), real);
 
         run("");
@@ -142,8 +143,7 @@ final class RefreshTokenFileTest {
             tokens.add(call.get());
         }
 
-        assertThat(tokens)
-                .containsExactlyInAnyOrder("t-1", "t-2", "t-3", "t-4", "t-5", "t-6", "t-7", "t-8");
+        assertThat(tokens).containsExactlyInAnyOrder("t-1", "t-2", "t-3", "t-4", "t-5", "t-6", "t-7", "t-8");
         assertThat(rotation.isRevoked()).isFalse();
         assertThat(file()).hasContent("r-8");
     }
@@ -192,8 +192,7 @@ final class RefreshTokenFileTest {
 
     @Test
     void nothing_givenOrKept_isNamedWithoutARequest() throws Exception {
-        assertThat(configurationFault(""))
-                .isEqualTo("refresh_token is missing, and there is none in '" + file() + "'");
+        assertThat(configurationFault("")).isEqualTo("refresh_token is missing, and there is none in '" + file() + "'");
         assertThat(idp.server().requests()).isEmpty();
     }
 
@@ -210,12 +209,14 @@ final class RefreshTokenFileTest {
     }
 
     private String faultOf(RefreshTokenFile file) {
-        return catchThrowableOfType(TokenConfigurationException.class, () -> idp.client()
-                        .fetch(TokenRequest.of(
-                                        dev.tokenport.oauth2.AuthorizationServer.at(idp.endpoint()),
-                                        new Grant.RefreshToken(Secret.of("r-0"), Optional.of(file)),
-                                        "orders")
-                                .build()))
+        return catchThrowableOfType(
+                        TokenConfigurationException.class,
+                        () -> idp.client()
+                                .fetch(TokenRequest.of(
+                                                dev.tokenport.oauth2.AuthorizationServer.at(idp.endpoint()),
+                                                new Grant.RefreshToken(Secret.of("r-0"), Optional.of(file)),
+                                                "orders")
+                                        .build()))
                 .getMessage();
     }
 
@@ -230,8 +231,7 @@ final class RefreshTokenFileTest {
     @Test
     void file_ofAnotherProcess_isWaitedForUntilTimeIsUp() throws Exception {
         Path lock = folder.resolve(".refresh-token.lock");
-        try (FileChannel other =
-                FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             other.lock();
 
             assertThat(configurationFault("r-0"))

@@ -160,8 +160,9 @@ final class OAuth2ParametersTest {
 
         assertThatExceptionOfType(ParameterException.class)
                 .isThrownBy(() -> ParameterList.bind(OAuth2Parameters.class, values))
-                .withMessage("oauth_assertion_lifetime 'PT0S' is not positive; oauth_default_lifetime 'PT0S' is not positive; oauth_timeout 'PT0S' is not positive;"
-                        + " oauth_attempts '0' is less than 1");
+                .withMessage(
+                        "oauth_assertion_lifetime 'PT0S' is not positive; oauth_default_lifetime 'PT0S' is not positive; oauth_timeout 'PT0S' is not positive;"
+                                + " oauth_attempts '0' is less than 1");
     }
 
     private static Map<String, RawValue> given() {
