@@ -15,6 +15,8 @@ public record RetryPolicy(int attempts, Duration total, Duration firstDelay) {
     /** The defaults. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(4, Duration.ofSeconds(60), Duration.ofMillis(500));
 
+    private static final Duration LEAST = Duration.ofMillis(1);
+
     /** Checks that all are positive. */
     public RetryPolicy {
         if (attempts < 1) {
@@ -26,5 +28,11 @@ public record RetryPolicy(int attempts, Duration total, Duration firstDelay) {
         if (firstDelay.isNegative()) {
             throw new IllegalArgumentException("firstDelay " + firstDelay + " is negative");
         }
+    }
+
+    /** The same when some of the total has been spent on what came before; a millisecond is always left. */
+    public RetryPolicy after(Duration spent) {
+        Duration rest = total.minus(spent);
+        return new RetryPolicy(attempts, rest.compareTo(LEAST) < 0 ? LEAST : rest, firstDelay);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tokenport.oauth2;
 
 import dev.tokenport.http.key.KeyFileException;
+import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.JwtSigner;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
@@ -39,27 +40,47 @@ record Credentials(
      * @throws TokenConfigurationException naming every one that is missing or cannot be read
      */
     static Credentials read(TokenRequest request) throws TokenConfigurationException {
+        return read(request, Optional.of(request.grant()));
+    }
+
+    /**
+     * Reads what the client authenticates with, and nothing of the grant.
+     *
+     * @throws TokenConfigurationException as above
+     */
+    static Credentials ofClient(TokenRequest request) throws TokenConfigurationException {
+        return read(request, Optional.empty());
+    }
+
+    private static Credentials read(TokenRequest request, Optional<Grant> grant) throws TokenConfigurationException {
         var reading = new Reading();
         String secret = request.clientSecrets().stream()
                 .findFirst()
                 .map(given -> reading.text(TokenOption.CLIENT_SECRET, given))
                 .orElse("");
-        List<FormField> grant = request.grant().parameters().stream()
+        List<FormField> fields = grant.map(Grant::parameters).orElse(List.of()).stream()
                 .map(p -> new FormField(p.name(), reading.mandatory(p.option(), p.value()), p.visibility()))
                 .toList();
         var authentication = ClientAuthentication.of(request, secret);
         if (reading.unavailable == null) {
-            authentication.fault(request.grant()).ifPresent(reading.faults::add);
+            grant.flatMap(authentication::fault).ifPresent(reading.faults::add);
         }
         ClientAuthenticationMethod method = authentication.effective();
         Optional<JwtSigner> clientSigner = switch (method) {
             case PRIVATE_KEY_JWT -> request.signingKey().flatMap(reading::signer);
-            case CLIENT_SECRET_JWT -> secret.isEmpty() ? Optional.empty() : reading.signer(secret);
+            case CLIENT_SECRET_JWT ->
+                secret.isEmpty() ? Optional.empty() : reading.signer(secret, request.secretAlgorithm());
             default -> Optional.empty();
         };
-        Optional<JwtSigner> grantSigner = request.grant().signingKey().flatMap(reading::signer);
+        Optional<JwtSigner> grantSigner = grant.flatMap(Grant::signingKey).flatMap(reading::signer);
         reading.check();
-        return new Credentials(secret, method, clientSigner, grant, grantSigner);
+        return new Credentials(secret, method, clientSigner, fields, grantSigner);
+    }
+
+    /** The same client with a refresh token in the place of the grant. */
+    Credentials refreshing(Secret token) {
+        List<FormField> field = List.of(FormField.confidential("refresh_token", token.reveal()));
+        return new Credentials(clientSecret, method, clientSigner, field, Optional.empty());
     }
 
     /** What tells these credentials from others: confidential texts, to be hashed. */
@@ -110,14 +131,15 @@ record Credentials(
                 return Optional.of(key.read());
             } catch (KeyFileException | SecretUnavailableException e) {
                 unavailable = e;
-                faults.add(new ConfigurationFault(TokenOption.SIGNING_KEY, Objects.toString(e.getMessage(), "")));
+                faults.add(new ConfigurationFault(
+                        TokenOption.SIGNING_KEY, "cannot be used: " + Objects.toString(e.getMessage(), "")));
                 return Optional.empty();
             }
         }
 
-        Optional<JwtSigner> signer(String secret) {
+        Optional<JwtSigner> signer(String secret, Optional<JwsAlgorithm> algorithm) {
             try {
-                return Optional.of(JwtSigner.ofSecret(secret, Optional.empty()));
+                return Optional.of(JwtSigner.ofSecret(secret, algorithm));
             } catch (IllegalArgumentException e) {
                 unavailable = e;
                 faults.add(new ConfigurationFault(TokenOption.CLIENT_SECRET, Objects.toString(e.getMessage(), "")));

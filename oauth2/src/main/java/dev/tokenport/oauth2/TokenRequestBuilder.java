@@ -3,8 +3,10 @@ package dev.tokenport.oauth2;
 import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.http.key.KeyFile;
 import dev.tokenport.jose.DpopKey;
+import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,10 +30,19 @@ public final class TokenRequestBuilder {
     SigningKey signingKey;
 
     @Nullable
+    JwsAlgorithm secretAlgorithm;
+
+    @Nullable
     KeyFile clientCertificate;
 
     @Nullable
     DpopKey dpopKey;
+
+    @Nullable
+    URI revocationEndpoint;
+
+    @Nullable
+    URI deviceAuthorizationEndpoint;
 
     AssertionAudience assertionAudience = AssertionAudience.TOKEN_ENDPOINT;
 
@@ -44,6 +55,25 @@ public final class TokenRequestBuilder {
     final List<String> audiences = new ArrayList<>();
     final List<String> resources = new ArrayList<>();
     final Map<String, String> extraParameters = new LinkedHashMap<>();
+
+    /** What makes the same request with another grant. */
+    TokenRequestBuilder(TokenRequest like, Grant grant) {
+        this(like.server(), grant, like.clientId());
+        clientSecrets.addAll(like.clientSecrets());
+        signingKey = like.signingKey().orElse(null);
+        clientCertificate = like.clientCertificate().orElse(null);
+        dpopKey = like.dpopKey().orElse(null);
+        revocationEndpoint = like.revocationEndpoint().orElse(null);
+        deviceAuthorizationEndpoint = like.deviceAuthorizationEndpoint().orElse(null);
+        assertionAudience = like.assertionAudience();
+        clientAuthentication = like.clientAuthentication().orElse(null);
+        secretEncoding = like.secretEncoding();
+        insecureHttp = like.insecureHttp();
+        scopes.addAll(like.scopes());
+        audiences.addAll(like.audiences());
+        resources.addAll(like.resources());
+        extraParameters.putAll(like.extraParameters());
+    }
 
     TokenRequestBuilder(AuthorizationServer server, Grant grant, String clientId) {
         this.server = Objects.requireNonNull(server);
@@ -69,6 +99,12 @@ public final class TokenRequestBuilder {
         return this;
     }
 
+    /** How {@code client_secret_jwt} makes its assertion; {@code HS256} by default. */
+    public TokenRequestBuilder secretAlgorithm(JwsAlgorithm algorithm) {
+        secretAlgorithm = Objects.requireNonNull(algorithm);
+        return this;
+    }
+
     /** For whom the client's own assertion is made out; the token endpoint by default. */
     public TokenRequestBuilder assertionAudience(AssertionAudience audience) {
         assertionAudience = Objects.requireNonNull(audience);
@@ -84,6 +120,18 @@ public final class TokenRequestBuilder {
     /** The key that the token shall be bound to (RFC 9449). */
     public TokenRequestBuilder dpopKey(DpopKey key) {
         dpopKey = Objects.requireNonNull(key);
+        return this;
+    }
+
+    /** Where tokens are revoked (RFC 7009), if the issuer does not tell. */
+    public TokenRequestBuilder revocationEndpoint(URI url) {
+        revocationEndpoint = Objects.requireNonNull(url);
+        return this;
+    }
+
+    /** Where the device grant begins (RFC 8628 §3.1), if the issuer does not tell. */
+    public TokenRequestBuilder deviceAuthorizationEndpoint(URI url) {
+        deviceAuthorizationEndpoint = Objects.requireNonNull(url);
         return this;
     }
 

@@ -29,7 +29,7 @@ record OAuth2Parameters(
                 id = "oauth_token_url",
                 label = "Token Endpoint",
                 description = "This is the OpenID Connect (OIDC) OAuth 2.0 token endpoint location (a HTTP(S) URL).",
-                mandatoryWhen = "oauth_grant_type=client_credentials|password&oauth_issuer=")
+                mandatoryWhen = GrantType.ANY + "&oauth_issuer=")
         @HttpUrl(insecureHttpParameter = "allow_insecure_http")
         String tokenUrl,
 
@@ -37,14 +37,15 @@ record OAuth2Parameters(
                 id = "oauth_client_id",
                 label = "Client ID",
                 description = "The Client ID obtained during registration.",
-                mandatoryWhen = "oauth_grant_type=client_credentials|password")
+                mandatoryWhen = GrantType.OF_A_CLIENT)
         String clientId,
 
         @Parameter(
                 id = "oauth_client_secret",
                 label = "Client Secret",
                 description = "The Client Secret obtained during registration.",
-                mandatoryWhen = "oauth_grant_type=client_credentials&oauth_key_file=&oauth_certificate_file=")
+                mandatoryWhen = "oauth_grant_type=client_credentials&oauth_key_file=&oauth_certificate_file="
+                        + "&oauth_client_authentication=|client_secret_basic|client_secret_post|client_secret_jwt")
         Optional<Secret> clientSecret,
 
         @Parameter(
@@ -118,6 +119,10 @@ record OAuth2Parameters(
 
         @Embedded ClientKeys keys,
 
+        @Embedded GrantParameters grant,
+
+        @Embedded Dpop dpop,
+
         @Parameter(
                 id = "oauth_extra_parameters",
                 label = "Extra Parameters",
@@ -137,4 +142,15 @@ record OAuth2Parameters(
 
         @Embedded Timing timing,
 
-        @Embedded Connection connection) {}
+        @Embedded Revoking revocation,
+
+        @Embedded Connection connection) {
+
+    /** Checks that it is known where tokens are revoked. */
+    OAuth2Parameters {
+        if (revocation.atEnd() && revocation.url().isEmpty() && issuer.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "oauth_revoke needs oauth_revocation_url, or an oauth_issuer that tells it");
+        }
+    }
+}
