@@ -44,6 +44,6 @@ record ObtainedToken(
 
     static ObtainedToken of(GivenToken token, List<String> warnings) {
         return new ObtainedToken(
-                token.value(), GivenToken.TYPE, token.expiresAt(), Optional.empty(), List.of(), warnings);
+                token.value(), token.tokenType(), token.expiresAt(), Optional.empty(), List.of(), warnings);
     }
 }

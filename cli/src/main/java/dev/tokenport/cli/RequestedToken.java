@@ -54,9 +54,11 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         if (!request.clientSecrets().isEmpty()) {
             session.redactor().add(inputs.read(TokenInput.CLIENT_SECRET));
         }
-        if (request.grant().type().equals("password")) {
-            session.redactor().add(inputs.read(TokenInput.PASSWORD));
-        }
+        TokenInput.all()
+                .filter(input -> input.secret() && input != TokenInput.CLIENT_SECRET)
+                .filter(input -> RequestedGrant.uses(request.grant().type(), input))
+                .filter(input -> inputs.secret(input).isPresent())
+                .forEach(input -> session.redactor().add(inputs.read(input)));
         try {
             return ObtainedToken.of(client(session, listener).fetch(request));
         } catch (TokenConfigurationException e) {
@@ -120,8 +122,11 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
             AuthorizationServer server,
             List<String> faults)
             throws TokenConfigurationException {
-        TokenRequestBuilder builder = ofGrant(inputs, server, faults);
+        Grant grant = grant(options, inputs, tuning, faults);
+        TokenRequestBuilder builder =
+                withSecret(TokenRequest.of(server, grant, inputs.text(TokenInput.CLIENT_ID)), inputs, faults);
         tuning.clientAuthentication().ifPresent(builder::clientAuthentication);
+        options.keys.addTo(builder, grant, tuning.clientAuthentication(), inputs, faults);
         builder.secretEncoding(tuning.secretEncoding());
         if (options.scope != null) {
             builder.scope(options.scope);
@@ -135,30 +140,22 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         return builder.build();
     }
 
-    private static TokenRequestBuilder ofGrant(TokenInputs inputs, AuthorizationServer server, List<String> faults) {
-        String clientId = inputs.text(TokenInput.CLIENT_ID);
-        String grant = inputs.text(TokenInput.GRANT_TYPE);
-        if (grant.equals("password")) {
-            var password = new Grant.Password(
-                    inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD, inputs, faults));
-            TokenRequestBuilder builder = TokenRequest.of(server, password, clientId);
-            inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
-            return builder;
-        }
-        if (!grant.isEmpty() && !grant.equals("client_credentials")) {
-            faults.add(inputs.name(TokenInput.GRANT_TYPE) + " '" + grant
-                    + "' is none of client_credentials, password and prefetched_token");
-        }
-        return TokenRequest.of(server, new Grant.ClientCredentials(), clientId)
-                .clientSecret(required(TokenInput.CLIENT_SECRET, inputs, faults));
+    private static Grant grant(TokenOptions options, TokenInputs inputs, TokenTuning tuning, List<String> faults) {
+        var key = options.keys.signing(tuning.clientAuthentication(), inputs);
+        return new RequestedGrant(inputs, options.grant, key, faults).grant();
     }
 
-    private static Secret required(TokenInput input, TokenInputs inputs, List<String> faults) {
-        Optional<Secret> secret = inputs.secret(input);
-        if (secret.isEmpty() && faults.stream().noneMatch(fault -> fault.startsWith(input.option()))) {
-            faults.add(inputs.name(input) + " is missing");
-        }
-        return secret.orElseGet(() -> Secret.of(""));
+    private static TokenRequestBuilder withSecret(
+            TokenRequestBuilder builder, TokenInputs inputs, List<String> faults) {
+        Optional<Secret> secret = inputs.secret(TokenInput.CLIENT_SECRET);
+        // One that was given wrongly has been told, and is not missing.
+        return secret.isPresent() || isFaulty(TokenInput.CLIENT_SECRET, faults)
+                ? builder.clientSecret(secret.orElseGet(() -> Secret.of("")))
+                : builder;
+    }
+
+    private static boolean isFaulty(TokenInput input, List<String> faults) {
+        return faults.stream().anyMatch(fault -> fault.startsWith(input.option() + " "));
     }
 
     private static String[] words(String text) {
@@ -171,14 +168,19 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
             case ISSUER -> "--issuer";
             case REVOCATION_ENDPOINT -> "--revocation-url";
             case DEVICE_AUTHORIZATION_ENDPOINT -> "--device-authorization-url";
-            case REFRESH_TOKEN -> "--refresh-token";
-            case ASSERTION -> "--assertion";
-            case SUBJECT_TOKEN -> "--subject-token";
-            case ACTOR_TOKEN -> "--actor-token";
+            case REFRESH_TOKEN -> inputs.name(TokenInput.REFRESH_TOKEN);
+            case REFRESH_TOKEN_FILE -> "--refresh-token-file";
+            case ASSERTION -> inputs.name(TokenInput.ASSERTION);
+            case ASSERTION_ISSUER -> "--assertion-issuer";
+            case ASSERTION_CLAIMS -> "--assertion-claims";
+            case SUBJECT_TOKEN -> inputs.name(TokenInput.SUBJECT_TOKEN);
+            case ACTOR_TOKEN -> inputs.name(TokenInput.ACTOR_TOKEN);
+            case REQUESTED_TOKEN_TYPE -> "--requested-token-type";
             case DEVICE_CODE -> "--device-code";
-            case SIGNING_KEY -> "--key-file";
-            case CLIENT_CERTIFICATE -> "--certificate-file";
-            case ASSERTION_AUDIENCE -> "--assertion-audience";
+            case SIGNING_KEY -> KeyOptions.FILE;
+            case KEY_ALGORITHM -> KeyOptions.ALGORITHM;
+            case CLIENT_CERTIFICATE -> KeyOptions.CERTIFICATE_FILE;
+            case ASSERTION_AUDIENCE -> KeyOptions.AUDIENCE;
             case CLIENT_ID -> inputs.name(TokenInput.CLIENT_ID);
             case CLIENT_SECRET -> inputs.name(TokenInput.CLIENT_SECRET);
             case USER_NAME -> inputs.name(TokenInput.USER_NAME);

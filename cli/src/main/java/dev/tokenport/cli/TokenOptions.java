@@ -3,6 +3,7 @@ package dev.tokenport.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -16,8 +17,10 @@ final class TokenOptions {
     @Option(
             names = "--grant-type",
             paramLabel = "GRANT",
-            description = "client_credentials, password, or prefetched_token for a token that was fetched elsewhere"
-                    + " (default: OAUTH_GRANT_TYPE, or client_credentials).")
+            description = "client_credentials, password, refresh_token,"
+                    + " urn:ietf:params:oauth:grant-type:jwt-bearer, urn:ietf:params:oauth:grant-type:token-exchange, or"
+                    + " prefetched_token for a token that was fetched elsewhere (default: OAUTH_GRANT_TYPE, or"
+                    + " client_credentials).")
     @Nullable
     String grantType;
 
@@ -73,6 +76,9 @@ final class TokenOptions {
     @Nullable
     String accessToken;
 
+    @Mixin
+    GrantOptions grant = new GrantOptions();
+
     @Option(names = "--scope", paramLabel = "SCOPES", description = "The scopes to ask for, separated by blanks.")
     @Nullable
     String scope;
@@ -92,10 +98,15 @@ final class TokenOptions {
     @Option(
             names = "--client-authentication",
             paramLabel = "METHOD",
-            description = "client_secret_basic, client_secret_post or none (default: client_secret_basic with a secret,"
-                    + " none for the password grant without one).")
+            description =
+                    "client_secret_basic, client_secret_post, client_secret_jwt, private_key_jwt, tls_client_auth,"
+                            + " self_signed_tls_client_auth or none (default: client_secret_basic with a secret, else"
+                            + " private_key_jwt with a key, tls_client_auth with a certificate, none without any of them).")
     @Nullable
     String clientAuthentication;
+
+    @Mixin
+    KeyOptions keys = new KeyOptions();
 
     @Option(
             names = "--secret-encoding",

@@ -19,6 +19,8 @@ final class ExecCommandTest {
             "OAUTH_CLIENT_SECRET_PROCESS",
             "OAUTH_PASSWORD",
             "OAUTH_PASSWORD_PROCESS",
+            "OAUTH_KEY_PASSWORD",
+            "OAUTH_KEY_PASSWORD_PROCESS",
             "OAUTH_ACCESS_TOKEN_PROCESS");
 
     @TempDir

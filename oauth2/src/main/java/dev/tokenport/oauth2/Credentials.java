@@ -1,6 +1,7 @@
 package dev.tokenport.oauth2;
 
 import dev.tokenport.http.key.KeyFileException;
+import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.JwtSigner;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
@@ -67,12 +68,19 @@ record Credentials(
         ClientAuthenticationMethod method = authentication.effective();
         Optional<JwtSigner> clientSigner = switch (method) {
             case PRIVATE_KEY_JWT -> request.signingKey().flatMap(reading::signer);
-            case CLIENT_SECRET_JWT -> secret.isEmpty() ? Optional.empty() : reading.signer(secret);
+            case CLIENT_SECRET_JWT ->
+                secret.isEmpty() ? Optional.empty() : reading.signer(secret, request.secretAlgorithm());
             default -> Optional.empty();
         };
         Optional<JwtSigner> grantSigner = grant.flatMap(Grant::signingKey).flatMap(reading::signer);
         reading.check();
         return new Credentials(secret, method, clientSigner, fields, grantSigner);
+    }
+
+    /** The same client with a refresh token in the place of the grant. */
+    Credentials refreshing(Secret token) {
+        List<FormField> field = List.of(FormField.confidential("refresh_token", token.reveal()));
+        return new Credentials(clientSecret, method, clientSigner, field, Optional.empty());
     }
 
     /** What tells these credentials from others: confidential texts, to be hashed. */
@@ -123,14 +131,15 @@ record Credentials(
                 return Optional.of(key.read());
             } catch (KeyFileException | SecretUnavailableException e) {
                 unavailable = e;
-                faults.add(new ConfigurationFault(TokenOption.SIGNING_KEY, Objects.toString(e.getMessage(), "")));
+                faults.add(new ConfigurationFault(
+                        TokenOption.SIGNING_KEY, "cannot be used: " + Objects.toString(e.getMessage(), "")));
                 return Optional.empty();
             }
         }
 
-        Optional<JwtSigner> signer(String secret) {
+        Optional<JwtSigner> signer(String secret, Optional<JwsAlgorithm> algorithm) {
             try {
-                return Optional.of(JwtSigner.ofSecret(secret, Optional.empty()));
+                return Optional.of(JwtSigner.ofSecret(secret, algorithm));
             } catch (IllegalArgumentException e) {
                 unavailable = e;
                 faults.add(new ConfigurationFault(TokenOption.CLIENT_SECRET, Objects.toString(e.getMessage(), "")));

@@ -6,6 +6,7 @@ import dev.tokenport.http.Transport;
 import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.Transports;
 import dev.tokenport.http.Urls;
+import dev.tokenport.jose.DpopNonces;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
@@ -36,7 +37,8 @@ public final class TokenClient {
             Redactor redactor,
             TokenListener listener,
             Duration defaultLifetime,
-            MetadataCache metadata) {}
+            MetadataCache metadata,
+            DpopNonces nonces) {}
 
     private TokenClient(World world) {
         this.world = world;
@@ -53,18 +55,20 @@ public final class TokenClient {
     }
 
     /**
-     * Asks for one token. Secrets are read now; the redactor learns them, and the token.
+     * Asks for one token. Secrets are read now; the redactor learns them, and the token. A refresh token that was used may
+     * not be good for another time: where it is kept in a file its successor is kept there, and otherwise stands in the
+     * answer ({@link AccessToken#refreshToken}).
      *
      * @throws TokenException if there is none
      * @throws InterruptedException as soon as the thread is interrupted; the interrupt flag stays set
      */
     public AccessToken fetch(TokenRequest request) throws TokenException, InterruptedException {
-        return fetch(request, Credentials.read(request), world.retry());
+        return new Renewal(this, request, Credentials.read(request), new RefreshChain(), world.retry()).token();
     }
 
     /**
-     * Asks the server to forget a token that was got with a request (RFC 7009); its refresh token, if it has one, first. The
-     * endpoint is the one given with the request, else the one that its issuer tells.
+     * Asks the server to forget a token that was got with a request (RFC 7009); its refresh token, if it has one, first, unless
+     * that is the grant itself, which others may use another time. The endpoint is the one given with the request, else the one that its issuer tells.
      *
      * @throws TokenConfigurationException if the endpoint is not known
      * @throws TokenException if the server does not say that the token is gone
@@ -82,7 +86,8 @@ public final class TokenClient {
                 Secret text = kind.equals("access_token")
                         ? token.value()
                         : token.otherMembers().get(kind);
-                if (text != null) {
+                boolean others = kind.equals("refresh_token") && request.grant() instanceof Grant.RefreshToken;
+                if (text != null && !others) {
                     var fields = List.of(
                             FormField.confidential("token", text.reveal()), FormField.plain("token_type_hint", kind));
                     String attempted = "the " + kind + " was not revoked at " + Urls.shown(endpoint);
@@ -115,7 +120,7 @@ public final class TokenClient {
         }
     }
 
-    AccessToken fetch(TokenRequest request, Credentials credentials, RetryPolicy policy)
+    AccessToken exchange(TokenRequest request, Credentials credentials, RetryPolicy policy, Sending sending)
             throws TokenException, InterruptedException {
         try {
             long start = world.time().nanoTime();
@@ -124,7 +129,8 @@ public final class TokenClient {
             ServerMetadata server = request.clientCertificate().isPresent() ? known.forMutualTls() : known;
             Duration spent = Duration.ofNanos(world.time().nanoTime() - start);
             try {
-                return new TokenExchange(world, request, server, credentials).token(policy.after(spent));
+                sending.begin();
+                return new TokenExchange(world, request, server, credentials, sending).token(policy.after(spent));
             } catch (RequestRefusedException e) {
                 if (e.status().orElse(0) == NOT_FOUND) {
                     discovery.forget();
@@ -198,7 +204,8 @@ public final class TokenClient {
         /** The client. */
         public TokenClient build() {
             MetadataCache kept = metadata == null ? new MetadataCache(time) : metadata;
-            return new TokenClient(new World(transport, time, retry, redactor, listener, defaultLifetime, kept));
+            return new TokenClient(
+                    new World(transport, time, retry, redactor, listener, defaultLifetime, kept, new DpopNonces()));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.tokenport.oauth2;
 import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.http.key.KeyFile;
 import dev.tokenport.jose.DpopKey;
+import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
@@ -27,6 +28,9 @@ public final class TokenRequestBuilder {
 
     @Nullable
     SigningKey signingKey;
+
+    @Nullable
+    JwsAlgorithm secretAlgorithm;
 
     @Nullable
     KeyFile clientCertificate;
@@ -92,6 +96,12 @@ public final class TokenRequestBuilder {
     /** The key that signs the client's own assertion, for {@code private_key_jwt}. */
     public TokenRequestBuilder signingKey(SigningKey key) {
         signingKey = Objects.requireNonNull(key);
+        return this;
+    }
+
+    /** How {@code client_secret_jwt} makes its assertion; {@code HS256} by default. */
+    public TokenRequestBuilder secretAlgorithm(JwsAlgorithm algorithm) {
+        secretAlgorithm = Objects.requireNonNull(algorithm);
         return this;
     }
 

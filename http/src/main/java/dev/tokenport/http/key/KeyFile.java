@@ -7,12 +7,13 @@ import java.util.Optional;
 
 /**
  * Where a private key stands, with its certificates where it has some: a PEM file (PKCS#8, plain or encrypted; RFC 7468,
- * RFC 5958) or a PKCS#12 file (RFC 7292). A source rather than a key: read whenever it is needed, so a changed file is
+ * RFC 5958; PKCS#1 and SEC 1, plain) or a PKCS#12 file (RFC 7292), told apart by their content. A source rather than a key: read whenever it is needed, so a changed file is
  * picked up. Prints the path. Immutable.
  *
  * @param file the file with the key
  * @param certificates a PEM file with the key's certificate and those that lead from it to a CA, in this order, where they
- *     do not stand in the file of the key
+ *     do not stand in the file of the key; if it holds a private key of its own (PKCS#12 does), that is the key, and the
+ *     other file is not used
  * @param password what the key is encrypted with; empty for none
  */
 public record KeyFile(Path file, Optional<Path> certificates, Optional<Secret> password) {
@@ -35,7 +36,31 @@ public record KeyFile(Path file, Optional<Path> certificates, Optional<Secret> p
      * @throws KeyFileException if there is no such key; the message names the path and what is wrong, never the content
      */
     public KeyMaterial read() {
-        throw new KeyFileException(file + " cannot be read", null);
+        var content = FileContent.of("key file", file);
+        if (certificates.isEmpty()) {
+            return Chain.checked(whole(content), content);
+        }
+        var separate = FileContent.of("certificate file", certificates.get());
+        if (holdsKey(separate)) {
+            return Chain.checked(whole(separate), separate);
+        }
+        return Chain.checked(new KeyMaterial(whole(content).key(), PemCertificates.required(separate)), separate);
+    }
+
+    private KeyMaterial whole(FileContent content) {
+        if (content.isBlank()) {
+            throw content.fault("is empty");
+        }
+        if (Pkcs12.looksLike(content.bytes())) {
+            return Pkcs12.material(content, password);
+        }
+        Binary.refuse(content);
+        Pem pem = content.pem();
+        return new KeyMaterial(new PemKey(content, password).in(pem), PemCertificates.in(pem, content));
+    }
+
+    private static boolean holdsKey(FileContent content) {
+        return Pkcs12.looksLike(content.bytes()) || !content.pem().privateKeys().isEmpty();
     }
 
     /** The path only. */
