@@ -15,7 +15,8 @@ enum TokenInput {
     ASSERTION("--assertion", "OAUTH_ASSERTION", true),
     SUBJECT_TOKEN("--subject-token", "OAUTH_SUBJECT_TOKEN", true),
     ACTOR_TOKEN("--actor-token", "OAUTH_ACTOR_TOKEN", true),
-    ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true);
+    ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true),
+    DPOP_KEY("--dpop-key", "OAUTH_DPOP_KEY", true);
 
     private final String option;
     private final String variable;
@@ -65,6 +66,7 @@ enum TokenInput {
                     case SUBJECT_TOKEN -> options.grant.subjectToken;
                     case ACTOR_TOKEN -> options.grant.actorToken;
                     case ACCESS_TOKEN -> options.accessToken;
+                    case DPOP_KEY -> options.dpop.key;
                 });
     }
 
