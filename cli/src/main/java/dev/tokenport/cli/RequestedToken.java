@@ -26,10 +26,12 @@ import java.util.regex.Pattern;
  *
  * @param inputs the values that may come from variables
  * @param tuning the options that are more than a text
- * @param request what to ask the token endpoint for
+ * @param builder what to ask the token endpoint for, to which its key is added when it is read
+ * @param request the same as far as it is known before anything is read
  * @param options the options as given
  */
-record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest request, TokenOptions options)
+record RequestedToken(
+        TokenInputs inputs, TokenTuning tuning, TokenRequestBuilder builder, TokenRequest request, TokenOptions options)
         implements TokenOrder {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -39,9 +41,10 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         TokenTuning tuning = TokenTuning.of(options, faults);
         AuthorizationServer server = server(options, inputs, faults);
         try {
-            TokenRequest request = request(options, inputs, tuning, server, faults);
+            TokenRequestBuilder builder = request(options, inputs, tuning, server, faults);
+            TokenRequest request = builder.build();
             if (faults.isEmpty()) {
-                return new RequestedToken(inputs, tuning, request, options);
+                return new RequestedToken(inputs, tuning, builder, request, options);
             }
         } catch (TokenConfigurationException e) {
             faults.add(e.message(option -> name(inputs, option)));
@@ -60,7 +63,8 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
                 .filter(input -> inputs.secret(input).isPresent())
                 .forEach(input -> session.redactor().add(inputs.read(input)));
         try {
-            return ObtainedToken.of(client(session, listener).fetch(request));
+            new RequestedBinding(inputs, options.dpop).key(session).ifPresent(builder::dpopKey);
+            return ObtainedToken.of(client(session, listener).fetch(builder.build()));
         } catch (TokenConfigurationException e) {
             throw CommandException.refused(e.message(option -> name(inputs, option)), e);
         } catch (TokenException e) {
@@ -115,13 +119,12 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         return fault.isPresent() ? Optional.empty() : Optional.of(URI.create(text));
     }
 
-    private static TokenRequest request(
+    private static TokenRequestBuilder request(
             TokenOptions options,
             TokenInputs inputs,
             TokenTuning tuning,
             AuthorizationServer server,
-            List<String> faults)
-            throws TokenConfigurationException {
+            List<String> faults) {
         Grant grant = grant(options, inputs, tuning, faults);
         TokenRequestBuilder builder =
                 withSecret(TokenRequest.of(server, grant, inputs.text(TokenInput.CLIENT_ID)), inputs, faults);
@@ -137,7 +140,7 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         if (options.allowInsecureHttp) {
             builder.allowInsecureHttp();
         }
-        return builder.build();
+        return builder;
     }
 
     private static Grant grant(TokenOptions options, TokenInputs inputs, TokenTuning tuning, List<String> faults) {

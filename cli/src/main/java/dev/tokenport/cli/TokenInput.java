@@ -16,7 +16,8 @@ enum TokenInput {
     SUBJECT_TOKEN("--subject-token", "OAUTH_SUBJECT_TOKEN", true),
     ACTOR_TOKEN("--actor-token", "OAUTH_ACTOR_TOKEN", true),
     KEY_PASSWORD("--client-key-password", "OAUTH_KEY_PASSWORD", true),
-    ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true);
+    ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true),
+    DPOP_KEY("--dpop-key", "OAUTH_DPOP_KEY", true);
 
     private final String option;
     private final String variable;
@@ -67,6 +68,7 @@ enum TokenInput {
                     case ACTOR_TOKEN -> options.grant.actorToken;
                     case KEY_PASSWORD -> options.keys.password;
                     case ACCESS_TOKEN -> options.accessToken;
+                    case DPOP_KEY -> options.dpop.key;
                 });
     }
 

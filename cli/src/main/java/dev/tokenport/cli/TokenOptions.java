@@ -79,6 +79,9 @@ final class TokenOptions {
     @Mixin
     GrantOptions grant = new GrantOptions();
 
+    @Mixin
+    DpopOptions dpop = new DpopOptions();
+
     @Option(names = "--scope", paramLabel = "SCOPES", description = "The scopes to ask for, separated by blanks.")
     @Nullable
     String scope;

@@ -31,6 +31,7 @@ final class Verification {
     }
 
     void run(List<String> faults) throws InterruptedException {
+        options.dpop.passing = true;
         configured();
         try {
             ObtainedToken token = TokenOrder.of(options, inputs, faults).obtain(session, new Exchanges());
@@ -56,6 +57,7 @@ final class Verification {
                                 () -> unset(input)));
         item("--issuer", options.issuer);
         grant(options.grant);
+        item("--dpop", options.dpop.wanted ? "true" : null);
         item("--scope", options.scope);
         options.audience.forEach(text -> item("--audience", text));
         options.resource.forEach(text -> item("--resource", text));
@@ -111,6 +113,7 @@ final class Verification {
             lines.add("Given; nothing was sent");
         }
         item("token type", token.type());
+        token.keyThumbprint().ifPresent(jkt -> item("bound to the key", jkt));
         item("scope", token.scopes().isEmpty() ? "none named" : String.join(" ", token.scopes()));
         item("expires at", expiry(token));
         lines.add("To change");

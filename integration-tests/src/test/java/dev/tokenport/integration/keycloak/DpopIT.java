@@ -48,7 +48,7 @@ final class DpopIT {
 
         assertThat(token.tokenType()).isEqualTo("DPoP");
         assertThat(token.warnings()).isEmpty();
-        assertThat(payload(token)).contains("\"cnf\":{\"jkt\":\"" + key.thumbprint() + "\"}");
+        assertThat(payload(token)).contains("\"cnf\":{\"jkt\":\"" + key.thumbprint() + "\"");
     }
 
     @Test

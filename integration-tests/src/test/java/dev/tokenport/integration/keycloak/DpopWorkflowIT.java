@@ -122,7 +122,10 @@ final class DpopWorkflowIT extends ServiceCase {
         Tokenport.Ended ended = prefetched("oauth_token_url: ''");
 
         assertThat(ended.code()).isEqualTo(1);
-        assertThat(ended.err()).contains("task 'orders' (HTTP request): ").contains(" answered 401 (invalid_token");
+        assertThat(ended.err()).contains("task 'orders' (HTTP request): oauth_access_token was given, not fetched");
+        assertThat(service.traffic().exchanges())
+                .extracting(Traffic.Exchange::status)
+                .containsExactly(401);
     }
 
     private void write(String tokenFile, String keyFile, DpopKey key) throws Exception {
