@@ -1,6 +1,7 @@
 package dev.tokenport.cli;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ enum Subcommand {
     VALIDATE,
     CONVERT,
     OPERATORS,
+    PLUGINS,
     SCHEMA,
     TOKEN,
     EXEC,
@@ -29,6 +31,11 @@ enum Subcommand {
          */
         void run() throws InterruptedException;
 
+        /** What it is asked to do in further words, by name; none if it takes none. */
+        default Map<String, Action> subcommands() {
+            return Map.of();
+        }
+
         /** What the process ends with when this was done. */
         default ExitCode code() {
             return ExitCode.DONE;
@@ -46,6 +53,7 @@ enum Subcommand {
             case VALIDATE -> new ValidateCommand(session);
             case CONVERT -> new ConvertCommand(session);
             case OPERATORS -> new OperatorsCommand(session);
+            case PLUGINS -> new PluginsCommand(session);
             case SCHEMA -> new SchemaCommand(session);
             case TOKEN -> new TokenCommand(session);
             case EXEC -> new ExecCommand(session);
