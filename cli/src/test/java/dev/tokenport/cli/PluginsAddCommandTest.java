@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.Attributes;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,28 @@ final class PluginsAddCommandTest {
                 .startsWith(jar + " cannot be added to " + plugins + ": ")
                 .hasLineCount(1);
         assertThat(inFile.err()).isEqualTo(jar + " cannot be added to " + file + ": it is not a folder\n");
+    }
+
+    @Test
+    void add_ofWhatNeedsALibraryBesideIt_looksForItWhereThePluginWillBe() throws IOException {
+        TestJar library = TestJar.empty()
+                .source(
+                        "acme.lib.Library",
+                        "public class Library { public static String name() { return \"Beside\"; } }");
+        Path using = TestJar.of("Using", "using", "acme.lib.Library.name()")
+                .source("acme.lib.Library", "public class Library { public static String name() { return \"\"; } }")
+                .attribute(Attributes.Name.CLASS_PATH, "lib/library.jar")
+                .write(folder.resolve("using.jar"), "acme.lib.Library");
+        library.write(Files.createDirectory(folder.resolve("lib")).resolve("library.jar"));
+
+        String refusal = refusal("plugins", "add", using.toString());
+        library.write(Files.createDirectories(plugins.resolve("lib")).resolve("library.jar"));
+        String added = run("plugins", "add", using.toString());
+
+        assertThat(refusal)
+                .isEqualTo(using + " was not added: its operator class acme.Using does not describe itself: there is no"
+                        + " class acme.lib.Library\n");
+        assertThat(added).isEqualTo("using.jar: added to " + plugins + ", with using (Beside)\n");
     }
 
     @Test
