@@ -66,25 +66,24 @@ final class Installation {
 
     /** The JARs in the folder of plugins; none if there is no folder, unless it was named. */
     List<Path> jars() {
-        Optional<PluginFolder> folder = folder();
-        if (folder.isEmpty()) {
+        Optional<String> named = named();
+        Optional<Path> path = path(named);
+        if (path.isEmpty() || (named.isEmpty() && !Files.isDirectory(path.get()))) {
             return List.of();
         }
-        Path path = folder.get().path();
         try {
-            if (named().isPresent() && !Files.exists(path)) {
-                throw new IOException("there is none");
-            }
-            return folder.get().jars();
+            return new PluginFolder(path.get()).jars();
         } catch (IOException e) {
-            throw CommandException.refused(
-                    (named().isPresent() ? VARIABLE + " '" + path + "'" : path) + " is not a readable folder", e);
+            String name = named.isPresent()
+                    ? VARIABLE + " '" + path.get() + "'"
+                    : path.get().toString();
+            throw CommandException.refused(name + " is not a readable folder", e);
         }
     }
 
     /** The folder of plugins: the one that the environment names, or the one beside the launcher, if that is known. */
     Optional<PluginFolder> folder() {
-        return named().map(Installation::path).or(world::plugins).map(PluginFolder::new);
+        return path(named()).map(PluginFolder::new);
     }
 
     /** The folder of plugins, to change it. */
@@ -97,11 +96,11 @@ final class Installation {
         return world.environment().variable(VARIABLE).filter(value -> !value.isEmpty());
     }
 
-    private static Path path(String named) {
+    private Optional<Path> path(Optional<String> named) {
         try {
-            return Path.of(named);
+            return named.isPresent() ? Optional.of(Path.of(named.get())) : world.plugins();
         } catch (InvalidPathException e) {
-            throw CommandException.refused(VARIABLE + " '" + named + "' is not a path: " + e.getReason(), e);
+            throw CommandException.refused(VARIABLE + " '" + e.getInput() + "' is not a path: " + e.getReason(), e);
         }
     }
 }

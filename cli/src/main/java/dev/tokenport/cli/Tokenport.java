@@ -2,6 +2,7 @@ package dev.tokenport.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,9 @@ final class Tokenport {
     private static void add(String name, Subcommand.Action action, CommandLine line) {
         var command = new CommandLine(action);
         line.addSubcommand(name, command);
-        action.subcommands().forEach((further, each) -> add(further, each, command));
+        for (Map.Entry<String, Subcommand.Action> further : action.subcommands().entrySet()) {
+            add(further.getKey(), further.getValue(), command);
+        }
     }
 
     /** A step that may fail in the ways that have an exit code. */

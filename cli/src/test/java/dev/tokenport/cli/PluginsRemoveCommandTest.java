@@ -72,6 +72,11 @@ final class PluginsRemoveCommandTest {
     }
 
     @Test
+    void remove_fromAFolderThatIsMissing_isRefused() {
+        assertThat(refusal("plugins", "remove", "acme")).isEqualTo("there is no plugin 'acme' in " + plugins + "\n");
+    }
+
+    @Test
     void remove_ofAPath_touchesNothing() throws IOException {
         run("plugins", "add", jar.toString());
 

@@ -27,14 +27,11 @@ public record PluginFolder(Path path) {
     private static final String SUFFIX = ".jar";
 
     /**
-     * The files that are to be plugins, by name: the order in which they are loaded. None if there is no folder.
+     * The files that are to be plugins, by name: the order in which they are loaded.
      *
-     * @throws IOException if the folder is none, or cannot be read
+     * @throws IOException if there is no such folder, or it cannot be read
      */
     public List<Path> jars() throws IOException {
-        if (!Files.exists(path)) {
-            return List.of();
-        }
         List<Path> jars = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*" + SUFFIX)) {
             files.forEach(jars::add);
@@ -68,7 +65,7 @@ public record PluginFolder(Path path) {
         if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
             throw new PluginException("there is a folder of that name in " + path);
         }
-        for (Path other : jars()) {
+        for (Path other : present()) {
             if (!place.equals(other)) {
                 plugins.load(other);
             }
@@ -91,6 +88,10 @@ public record PluginFolder(Path path) {
         NEW,
         /** There may be one of that name. */
         REPLACE
+    }
+
+    private List<Path> present() throws IOException {
+        return Files.exists(path) ? jars() : List.of();
     }
 
     /** The folders that are to be made, the innermost first. */
@@ -137,7 +138,7 @@ public record PluginFolder(Path path) {
      * @throws IOException if the folder cannot be read or written
      */
     public String remove(String name) throws PluginException, IOException {
-        List<Path> jars = jars();
+        List<Path> jars = present();
         Path jar = named(name, jars).or(() -> named(name + SUFFIX, jars)).orElseThrow(() -> unknown(name, jars));
         if (Files.isDirectory(jar, LinkOption.NOFOLLOW_LINKS)) {
             throw new PluginException("'" + name + "' is a folder in " + path + ", not a plugin");
