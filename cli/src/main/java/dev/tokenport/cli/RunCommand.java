@@ -83,7 +83,7 @@ final class RunCommand implements Subcommand.Action {
         if (resources != null) {
             throw CommandException.refused("--resources is for a CMEM project, and " + place + " is a workflow file");
         }
-        Plan plan = WorkflowArgument.plan(file, settings, Installation.operators(session.world()));
+        Plan plan = WorkflowArgument.plan(file, settings, session.operators());
         return withReport(plan, secrets.sources(session.world()));
     }
 

@@ -1,6 +1,7 @@
 package dev.tokenport.cli;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ enum Subcommand {
     VALIDATE,
     CONVERT,
     OPERATORS,
+    PLUGINS,
     SCHEMA,
     TOKEN,
     LOGIN,
@@ -31,6 +33,11 @@ enum Subcommand {
          */
         void run() throws InterruptedException;
 
+        /** What it is asked to do in further words, by name; none if it takes none. */
+        default Map<String, Action> subcommands() {
+            return Map.of();
+        }
+
         /** What the process ends with when this was done. */
         default ExitCode code() {
             return ExitCode.DONE;
@@ -48,6 +55,7 @@ enum Subcommand {
             case VALIDATE -> new ValidateCommand(session);
             case CONVERT -> new ConvertCommand(session);
             case OPERATORS -> new OperatorsCommand(session);
+            case PLUGINS -> new PluginsCommand(session);
             case SCHEMA -> new SchemaCommand(session);
             case LOGIN -> new LoginCommand(session);
             case LOGOUT -> new LogoutCommand(session);
