@@ -20,8 +20,9 @@ final class TokenDecodeTest {
         ExitCode code = process.with("T", JWT).run("token", "--decode", "--access-token", "env:T");
 
         assertThat(process.err())
-                .isEqualTo("warning: the token expired at 2026-01-01T00:01:00Z; it was given, not fetched, and cannot be"
-                        + " renewed\n");
+                .isEqualTo(
+                        "warning: the token expired at 2026-01-01T00:01:00Z; it was given, not fetched, and cannot be"
+                                + " renewed\n");
         assertThat(process.out()).isEqualTo("""
                 {
                   "header": {
