@@ -52,7 +52,7 @@ final class KeycloakProcess implements AutoCloseable {
         Files.write(done, BUILD);
     }
 
-    /** Starts the server with the realm of the tests. */
+    /** Starts the server with the realms of the tests. */
     void start(int httpPort, int httpsPort, Path serverKeys) throws IOException {
         importRealm();
         process = launch(List.of(
@@ -123,6 +123,7 @@ final class KeycloakProcess implements AutoCloseable {
             }
             Files.write(folder.resolve("tokenport-realm.json"), realm.readAllBytes());
         }
+        Files.writeString(folder.resolve("assertions-realm.json"), AssertionRealm.json());
     }
 
     private Process launch(List<String> arguments) throws IOException {
