@@ -68,7 +68,7 @@ final class Hints {
                 "check client id and client secret, and that the server offers " + method + " for this client";
             case SIGNING_KEY ->
                 "check the client id and this machine's clock, and that the server knows the public key of this client"
-                        + " and offers " + method                        + " for it";
+                        + " and offers " + method + " for it";
             case CERTIFICATE ->
                 "check the client id, and that the server knows the certificate of this client and offers " + method
                         + " for it";

@@ -38,6 +38,12 @@ final class AssertionRealm {
 
     private AssertionRealm() {}
 
+    /** The other realm's description with the public key of {@link Realm#ORDERS_KEY_CLIENT}, which is that of {@link #key}. */
+    static String withOrdersKeys(String realm) {
+        String keys = new JWKSet(key("key-ES256").jwk(Realm.ORDERS_KEY_CLIENT)).toString();
+        return realm.replace("ORDERS_KEYS", keys.replace("\"", "\\\""));
+    }
+
     static String withKey(JwsAlgorithm algorithm) {
         return "key-" + algorithm;
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,7 +122,8 @@ final class KeycloakProcess implements AutoCloseable {
             if (realm == null) {
                 throw new IllegalStateException("keycloak/tokenport-realm.json is not on the class path");
             }
-            Files.write(folder.resolve("tokenport-realm.json"), realm.readAllBytes());
+            String json = new String(realm.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("tokenport-realm.json"), AssertionRealm.withOrdersKeys(json));
         }
         Files.writeString(folder.resolve("assertions-realm.json"), AssertionRealm.json());
     }
