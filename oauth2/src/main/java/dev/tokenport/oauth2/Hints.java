@@ -80,10 +80,10 @@ final class Hints {
         return offered.isEmpty() || offered.contains(used) ? "" : "; the server offers " + String.join(", ", offered);
     }
 
-    /** With 401 it may also be the credentials that are wrong: Keycloak answers both in this way. */
+    /** With 401, or an assertion, it may also be the credentials that are wrong: Keycloak answers both in this way. */
     private String unauthorizedClient(int status) {
         String grant = "the grant " + request.grant().type() + " is not enabled for this client at the server";
-        return status == 401 ? invalidClient() + "; or " + grant : grant;
+        return status == 401 || credentials.method().sendsAssertion() ? invalidClient() + "; or " + grant : grant;
     }
 
     private String invalidGrant() {

@@ -1,6 +1,5 @@
 package dev.tokenport.integration.keycloak;
 
-import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.tokenport.integration.key.ClientKey;
 import dev.tokenport.jose.JwsAlgorithm;
@@ -40,7 +39,7 @@ final class AssertionRealm {
 
     /** The other realm's description with the public key of {@link Realm#ORDERS_KEY_CLIENT}, which is that of {@link #key}. */
     static String withOrdersKeys(String realm) {
-        String keys = new JWKSet(key("key-ES256").jwk(Realm.ORDERS_KEY_CLIENT)).toString();
+        String keys = key("key-ES256").jwks(Realm.ORDERS_KEY_CLIENT, JwsAlgorithm.ES256);
         return realm.replace("ORDERS_KEYS", keys.replace("\"", "\\\""));
     }
 
@@ -60,10 +59,11 @@ final class AssertionRealm {
     /** The realm as Keycloak imports it. */
     static String json() {
         List<Object> clients = new ArrayList<>();
-        KEYS.forEach((id, key) -> clients.add(client(
-                id,
-                "client-jwt",
-                Map.of("use.jwks.string", "true", "jwks.string", new JWKSet(key.jwk(id)).toString()))));
+        WITH_KEY.forEach(algorithm -> {
+            String id = withKey(algorithm);
+            String keys = key(id).jwks(id, algorithm);
+            clients.add(client(id, "client-jwt", Map.of("use.jwks.string", "true", "jwks.string", keys)));
+        });
         WITH_SECRET.forEach(algorithm -> {
             Map<String, Object> client = client(
                     withSecret(algorithm),
