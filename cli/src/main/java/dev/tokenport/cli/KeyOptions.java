@@ -1,10 +1,14 @@
 package dev.tokenport.cli;
 
+import static dev.tokenport.oauth2.ClientAuthenticationMethod.CLIENT_SECRET_JWT;
+import static dev.tokenport.oauth2.ClientAuthenticationMethod.PRIVATE_KEY_JWT;
+
 import dev.tokenport.http.key.KeyFile;
 import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.oauth2.AssertionAudience;
 import dev.tokenport.oauth2.ClientAuthenticationMethod;
+import dev.tokenport.oauth2.Grant;
 import dev.tokenport.oauth2.TokenRequestBuilder;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -74,6 +78,7 @@ final class KeyOptions {
     /** Adds what is given to a request; nothing is read. */
     void addTo(
             TokenRequestBuilder builder,
+            Grant grant,
             Optional<ClientAuthenticationMethod> method,
             TokenInputs inputs,
             List<String> faults) {
@@ -88,16 +93,26 @@ final class KeyOptions {
         var secret = inputs.secret(TokenInput.KEY_PASSWORD);
         Optional<Path> key = path(FILE, file);
         Optional<Path> certificates = path(CERTIFICATE_FILE, certificateFile);
-        key.map(path -> new SigningKey(
-                        // The certificate names the key where no id does.
-                        new KeyFile(path, id == null ? certificates : Optional.empty(), secret),
-                        Optional.ofNullable(id),
-                        bySecret ? Optional.empty() : named))
-                .ifPresent(builder::signingKey);
+        // A key that signs the grant is the client's own proof only where that is asked for.
+        boolean ofClient = grant.signingKey().isEmpty() || method.equals(Optional.of(PRIVATE_KEY_JWT));
+        signing(method, inputs).filter(any -> ofClient).ifPresent(builder::signingKey);
         certificates
                 .map(path -> key.map(own -> new KeyFile(own, certificates, secret))
                         .orElseGet(() -> new KeyFile(path, Optional.empty(), secret)))
                 .ifPresent(builder::clientCertificate);
+    }
+
+    /** The key that signs; nothing is read. */
+    Optional<SigningKey> signing(Optional<ClientAuthenticationMethod> method, TokenInputs inputs) {
+        Optional<JwsAlgorithm> named = Optional.ofNullable(algorithm)
+                .filter(any -> !method.equals(Optional.of(CLIENT_SECRET_JWT)))
+                .flatMap(JwsAlgorithm::named);
+        Optional<Path> certificates = path(CERTIFICATE_FILE, certificateFile);
+        // The certificate names the key where no id does.
+        return path(FILE, file)
+                .map(path -> new KeyFile(
+                        path, id == null ? certificates : Optional.empty(), inputs.secret(TokenInput.KEY_PASSWORD)))
+                .map(key -> new SigningKey(key, Optional.ofNullable(id), named));
     }
 
     private Optional<JwsAlgorithm> algorithm(List<String> faults) {

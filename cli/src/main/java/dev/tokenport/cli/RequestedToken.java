@@ -26,10 +26,12 @@ import java.util.regex.Pattern;
  *
  * @param inputs the values that may come from variables
  * @param tuning the options that are more than a text
- * @param request what to ask the token endpoint for
+ * @param builder what to ask the token endpoint for, to which its key is added when it is read
+ * @param request the same as far as it is known before anything is read
  * @param options the options as given
  */
-record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest request, TokenOptions options)
+record RequestedToken(
+        TokenInputs inputs, TokenTuning tuning, TokenRequestBuilder builder, TokenRequest request, TokenOptions options)
         implements TokenOrder {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -39,9 +41,10 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         TokenTuning tuning = TokenTuning.of(options, faults);
         AuthorizationServer server = server(options, inputs, faults);
         try {
-            TokenRequest request = request(options, inputs, tuning, server, faults);
+            TokenRequestBuilder builder = request(options, inputs, tuning, server, faults);
+            TokenRequest request = builder.build();
             if (faults.isEmpty()) {
-                return new RequestedToken(inputs, tuning, request, options);
+                return new RequestedToken(inputs, tuning, builder, request, options);
             }
         } catch (TokenConfigurationException e) {
             faults.add(e.message(option -> name(inputs, option)));
@@ -54,11 +57,14 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         if (!request.clientSecrets().isEmpty()) {
             session.redactor().add(inputs.read(TokenInput.CLIENT_SECRET));
         }
-        if (request.grant().type().equals("password")) {
-            session.redactor().add(inputs.read(TokenInput.PASSWORD));
-        }
+        TokenInput.all()
+                .filter(input -> input.secret() && input != TokenInput.CLIENT_SECRET)
+                .filter(input -> RequestedGrant.uses(request.grant().type(), input))
+                .filter(input -> inputs.secret(input).isPresent())
+                .forEach(input -> session.redactor().add(inputs.read(input)));
         try {
-            return ObtainedToken.of(client(session, listener).fetch(request));
+            new RequestedBinding(inputs, options.dpop).key(session).ifPresent(builder::dpopKey);
+            return ObtainedToken.of(client(session, listener).fetch(builder.build()));
         } catch (TokenConfigurationException e) {
             throw CommandException.refused(e.message(option -> name(inputs, option)), e);
         } catch (TokenException e) {
@@ -113,16 +119,17 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         return fault.isPresent() ? Optional.empty() : Optional.of(URI.create(text));
     }
 
-    private static TokenRequest request(
+    private static TokenRequestBuilder request(
             TokenOptions options,
             TokenInputs inputs,
             TokenTuning tuning,
             AuthorizationServer server,
-            List<String> faults)
-            throws TokenConfigurationException {
-        TokenRequestBuilder builder = ofGrant(inputs, server, faults);
+            List<String> faults) {
+        Grant grant = grant(options, inputs, tuning, faults);
+        TokenRequestBuilder builder =
+                withSecret(TokenRequest.of(server, grant, inputs.text(TokenInput.CLIENT_ID)), inputs, faults);
         tuning.clientAuthentication().ifPresent(builder::clientAuthentication);
-        options.keys.addTo(builder, tuning.clientAuthentication(), inputs, faults);
+        options.keys.addTo(builder, grant, tuning.clientAuthentication(), inputs, faults);
         builder.secretEncoding(tuning.secretEncoding());
         if (options.scope != null) {
             builder.scope(options.scope);
@@ -133,22 +140,12 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         if (options.allowInsecureHttp) {
             builder.allowInsecureHttp();
         }
-        return builder.build();
+        return builder;
     }
 
-    private static TokenRequestBuilder ofGrant(TokenInputs inputs, AuthorizationServer server, List<String> faults) {
-        String clientId = inputs.text(TokenInput.CLIENT_ID);
-        String grant = inputs.text(TokenInput.GRANT_TYPE);
-        if (grant.equals("password")) {
-            var password = new Grant.Password(
-                    inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD, inputs, faults));
-            return withSecret(TokenRequest.of(server, password, clientId), inputs, faults);
-        }
-        if (!grant.isEmpty() && !grant.equals("client_credentials")) {
-            faults.add(inputs.name(TokenInput.GRANT_TYPE) + " '" + grant
-                    + "' is none of client_credentials, password and prefetched_token");
-        }
-        return withSecret(TokenRequest.of(server, new Grant.ClientCredentials(), clientId), inputs, faults);
+    private static Grant grant(TokenOptions options, TokenInputs inputs, TokenTuning tuning, List<String> faults) {
+        var key = options.keys.signing(tuning.clientAuthentication(), inputs);
+        return new RequestedGrant(inputs, options.grant, key, faults).grant();
     }
 
     private static TokenRequestBuilder withSecret(
@@ -164,14 +161,6 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         return faults.stream().anyMatch(fault -> fault.startsWith(input.option() + " "));
     }
 
-    private static Secret required(TokenInput input, TokenInputs inputs, List<String> faults) {
-        Optional<Secret> secret = inputs.secret(input);
-        if (secret.isEmpty() && !isFaulty(input, faults)) {
-            faults.add(inputs.name(input) + " is missing");
-        }
-        return secret.orElseGet(() -> Secret.of(""));
-    }
-
     private static String[] words(String text) {
         return BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).toArray(String[]::new);
     }
@@ -180,10 +169,16 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         return switch (option) {
             case TOKEN_ENDPOINT -> inputs.name(TokenInput.TOKEN_URL);
             case ISSUER -> "--issuer";
-            case REFRESH_TOKEN -> "--refresh-token";
-            case ASSERTION -> "--assertion";
-            case SUBJECT_TOKEN -> "--subject-token";
-            case ACTOR_TOKEN -> "--actor-token";
+            case REVOCATION_ENDPOINT -> "--revocation-url";
+            case DEVICE_AUTHORIZATION_ENDPOINT -> "--device-authorization-url";
+            case REFRESH_TOKEN -> inputs.name(TokenInput.REFRESH_TOKEN);
+            case REFRESH_TOKEN_FILE -> "--refresh-token-file";
+            case ASSERTION -> inputs.name(TokenInput.ASSERTION);
+            case ASSERTION_ISSUER -> "--assertion-issuer";
+            case ASSERTION_CLAIMS -> "--assertion-claims";
+            case SUBJECT_TOKEN -> inputs.name(TokenInput.SUBJECT_TOKEN);
+            case ACTOR_TOKEN -> inputs.name(TokenInput.ACTOR_TOKEN);
+            case REQUESTED_TOKEN_TYPE -> "--requested-token-type";
             case DEVICE_CODE -> "--device-code";
             case SIGNING_KEY -> KeyOptions.FILE;
             case KEY_ALGORITHM -> KeyOptions.ALGORITHM;

@@ -11,9 +11,10 @@ import picocli.CommandLine.Option;
 @Command(
         description =
                 "Gets an access token and prints it. What is not given is taken from the variables OAUTH_GRANT_TYPE,"
-                        + " OAUTH_TOKEN_URI, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_USER, OAUTH_PASSWORD and"
-                        + " OAUTH_ACCESS_TOKEN; with --allow-processes a secret also from a command that"
-                        + " OAUTH_CLIENT_SECRET_PROCESS, OAUTH_PASSWORD_PROCESS or OAUTH_ACCESS_TOKEN_PROCESS names.",
+                        + " OAUTH_TOKEN_URI, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_USER, OAUTH_PASSWORD,"
+                        + " OAUTH_REFRESH_TOKEN, OAUTH_ASSERTION, OAUTH_SUBJECT_TOKEN, OAUTH_ACTOR_TOKEN,"
+                        + " OAUTH_ACCESS_TOKEN and OAUTH_DPOP_KEY; with --allow-processes a secret also from a command that the variable"
+                        + " with _PROCESS at its end names, such as OAUTH_CLIENT_SECRET_PROCESS.",
         sortOptions = false)
 final class TokenCommand implements Subcommand.Action {
 
@@ -25,7 +26,11 @@ final class TokenCommand implements Subcommand.Action {
     @Mixin
     private SecretOptions secrets = new SecretOptions();
 
-    @Option(names = "--json", description = "Print a JSON object with access_token, token_type, expires_at and scope.")
+    @Option(
+            names = "--json",
+            description =
+                    "Print a JSON object with access_token, token_type, expires_at and scope, and jkt for the key that a"
+                            + " token is bound to.")
     private boolean json;
 
     @Option(

@@ -11,8 +11,13 @@ enum TokenInput {
     CLIENT_SECRET("--client-secret", "OAUTH_CLIENT_SECRET", true),
     USER_NAME("--user-name", "OAUTH_USER", false),
     PASSWORD("--password", "OAUTH_PASSWORD", true),
+    REFRESH_TOKEN("--refresh-token", "OAUTH_REFRESH_TOKEN", true),
+    ASSERTION("--assertion", "OAUTH_ASSERTION", true),
+    SUBJECT_TOKEN("--subject-token", "OAUTH_SUBJECT_TOKEN", true),
+    ACTOR_TOKEN("--actor-token", "OAUTH_ACTOR_TOKEN", true),
     KEY_PASSWORD("--client-key-password", "OAUTH_KEY_PASSWORD", true),
-    ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true);
+    ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true),
+    DPOP_KEY("--dpop-key", "OAUTH_DPOP_KEY", true);
 
     private final String option;
     private final String variable;
@@ -57,8 +62,13 @@ enum TokenInput {
                     case CLIENT_SECRET -> options.clientSecret;
                     case USER_NAME -> options.userName;
                     case PASSWORD -> options.password;
+                    case REFRESH_TOKEN -> options.grant.refreshToken;
+                    case ASSERTION -> options.grant.assertion;
+                    case SUBJECT_TOKEN -> options.grant.subjectToken;
+                    case ACTOR_TOKEN -> options.grant.actorToken;
                     case KEY_PASSWORD -> options.keys.password;
                     case ACCESS_TOKEN -> options.accessToken;
+                    case DPOP_KEY -> options.dpop.key;
                 });
     }
 

@@ -17,8 +17,10 @@ final class TokenOptions {
     @Option(
             names = "--grant-type",
             paramLabel = "GRANT",
-            description = "client_credentials, password, or prefetched_token for a token that was fetched elsewhere"
-                    + " (default: OAUTH_GRANT_TYPE, or client_credentials).")
+            description = "client_credentials, password, refresh_token,"
+                    + " urn:ietf:params:oauth:grant-type:jwt-bearer, urn:ietf:params:oauth:grant-type:token-exchange, or"
+                    + " prefetched_token for a token that was fetched elsewhere (default: OAUTH_GRANT_TYPE, or"
+                    + " client_credentials).")
     @Nullable
     String grantType;
 
@@ -73,6 +75,12 @@ final class TokenOptions {
                     + " OAUTH_ACCESS_TOKEN).")
     @Nullable
     String accessToken;
+
+    @Mixin
+    GrantOptions grant = new GrantOptions();
+
+    @Mixin
+    DpopOptions dpop = new DpopOptions();
 
     @Option(names = "--scope", paramLabel = "SCOPES", description = "The scopes to ask for, separated by blanks.")
     @Nullable

@@ -19,6 +19,7 @@ interface TokenOrder {
      * @throws CommandException naming all that is wrong
      */
     static TokenOrder of(TokenOptions options, TokenInputs inputs, List<String> faults) {
+        new RequestedBinding(inputs, options.dpop).fault().ifPresent(faults::add);
         return inputs.text(TokenInput.GRANT_TYPE).equals("prefetched_token")
                 ? PrefetchedToken.of(options, inputs, faults)
                 : RequestedToken.of(options, inputs, faults);

@@ -31,6 +31,7 @@ final class Verification {
     }
 
     void run(List<String> faults) throws InterruptedException {
+        options.dpop.passing = true;
         configured();
         try {
             ObtainedToken token = TokenOrder.of(options, inputs, faults).obtain(session, new Exchanges());
@@ -55,6 +56,8 @@ final class Verification {
                                 origin -> item(input.option(), shown(input) + "  (from " + origin + ")"),
                                 () -> unset(input)));
         item("--issuer", options.issuer);
+        grant(options.grant);
+        item("--dpop", options.dpop.wanted ? "true" : null);
         item("--scope", options.scope);
         options.audience.forEach(text -> item("--audience", text));
         options.resource.forEach(text -> item("--resource", text));
@@ -73,6 +76,17 @@ final class Verification {
         item("--allow-insecure-http", options.allowInsecureHttp ? "true" : null);
     }
 
+    private void grant(GrantOptions grant) {
+        item("--refresh-token-file", grant.refreshTokenFile);
+        item("--assertion-issuer", grant.assertionIssuer);
+        item("--assertion-subject", grant.assertionSubject);
+        item("--assertion-lifetime", grant.assertionLifetime);
+        item("--assertion-claims", grant.assertionClaims == null ? null : "given");
+        item("--subject-token-type", grant.subjectTokenType);
+        item("--actor-token-type", grant.actorTokenType);
+        item("--requested-token-type", grant.requestedTokenType);
+    }
+
     private String shown(TokenInput input) {
         if (input.secret()) {
             return Secret.MASK;
@@ -89,19 +103,9 @@ final class Verification {
     }
 
     private boolean isUsed(TokenInput input) {
-        if (input == TokenInput.KEY_PASSWORD) {
-            return false;
-        }
         boolean byKey = options.keys.file != null || options.keys.certificateFile != null;
-        if (input == TokenInput.CLIENT_SECRET && byKey) {
-            return false;
-        }
-        return switch (inputs.text(TokenInput.GRANT_TYPE)) {
-            case "prefetched_token" -> input == TokenInput.ACCESS_TOKEN;
-            case "password" -> input != TokenInput.ACCESS_TOKEN;
-            default ->
-                input != TokenInput.ACCESS_TOKEN && input != TokenInput.USER_NAME && input != TokenInput.PASSWORD;
-        };
+        return !(byKey && (input == TokenInput.CLIENT_SECRET || input == TokenInput.ASSERTION))
+                && RequestedGrant.uses(inputs.text(TokenInput.GRANT_TYPE), input);
     }
 
     private void granted(ObtainedToken token) {
@@ -109,6 +113,7 @@ final class Verification {
             lines.add("Given; nothing was sent");
         }
         item("token type", token.type());
+        token.keyThumbprint().ifPresent(jkt -> item("bound to the key", jkt));
         item("scope", token.scopes().isEmpty() ? "none named" : String.join(" ", token.scopes()));
         item("expires at", expiry(token));
         lines.add("To change");

@@ -75,7 +75,7 @@ final class JdkTransport implements Transport {
         var answer = client.sendAsync(sent, info -> new AnswerBody(failures, deadline));
         HttpResponse<InputStream> received = await(answer, body, deadline, failures);
         if (proxy.isPresent() && received.statusCode() == Proxies.AUTHENTICATION_REQUIRED) {
-            ((AnswerBody) received.body()).close();
+            close(received);
             throw failures.proxyAuthentication(proxy.get(), !tls || Proxies.tunnelsWithBasic());
         }
         return response(received, decodes(request), failures);
@@ -114,8 +114,15 @@ final class JdkTransport implements Transport {
 
     private static void abandon(CompletableFuture<HttpResponse<InputStream>> answer) {
         // The answer may have come at this very moment; then it is its body that has to be given up.
-        CompletableFuture<Void> unused = answer.thenAccept(late -> ((AnswerBody) late.body()).close());
+        CompletableFuture<Void> unused = answer.thenAccept(JdkTransport::close);
         answer.cancel(true);
+    }
+
+    /** A proxy's refusal of a tunnel has no body. */
+    private static void close(HttpResponse<InputStream> answer) {
+        if (answer.body() instanceof AnswerBody body) {
+            body.close();
+        }
     }
 
     private static boolean decodes(Request request) {
@@ -157,7 +164,7 @@ final class JdkTransport implements Transport {
                     // The caller has asked for it.
                     yield new Response(answer.statusCode(), headers, answer.body());
                 }
-                ((AnswerBody) answer.body()).close();
+                close(answer);
                 throw failures.broken(
                         "has the Content-Encoding '" + Shown.line(encoding) + "', which was not asked for", null);
             }

@@ -40,17 +40,30 @@ record Credentials(
      * @throws TokenConfigurationException naming every one that is missing or cannot be read
      */
     static Credentials read(TokenRequest request) throws TokenConfigurationException {
+        return read(request, Optional.of(request.grant()));
+    }
+
+    /**
+     * Reads what the client authenticates with, and nothing of the grant.
+     *
+     * @throws TokenConfigurationException as above
+     */
+    static Credentials ofClient(TokenRequest request) throws TokenConfigurationException {
+        return read(request, Optional.empty());
+    }
+
+    private static Credentials read(TokenRequest request, Optional<Grant> grant) throws TokenConfigurationException {
         var reading = new Reading();
         String secret = request.clientSecrets().stream()
                 .findFirst()
                 .map(given -> reading.text(TokenOption.CLIENT_SECRET, given))
                 .orElse("");
-        List<FormField> grant = request.grant().parameters().stream()
+        List<FormField> fields = grant.map(Grant::parameters).orElse(List.of()).stream()
                 .map(p -> new FormField(p.name(), reading.mandatory(p.option(), p.value()), p.visibility()))
                 .toList();
         var authentication = ClientAuthentication.of(request, secret);
         if (reading.unavailable == null) {
-            authentication.fault(request.grant()).ifPresent(reading.faults::add);
+            grant.flatMap(authentication::fault).ifPresent(reading.faults::add);
         }
         ClientAuthenticationMethod method = authentication.effective();
         Optional<JwtSigner> clientSigner = switch (method) {
@@ -59,9 +72,15 @@ record Credentials(
                 secret.isEmpty() ? Optional.empty() : reading.signer(secret, request.secretAlgorithm());
             default -> Optional.empty();
         };
-        Optional<JwtSigner> grantSigner = request.grant().signingKey().flatMap(reading::signer);
+        Optional<JwtSigner> grantSigner = grant.flatMap(Grant::signingKey).flatMap(reading::signer);
         reading.check();
-        return new Credentials(secret, method, clientSigner, grant, grantSigner);
+        return new Credentials(secret, method, clientSigner, fields, grantSigner);
+    }
+
+    /** The same client with a refresh token in the place of the grant. */
+    Credentials refreshing(Secret token) {
+        List<FormField> field = List.of(FormField.confidential("refresh_token", token.reveal()));
+        return new Credentials(clientSecret, method, clientSigner, field, Optional.empty());
     }
 
     /** What tells these credentials from others: confidential texts, to be hashed. */

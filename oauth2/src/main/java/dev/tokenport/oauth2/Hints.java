@@ -3,9 +3,16 @@ package dev.tokenport.oauth2;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What to try after a refusal, where something is known. */
 final class Hints {
+
+    private static final Set<String> EXCHANGE_ERRORS =
+            Set.of("invalid_request", "invalid_token", "access_denied", "unsupported_token_type");
+    private static final String SUBJECT =
+            "the subject token or the actor token has expired, was revoked, or is not meant"
+                    + " for this client, which must be in its audience";
 
     private final TokenRequest request;
     private final ServerMetadata server;
@@ -32,7 +39,14 @@ final class Hints {
                 "the server does not offer the grant " + request.grant().type()
                         + offered(server.grantTypes(), request.grant().type());
             case "invalid_scope" -> invalidScope();
-            default -> audience(error, description);
+            case "invalid_dpop_proof" ->
+                "the server does not accept the DPoP proof: check this machine's clock, and that"
+                        + " the URL asked is the one the server knows as its own";
+            case "use_dpop_nonce" ->
+                request.dpopKey().isPresent()
+                        ? "the server wants another DPoP nonce, and gave none that helps (RFC 9449 §8)"
+                        : "the server wants the token bound to a key (DPoP, RFC 9449)";
+            default -> exchange(error, description);
         };
     }
 
@@ -87,15 +101,44 @@ final class Hints {
     }
 
     private String invalidGrant() {
-        return request.grant() instanceof Grant.Password
-                ? "check user name and password, and that the account is enabled and set up"
-                : "";
+        Grant grant = request.grant();
+        if (grant instanceof Grant.Password) {
+            return "check user name and password, and that the account is enabled and set up";
+        }
+        if (grant instanceof Grant.RefreshToken token) {
+            return "the refresh token has expired, was revoked, was used before or is another client's: get a new one"
+                    + token.file()
+                            .map(file -> ", and write it to '" + file + "' or delete that file")
+                            .orElse("");
+        }
+        if (grant instanceof JwtBearer.Made) {
+            return "check issuer, subject and audience of the assertion, that the server trusts the key for this issuer,"
+                    + " and the clock of this machine";
+        }
+        if (grant instanceof JwtBearer) {
+            return "the assertion has expired, was used before, is for another audience or is from an issuer that the"
+                    + " server does not trust";
+        }
+        return grant instanceof TokenExchangeGrant ? SUBJECT : "";
     }
 
     private String invalidScope() {
         return request.scopes().isEmpty()
                 ? "the server wants a scope to be named"
                 : "check the scope '" + String.join(" ", request.scopes()) + "' and that this client may ask for it";
+    }
+
+    private String exchange(String error, String description) {
+        String hint = audience(error, description);
+        if (!(request.grant() instanceof TokenExchangeGrant exchange)
+                || !hint.isEmpty()
+                || !EXCHANGE_ERRORS.contains(error)) {
+            return hint;
+        }
+        String types = exchange.requestedTokenType()
+                .map(type -> ", and whether it gives tokens of the type '" + type + "'")
+                .orElse("");
+        return SUBJECT + "; check also the token types" + types;
     }
 
     private String audience(String error, String description) {

@@ -26,6 +26,22 @@ final class KeptToken {
     }
 
     private final SingleFlight<AccessToken> flight = new SingleFlight<>();
+    private final RefreshChain chain;
+
+    /** An empty place. */
+    KeptToken() {
+        this(new RefreshChain());
+    }
+
+    /** An empty place whose tokens are renewed with those of a chain. */
+    KeptToken(RefreshChain chain) {
+        this.chain = chain;
+    }
+
+    /** What tokens of this place are renewed with. */
+    RefreshChain chain() {
+        return chain;
+    }
 
     SingleFlight<AccessToken> flight() {
         return flight;
@@ -65,7 +81,10 @@ final class KeptToken {
     /** Whether it holds nothing that anybody could still want. */
     boolean isSpent(long nanos) {
         AccessToken kept = token.get();
-        return kept != null && kept.validity().over(nanos) && flight.isIdle();
+        return kept != null
+                && kept.validity().over(nanos)
+                && flight.isIdle()
+                && chain.next().isEmpty();
     }
 
     /** Gives up the token if it is this one. */

@@ -18,11 +18,12 @@ record TokenKey(Plain request, ClientAuthenticationMethod method, String fingerp
     /**
      * The part that needs no secret; computed once per source.
      *
+     * @param grant what tells this grant from others, secrets aside
      * @param scopes in any order
      */
     record Plain(
             AuthorizationServer server,
-            Class<? extends Grant> grant,
+            List<Object> grant,
             String clientId,
             SecretEncoding encoding,
             Set<String> scopes,
@@ -34,7 +35,7 @@ record TokenKey(Plain request, ClientAuthenticationMethod method, String fingerp
         static Plain of(TokenRequest request) {
             return new Plain(
                     request.server(),
-                    request.grant().getClass(),
+                    identity(request.grant()),
                     request.clientId(),
                     request.secretEncoding(),
                     Set.copyOf(request.scopes()),
@@ -42,6 +43,15 @@ record TokenKey(Plain request, ClientAuthenticationMethod method, String fingerp
                     request.resources(),
                     new TreeMap<>(request.extraParameters()),
                     request.dpopKey().map(DpopKey::thumbprint).orElse(""));
+        }
+
+        private static List<Object> identity(Grant grant) {
+            if (grant instanceof JwtBearer.Made made) {
+                return List.of(JwtBearer.Made.class, made.claims());
+            }
+            return grant instanceof Grant.RefreshToken token
+                    ? List.of(Grant.RefreshToken.class, token.file())
+                    : List.of(grant.getClass());
         }
     }
 }

@@ -20,6 +20,9 @@ public interface TokenListener {
     /** An attempt failed and another will follow; one line. */
     default void retrying(String line) {}
 
+    /** A token was revoked. */
+    default void revoked(URI endpoint) {}
+
     /** Something a person should look at; one line. The token carries it as well. */
     default void warned(String line) {}
 

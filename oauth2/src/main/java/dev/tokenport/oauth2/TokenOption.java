@@ -8,6 +8,10 @@ public enum TokenOption {
     TOKEN_ENDPOINT,
     /** The issuer identifier of the authorization server. */
     ISSUER,
+    /** Where tokens are revoked. */
+    REVOCATION_ENDPOINT,
+    /** Where the device grant begins. */
+    DEVICE_AUTHORIZATION_ENDPOINT,
     /** The client id. */
     CLIENT_ID,
     /** The client secret. */
@@ -18,12 +22,20 @@ public enum TokenOption {
     PASSWORD,
     /** The refresh token of the refresh token grant. */
     REFRESH_TOKEN,
+    /** The file that keeps the refresh token. */
+    REFRESH_TOKEN_FILE,
     /** The assertion of the JWT bearer grant. */
     ASSERTION,
+    /** Who says what the assertion of the JWT bearer grant says. */
+    ASSERTION_ISSUER,
+    /** Further claims of the assertion of the JWT bearer grant. */
+    ASSERTION_CLAIMS,
     /** The subject token of the token exchange. */
     SUBJECT_TOKEN,
     /** The actor token of the token exchange. */
     ACTOR_TOKEN,
+    /** The kind of token that is wanted in an exchange. */
+    REQUESTED_TOKEN_TYPE,
     /** The device code of the device grant. */
     DEVICE_CODE,
     /** How the client authenticates. */

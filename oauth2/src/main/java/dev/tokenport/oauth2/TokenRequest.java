@@ -29,6 +29,8 @@ public final class TokenRequest {
     private final AssertionAudience assertionAudience;
     private final @Nullable KeyFile clientCertificate;
     private final @Nullable DpopKey dpopKey;
+    private final @Nullable URI revocationEndpoint;
+    private final @Nullable URI deviceAuthorizationEndpoint;
     private final @Nullable ClientAuthenticationMethod clientAuthentication;
     private final SecretEncoding secretEncoding;
     private final InsecureHttp insecureHttp;
@@ -36,6 +38,7 @@ public final class TokenRequest {
     private final List<String> audiences;
     private final List<String> resources;
     private final Map<String, String> extraParameters;
+    private final boolean scopesNamed;
 
     TokenRequest(TokenRequestBuilder builder) {
         this.server = builder.server;
@@ -48,6 +51,8 @@ public final class TokenRequest {
         this.assertionAudience = builder.assertionAudience;
         this.clientCertificate = builder.clientCertificate;
         this.dpopKey = builder.dpopKey;
+        this.revocationEndpoint = builder.revocationEndpoint;
+        this.deviceAuthorizationEndpoint = builder.deviceAuthorizationEndpoint;
         this.clientAuthentication = builder.clientAuthentication;
         this.secretEncoding = builder.secretEncoding;
         this.insecureHttp = builder.insecureHttp;
@@ -55,6 +60,29 @@ public final class TokenRequest {
         this.audiences = List.copyOf(builder.audiences);
         this.resources = List.copyOf(builder.resources);
         this.extraParameters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extraParameters));
+        this.scopesNamed = true;
+    }
+
+    private TokenRequest(TokenRequest original, Grant.RefreshToken grant, List<String> granted) {
+        this.server = original.server;
+        this.grant = grant;
+        this.clientId = original.clientId;
+        this.clientSecrets = original.clientSecrets;
+        this.signingKey = original.signingKey;
+        this.secretAlgorithm = original.secretAlgorithm;
+        this.assertionAudience = original.assertionAudience;
+        this.clientCertificate = original.clientCertificate;
+        this.dpopKey = original.dpopKey;
+        this.clientAuthentication = original.clientAuthentication;
+        this.secretEncoding = original.secretEncoding;
+        this.insecureHttp = original.insecureHttp;
+        this.revocationEndpoint = original.revocationEndpoint;
+        this.deviceAuthorizationEndpoint = original.deviceAuthorizationEndpoint;
+        this.scopes = List.copyOf(granted);
+        this.audiences = original.audiences;
+        this.resources = original.resources;
+        this.extraParameters = original.extraParameters;
+        this.scopesNamed = false;
     }
 
     /** A request of a client for itself (RFC 6749 §4.4). */
@@ -71,9 +99,32 @@ public final class TokenRequest {
         return of(AuthorizationServer.at(tokenEndpoint), new Grant.Password(userName, password), clientId);
     }
 
+    /** A request that a person allows on another device (RFC 8628), for {@link TokenClient#login}. */
+    public static TokenRequestBuilder device(AuthorizationServer server, String clientId) {
+        return of(server, new Grant.DeviceCode(Secret.of("")), clientId);
+    }
+
+    /** The same request with another grant. */
+    TokenRequest with(Grant other) {
+        return new TokenRequest(new TokenRequestBuilder(this, other));
+    }
+
     /** A request by any grant. */
     public static TokenRequestBuilder of(AuthorizationServer server, Grant grant, String clientId) {
         return new TokenRequestBuilder(server, grant, clientId);
+    }
+
+    /**
+     * The same with a refresh token in the place of the grant. It names no scope, which stands for those that were granted
+     * (RFC 6749 §6): what was asked for may have been more.
+     */
+    TokenRequest renewal(Secret refreshToken, List<String> granted) {
+        return new TokenRequest(this, new Grant.RefreshToken(refreshToken), granted);
+    }
+
+    /** The scopes to name in the request. */
+    List<String> namedScopes() {
+        return scopesNamed ? scopes : List.of();
     }
 
     /** Where it goes. */
@@ -119,6 +170,16 @@ public final class TokenRequest {
         return Optional.ofNullable(clientCertificate);
     }
 
+    /** Where the token is revoked, if that was given. */
+    public Optional<URI> revocationEndpoint() {
+        return Optional.ofNullable(revocationEndpoint);
+    }
+
+    /** Where the device grant begins, if that was given. */
+    public Optional<URI> deviceAuthorizationEndpoint() {
+        return Optional.ofNullable(deviceAuthorizationEndpoint);
+    }
+
     /** The key that the token shall be bound to (RFC 9449), if one was given. */
     public Optional<DpopKey> dpopKey() {
         return Optional.ofNullable(dpopKey);
@@ -161,8 +222,13 @@ public final class TokenRequest {
         return extraParameters;
     }
 
+    /** Grant and client, in words. */
+    String asked() {
+        return "grant " + grant.type() + (clientId.isBlank() ? "" : ", client '" + clientId + "'");
+    }
+
     @Override
     public String toString() {
-        return "TokenRequest[grant " + grant.type() + ", client '" + clientId + "', " + server + "]";
+        return "TokenRequest[" + asked() + ", " + server + "]";
     }
 }

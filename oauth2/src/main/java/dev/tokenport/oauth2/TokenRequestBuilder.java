@@ -6,6 +6,7 @@ import dev.tokenport.jose.DpopKey;
 import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,6 +38,12 @@ public final class TokenRequestBuilder {
     @Nullable
     DpopKey dpopKey;
 
+    @Nullable
+    URI revocationEndpoint;
+
+    @Nullable
+    URI deviceAuthorizationEndpoint;
+
     AssertionAudience assertionAudience = AssertionAudience.TOKEN_ENDPOINT;
 
     @Nullable
@@ -48,6 +55,25 @@ public final class TokenRequestBuilder {
     final List<String> audiences = new ArrayList<>();
     final List<String> resources = new ArrayList<>();
     final Map<String, String> extraParameters = new LinkedHashMap<>();
+
+    /** What makes the same request with another grant. */
+    TokenRequestBuilder(TokenRequest like, Grant grant) {
+        this(like.server(), grant, like.clientId());
+        clientSecrets.addAll(like.clientSecrets());
+        signingKey = like.signingKey().orElse(null);
+        clientCertificate = like.clientCertificate().orElse(null);
+        dpopKey = like.dpopKey().orElse(null);
+        revocationEndpoint = like.revocationEndpoint().orElse(null);
+        deviceAuthorizationEndpoint = like.deviceAuthorizationEndpoint().orElse(null);
+        assertionAudience = like.assertionAudience();
+        clientAuthentication = like.clientAuthentication().orElse(null);
+        secretEncoding = like.secretEncoding();
+        insecureHttp = like.insecureHttp();
+        scopes.addAll(like.scopes());
+        audiences.addAll(like.audiences());
+        resources.addAll(like.resources());
+        extraParameters.putAll(like.extraParameters());
+    }
 
     TokenRequestBuilder(AuthorizationServer server, Grant grant, String clientId) {
         this.server = Objects.requireNonNull(server);
@@ -94,6 +120,18 @@ public final class TokenRequestBuilder {
     /** The key that the token shall be bound to (RFC 9449). */
     public TokenRequestBuilder dpopKey(DpopKey key) {
         dpopKey = Objects.requireNonNull(key);
+        return this;
+    }
+
+    /** Where tokens are revoked (RFC 7009), if the issuer does not tell. */
+    public TokenRequestBuilder revocationEndpoint(URI url) {
+        revocationEndpoint = Objects.requireNonNull(url);
+        return this;
+    }
+
+    /** Where the device grant begins (RFC 8628 §3.1), if the issuer does not tell. */
+    public TokenRequestBuilder deviceAuthorizationEndpoint(URI url) {
+        deviceAuthorizationEndpoint = Objects.requireNonNull(url);
         return this;
     }
 

@@ -90,7 +90,7 @@ public final class TokenSource {
         }
         try {
             Credentials credentials = Credentials.read(request);
-            KeptToken next = cache.place(key, credentials);
+            KeptToken next = cache.place(request, key, credentials);
             AccessToken token = next.flight().join(() -> fresh(next, credentials));
             place = next;
             return token;
@@ -105,8 +105,8 @@ public final class TokenSource {
         if (kept.isPresent()) {
             return kept.get();
         }
-        AccessToken token =
-                client.fetch(request, credentials, hurried(client.world().retry()));
+        RetryPolicy policy = hurried(client.world().retry());
+        AccessToken token = new Renewal(client, request, credentials, next.chain(), policy).token();
         next.keep(token);
         return token;
     }

@@ -6,6 +6,7 @@ import dev.tokenport.http.Urls;
 import dev.tokenport.jose.JwtClaims;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,13 +26,13 @@ final class WireRequest {
     private static final Duration ASSERTION_LIFETIME = Duration.ofMinutes(1);
 
     private final TokenRequest request;
-    private final ServerMetadata server;
+    private final URI endpoint;
     private final Credentials credentials;
     private final List<FormField> form;
 
-    private WireRequest(TokenRequest request, ServerMetadata server, Credentials credentials, List<FormField> form) {
+    private WireRequest(TokenRequest request, URI endpoint, Credentials credentials, List<FormField> form) {
         this.request = request;
-        this.server = server;
+        this.endpoint = endpoint;
         this.credentials = credentials;
         this.form = form;
     }
@@ -45,21 +46,30 @@ final class WireRequest {
         if (request.grant() instanceof JwtBearer.Made made) {
             credentials
                     .grantSigner()
-                    .ifPresent(signer ->
-                            form.add(FormField.confidential("assertion", signer.sign(claims(made, server), now))));
+                    .ifPresent(signer -> form.add(
+                            FormField.confidential("assertion", signer.sign(claims(made, request, server), now))));
         }
-        if (!request.scopes().isEmpty()) {
-            form.add(FormField.plain("scope", String.join(" ", request.scopes())));
+        // Of a device code the scope was said when the code was asked for (RFC 8628 §3.4).
+        if (!request.namedScopes().isEmpty() && !(request.grant() instanceof Grant.DeviceCode)) {
+            form.add(FormField.plain("scope", String.join(" ", request.namedScopes())));
         }
         request.audiences().forEach(audience -> form.add(FormField.plain("audience", audience)));
         request.resources().forEach(resource -> form.add(FormField.plain("resource", resource)));
         request.extraParameters().forEach((name, value) -> form.add(FormField.plain(name, value)));
-        return new WireRequest(request, server, credentials, List.copyOf(form));
+        return new WireRequest(request, server.tokenEndpoint(), credentials, List.copyOf(form));
+    }
+
+    /** A form for another endpoint, for one attempt. */
+    static WireRequest of(ClientExchange.Order order, Instant now) {
+        var form = new ArrayList<FormField>(order.fields());
+        addClient(form, order.request(), order.server(), order.credentials(), now);
+        return new WireRequest(order.request(), order.endpoint(), order.credentials(), List.copyOf(form));
     }
 
     private static void addClient(
             List<FormField> form, TokenRequest request, ServerMetadata server, Credentials credentials, Instant now) {
-        if (credentials.method() != ClientAuthenticationMethod.CLIENT_SECRET_BASIC) {
+        if (credentials.method() != ClientAuthenticationMethod.CLIENT_SECRET_BASIC
+                && !request.clientId().isBlank()) {
             form.add(FormField.plain("client_id", request.clientId()));
         }
         if (credentials.method() == ClientAuthenticationMethod.CLIENT_SECRET_POST) {
@@ -73,13 +83,13 @@ final class WireRequest {
         });
     }
 
-    private static JwtClaims claims(JwtBearer.Made made, ServerMetadata server) {
+    private static JwtClaims claims(JwtBearer.Made made, TokenRequest request, ServerMetadata server) {
         JwtClaims claims = made.claims();
         return claims.audience().isEmpty()
                 ? new JwtClaims(
                         claims.issuer(),
                         claims.subject(),
-                        server.tokenEndpoint().toString(),
+                        audience(request, server),
                         claims.lifetime(),
                         claims.others())
                 : claims;
@@ -98,7 +108,7 @@ final class WireRequest {
             headers =
                     headers.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
         }
-        return new Request("POST", server.tokenEndpoint(), headers, FormField.body(form));
+        return new Request("POST", endpoint, headers, FormField.body(form));
     }
 
     /** What may be shown of it. */
@@ -112,7 +122,7 @@ final class WireRequest {
         List<SentRequest.Field> fields = form.stream()
                 .map(field -> new SentRequest.Field(field.name(), field.shown()))
                 .toList();
-        return new SentRequest(attempt, Urls.shown(server.tokenEndpoint()), headers, fields);
+        return new SentRequest(attempt, Urls.shown(endpoint), headers, fields);
     }
 
     /** Makes the redactor know every secret in the request; it knows each one's encodings by itself. */

@@ -55,6 +55,13 @@ public interface RunContext {
     <T> T shared(Class<T> type, Supplier<T> factory);
 
     /**
+     * Has something done when no task of the run is at work any more, however the run ended, before it is reported: what
+     * was lent is given back then. Done once, in the reverse of the order in which it was asked for; it must not take long,
+     * since a person who cancels the run waits for it.
+     */
+    void atEnd(RunEnding ending);
+
+    /**
      * Replaces a secret that a service refused, by asking the task it came from.
      *
      * @param parameter the id of the parameter that holds the secret

@@ -107,7 +107,7 @@ abstract class GraphQLCase {
             var calls = new Calls(
                     onError, carry, carryPrefix, parallel, attempts, Duration.ofSeconds(20), Optional.empty(), false);
             return new GraphQLParameters(
-                    url, query, variables, dataset, new AccessToken(token), operationName, records, calls);
+                    url, query, variables, dataset, AccessToken.bearer(token), operationName, records, calls);
         }
     }
 

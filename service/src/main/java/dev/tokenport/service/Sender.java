@@ -61,25 +61,29 @@ final class Sender {
     }
 
     /** Sends a request, which has its token already. */
-    Outcome<Reply> send(Request request, Call call, Deadline deadline)
+    Outcome<Reply> send(Outgoing outgoing, Call call, Deadline deadline)
             throws IOException, OperatorException, InterruptedException {
         try {
             return (call.repeatable() ? exchange : exchange.onlyIfUnsent())
                     .send(
                             () -> {
                                 count.sending();
-                                return request;
+                                return outgoing.now(context.time());
                             },
-                            response -> read(response, request, call),
+                            response -> read(response, outgoing, call),
                             deadline);
         } catch (NotKept e) {
             throw e.failure;
         }
     }
 
-    private Verdict<Reply> read(Response response, Request request, Call call) throws IOException {
+    private Verdict<Reply> read(Response response, Outgoing outgoing, Call call) throws IOException {
+        Request request = outgoing.request();
         int status = response.status();
         count.answered(status);
+        if (outgoing.wantsNonce(response)) {
+            return Verdict.sendAgain(refused(response, request));
+        }
         if (call.accepts(response)) {
             HeldAnswer held = held(response, call);
             var opened = new Opened(held.response());
@@ -90,9 +94,13 @@ final class Sender {
             Leftovers.drain(response);
             return Verdict.done(new Moved(redirect.get()));
         }
-        var refused = new Refused(Refusal.of(response, request.url(), context.redactor()));
+        Refused refused = refused(response, request);
         boolean again = call.repeatable() ? Exchange.worthRetrying(status) : status == 429;
         return again ? Verdict.tryAgain(refused, "HTTP " + status) : Verdict.done(refused);
+    }
+
+    private Refused refused(Response response, Request request) throws IOException {
+        return new Refused(Refusal.of(response, request.url(), context.redactor()));
     }
 
     private static HeldAnswer held(Response response, Call call) throws IOException {

@@ -6,6 +6,7 @@ import dev.tokenport.operator.Cancellation;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.operator.RunEnding;
 import dev.tokenport.operator.TaskReport;
 import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Redactor;
@@ -58,6 +59,7 @@ public final class TestContext implements RunContext {
     private final Options options;
     private final Redactor redactor = new Redactor();
     private final List<String> progress = new CopyOnWriteArrayList<>();
+    private final List<RunEnding> endings = new CopyOnWriteArrayList<>();
     private final List<String> warnings = new CopyOnWriteArrayList<>();
     private final Map<String, String> facts = Collections.synchronizedMap(new LinkedHashMap<>());
     private final List<Reject> rejects = new CopyOnWriteArrayList<>();
@@ -221,6 +223,24 @@ public final class TestContext implements RunContext {
     @Override
     public <T> T shared(Class<T> type, Supplier<T> factory) {
         return type.cast(Objects.requireNonNull(shared.computeIfAbsent(type, key -> factory.get())));
+    }
+
+    @Override
+    public void atEnd(RunEnding ending) {
+        endings.add(ending);
+    }
+
+    /**
+     * Does what the task left to be done at the end of the run, the last first.
+     *
+     * @throws OperatorException if it cannot be done
+     * @throws InterruptedException as soon as the thread is interrupted
+     */
+    public void end() throws OperatorException, InterruptedException {
+        for (int i = endings.size() - 1; i >= 0; i--) {
+            endings.get(i).run();
+        }
+        endings.clear();
     }
 
     @Override

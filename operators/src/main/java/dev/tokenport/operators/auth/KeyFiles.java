@@ -46,6 +46,11 @@ record KeyFiles(
         return new KeyFiles(signing, certificate, bySecret ? algorithm : Optional.empty(), keys.audience());
     }
 
+    /** The same where the key signs the grant, not the client's own assertion. */
+    KeyFiles withoutSigning() {
+        return new KeyFiles(Optional.empty(), certificate, secretAlgorithm, audience);
+    }
+
     void addTo(TokenRequestBuilder builder) {
         builder.assertionAudience(audience);
         secretAlgorithm.ifPresent(builder::secretAlgorithm);
@@ -53,7 +58,8 @@ record KeyFiles(
         certificate.ifPresent(builder::clientCertificate);
     }
 
-    private static Optional<Path> path(String parameter, String text, Path folder) throws OperatorException {
+    /** The path that a parameter names, if it names one. */
+    static Optional<Path> path(String parameter, String text, Path folder) throws OperatorException {
         try {
             return named(text).map(folder::resolve);
         } catch (InvalidPathException e) {

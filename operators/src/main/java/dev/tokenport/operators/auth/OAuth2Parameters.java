@@ -29,7 +29,7 @@ record OAuth2Parameters(
                 id = "oauth_token_url",
                 label = "Token Endpoint",
                 description = "This is the OpenID Connect (OIDC) OAuth 2.0 token endpoint location (a HTTP(S) URL).",
-                mandatoryWhen = "oauth_grant_type=client_credentials|password&oauth_issuer=")
+                mandatoryWhen = GrantType.ANY + "&oauth_issuer=")
         @HttpUrl(insecureHttpParameter = "allow_insecure_http")
         String tokenUrl,
 
@@ -37,7 +37,7 @@ record OAuth2Parameters(
                 id = "oauth_client_id",
                 label = "Client ID",
                 description = "The Client ID obtained during registration.",
-                mandatoryWhen = "oauth_grant_type=client_credentials|password")
+                mandatoryWhen = GrantType.OF_A_CLIENT)
         String clientId,
 
         @Parameter(
@@ -119,6 +119,10 @@ record OAuth2Parameters(
 
         @Embedded ClientKeys keys,
 
+        @Embedded GrantParameters grant,
+
+        @Embedded Dpop dpop,
+
         @Parameter(
                 id = "oauth_extra_parameters",
                 label = "Extra Parameters",
@@ -138,4 +142,15 @@ record OAuth2Parameters(
 
         @Embedded Timing timing,
 
-        @Embedded Connection connection) {}
+        @Embedded Revoking revocation,
+
+        @Embedded Connection connection) {
+
+    /** Checks that it is known where tokens are revoked. */
+    OAuth2Parameters {
+        if (revocation.atEnd() && revocation.url().isEmpty() && issuer.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "oauth_revoke needs oauth_revocation_url, or an oauth_issuer that tells it");
+        }
+    }
+}

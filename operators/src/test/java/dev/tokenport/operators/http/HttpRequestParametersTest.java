@@ -14,6 +14,7 @@ import dev.tokenport.operators.http.paging.Paging;
 import dev.tokenport.operators.http.paging.PagingParameters;
 import dev.tokenport.service.Calls;
 import dev.tokenport.service.OnError;
+import dev.tokenport.service.TokenBinding;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,6 +39,7 @@ final class HttpRequestParametersTest {
                         new UploadParameters("", UploadAs.BODY, "file", Map.of()),
                         "auto",
                         Optional.empty(),
+                        TokenBinding.NONE,
                         "",
                         new AnswerParameters("", AnswerFormat.AUTO, "", "", "", 16_777_216),
                         new PagingParameters(Paging.NONE, "", "", Optional.empty(), 10_000),

@@ -73,6 +73,7 @@ final class LocalRun {
             release();
         }
         tasks.forEach(TaskRun::deleteKept);
+        interrupted |= scope.endings().run();
         RunReport report = report(started);
         if (interrupted || workers.wereInterrupted()) {
             Thread.currentThread().interrupt();

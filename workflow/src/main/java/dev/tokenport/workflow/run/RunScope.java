@@ -23,6 +23,7 @@ final class RunScope {
     private final KnownSecrets knownSecrets;
     private final SpoolFolder spoolFolder;
     private final SharedObjects shared = new SharedObjects();
+    private final Endings endings = new Endings();
     private final Map<Class<?>, ParameterList> parameterLists = new ConcurrentHashMap<>();
 
     RunScope(World world, SecretStore secrets, Path folder, Cancellation cancellation, RunListener listener) {
@@ -70,6 +71,11 @@ final class RunScope {
 
     SharedObjects shared() {
         return shared;
+    }
+
+    /** What is to be done at the end. */
+    Endings endings() {
+        return endings;
     }
 
     /** The parameters of an operator, whose annotations are read once. */

@@ -6,6 +6,7 @@ import dev.tokenport.operator.Cancellation;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.operator.RunEnding;
 import dev.tokenport.operator.TaskReport;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
@@ -85,6 +86,11 @@ final class TaskContext implements RunContext {
     @Override
     public <T> T shared(Class<T> type, Supplier<T> factory) {
         return scope.shared().of(type, factory);
+    }
+
+    @Override
+    public void atEnd(RunEnding ending) {
+        scope.endings().add(task.log(), ending);
     }
 
     @Override

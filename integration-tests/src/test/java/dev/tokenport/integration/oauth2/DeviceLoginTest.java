@@ -1,0 +1,151 @@
+package dev.tokenport.integration.oauth2;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.tokenport.oauth2.AccessToken;
+import dev.tokenport.oauth2.DeviceAuthorization;
+import dev.tokenport.oauth2.MalformedAnswerException;
+import dev.tokenport.oauth2.RequestRefusedException;
+import dev.tokenport.oauth2.TokenConfigurationException;
+import dev.tokenport.oauth2.TokenException;
+import dev.tokenport.oauth2.TokenRequest;
+import dev.tokenport.oauth2.TokenRequestBuilder;
+import dev.tokenport.testkit.Answer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The device grant (RFC 8628): a person says yes, no, or nothing. */
+final class DeviceLoginTest {
+
+    private static final String CODES =
+            "'device_code':'d-1','user_code':'WDJB-MJHT','verification_uri':'https://idp/device',"
+                    + "'verification_uri_complete':'https://idp/device?user_code=WDJB-MJHT'";
+
+    private final AuthorizationServer idp = AuthorizationServer.answering();
+    private final List<DeviceAuthorization> shown = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        idp.close();
+    }
+
+    @Test
+    void person_whoAllowsIt_getsAToken() throws Exception {
+        idp.server().answer(json(200, CODES + ",'expires_in':600,'interval':2"), pending(), pending());
+        idp.server()
+                .answer(Answer.json(200, "{\"access_token\":\"t-1\",\"token_type\":\"Bearer\",\"expires_in\":300}"));
+        long start = idp.time().nanoTime();
+
+        AccessToken token = login();
+
+        assertThat(token.value().reveal()).isEqualTo("t-1");
+        assertThat(Duration.ofNanos(idp.time().nanoTime() - start)).isEqualTo(Duration.ofSeconds(6));
+        assertThat(shown).singleElement().hasToString("DeviceAuthorization[WDJB-MJHT at https://idp/device]");
+        assertThat(shown.get(0).verificationUriComplete()).contains("https://idp/device?user_code=WDJB-MJHT");
+        assertThat(idp.server().requests().get(0).target()).isEqualTo("/device");
+        assertThat(idp.server().requests().get(0).form())
+                .isEqualTo(Map.of("scope", List.of("openid"), "client_id", List.of("orders")));
+        assertThat(idp.server().requests().get(3).form())
+                .isEqualTo(Map.of(
+                        "grant_type", List.of("urn:ietf:params:oauth:grant-type:device_code"),
+                        "device_code", List.of("d-1"),
+                        "client_id", List.of("orders")));
+    }
+
+    @Test
+    void server_thatIsAskedTooOften_isAskedFiveSecondsLater() throws Exception {
+        idp.server().answer(json(200, CODES), json(400, "'error':'slow_down'"), pending());
+        idp.server()
+                .answer(Answer.json(200, "{\"access_token\":\"t-1\",\"token_type\":\"Bearer\",\"expires_in\":300}"));
+        long start = idp.time().nanoTime();
+
+        login();
+
+        assertThat(Duration.ofNanos(idp.time().nanoTime() - start)).isEqualTo(Duration.ofSeconds(5 + 10 + 10));
+    }
+
+    @Test
+    void person_whoSaysNo_isAnError() {
+        idp.server().answer(json(200, CODES), pending(), json(400, "'error':'access_denied'"));
+
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(this::login)
+                .withMessage(
+                        "no token from " + idp.endpoint()
+                                + " (grant urn:ietf:params:oauth:grant-type:device_code, client 'orders'): HTTP 400 access_denied");
+    }
+
+    @Test
+    void person_whoDoesNothing_isAnErrorWhenTheCodeHasExpired() {
+        idp.server().answer(json(200, CODES + ",'expires_in':12"));
+        idp.server().otherwise(request -> pending());
+
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(this::login)
+                .withMessageEndingWith("HTTP 400 authorization_pending; nobody allowed it within 12 s");
+        assertThat(idp.server().requests()).hasSize(1 + 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'device_code':'d-1','user_code':'X'|verification_uri is missing",
+                "'user_code':'X','verification_uri':'https://i'|device_code is missing",
+                "'device_code':'d-1','user_code':'X','verification_uri':'javascript:x'|verification_uri 'javascript:x' is not an http(s) URL",
+            })
+    void answer_thatIsFaulty_isRefusedWithTheMember(String members, String fault) {
+        idp.server().answer(json(200, members));
+
+        assertThatExceptionOfType(MalformedAnswerException.class)
+                .isThrownBy(this::login)
+                .withMessage("no device code from " + idp.server().url("/device") + " (client 'orders'): HTTP 200, but "
+                        + fault);
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
+    void device_thatIsRefused_isToldAsTheServerSaysIt() {
+        idp.server().answer(json(400, "'error':'unauthorized_client','error_description':'not for devices'"));
+
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(this::login)
+                .withMessage("no device code from " + idp.server().url("/device")
+                        + " (client 'orders'): HTTP 400 unauthorized_client: not for devices");
+    }
+
+    @Test
+    void endpoint_thatIsNotKnown_isAConfigurationError() throws Exception {
+        TokenRequest request = TokenRequest.device(
+                        dev.tokenport.oauth2.AuthorizationServer.at(idp.endpoint()), "orders")
+                .build();
+
+        assertThatExceptionOfType(TokenConfigurationException.class)
+                .isThrownBy(() -> idp.client().login(request, shown::add))
+                .withMessage("device_authorization_endpoint is missing");
+    }
+
+    private AccessToken login() throws Exception {
+        TokenRequestBuilder request = TokenRequest.device(
+                        dev.tokenport.oauth2.AuthorizationServer.at(idp.endpoint()), "orders")
+                .deviceAuthorizationEndpoint(idp.server().url("/device"))
+                .scope("openid");
+        return idp.client().login(request.build(), shown::add);
+    }
+
+    private static Answer pending() {
+        return json(400, "'error':'authorization_pending'");
+    }
+
+    private static Answer json(int status, String members) {
+        return Answer.json(status, "{" + members.replace('\'', '"') + "}");
+    }
+}
