@@ -77,7 +77,7 @@ final class CertificateNameTest {
     private String header(Optional<String> id) {
         var file = new KeyFile(store, Optional.empty(), Optional.of(Secret.of(PASSWORD)));
         String jwt = new SigningKey(file, id, Optional.empty()).read().sign(CLAIMS, Instant.EPOCH);
-        return new String(Base64.getUrlDecoder().decode(jwt.split("\\.")[0]), StandardCharsets.UTF_8);
+        return new String(Base64.getUrlDecoder().decode(jwt.split("\\.", -1)[0]), StandardCharsets.UTF_8);
     }
 
     private byte[] certificate() throws Exception {
