@@ -47,13 +47,18 @@ final class PrettyJson {
             first = false;
             return;
         }
-        if (token == JsonToken.PROPERTY_NAME || parser.streamReadContext().inArray() && !token.isStructStart()) {
-            next();
-        } else if (token.isStructStart()
-                && parser.streamReadContext().getParent().inArray()) {
+        if (beginsLine(token, parser)) {
             next();
         }
         write(token, parser);
+    }
+
+    /** A member does, and an item of an array. */
+    private static boolean beginsLine(JsonToken token, JsonParser parser) {
+        if (token.isStructStart()) {
+            return parser.streamReadContext().getParent().inArray();
+        }
+        return token == JsonToken.PROPERTY_NAME || parser.streamReadContext().inArray();
     }
 
     private void write(JsonToken token, JsonParser parser) {

@@ -3,6 +3,8 @@ package dev.tokenport.integration.key;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
@@ -69,21 +71,29 @@ public record ClientKey(KeyPair pair) {
         return Files.writeString(file, pem(), StandardCharsets.US_ASCII);
     }
 
-    /** The public key as a JWK, as a client registers it. */
+    /** The public key as a JWK for signatures, as a client registers it. */
     public JWK jwk(String id) {
         if (pair.getPublic() instanceof RSAPublicKey rsa) {
-            return new RSAKey.Builder(rsa).keyID(id).build();
+            return new RSAKey.Builder(rsa).keyID(id).keyUse(KeyUse.SIGNATURE).build();
         }
         if (pair.getPublic() instanceof ECPublicKey ec) {
             return new ECKey.Builder(Curve.forECParameterSpec(ec.getParams()), ec)
                     .keyID(id)
+                    .keyUse(KeyUse.SIGNATURE)
                     .build();
         }
         byte[] encoded = pair.getPublic().getEncoded();
         byte[] point = Arrays.copyOfRange(encoded, encoded.length - ED25519_OCTETS, encoded.length);
         return new OctetKeyPair.Builder(Curve.Ed25519, Base64URL.encode(point))
                 .keyID(id)
+                .keyUse(KeyUse.SIGNATURE)
                 .build();
+    }
+
+    /** A set with the public key alone, as JSON, that names the algorithm. */
+    public String jwks(String id, JwsAlgorithm algorithm) {
+        String set = new JWKSet(jwk(id)).toString();
+        return set.replaceFirst("\\{\"kty\"", "{\"alg\":\"" + algorithm + "\",\"kty\"");
     }
 
     /** Octets as PEM (RFC 7468). */

@@ -80,6 +80,16 @@ record Keycloak(KeycloakProcess process, URI http, URI https, Path authority) im
         process.close();
     }
 
+    /** The issuer of another realm, in the clear. */
+    URI issuer(String realm) {
+        return URI.create(http + "/realms/" + realm);
+    }
+
+    /** The token endpoint of another realm, in the clear. */
+    URI tokenEndpoint(String realm) {
+        return URI.create(issuer(realm) + "/protocol/openid-connect/token");
+    }
+
     private URI endpoint(String name) {
         return URI.create(http + "/realms/" + Realm.NAME + "/protocol/openid-connect/" + name);
     }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class KeycloakProcess implements AutoCloseable {
         Files.write(done, BUILD);
     }
 
-    /** Starts the server with the realm of the tests. */
+    /** Starts the server with the realms of the tests. */
     void start(int httpPort, int httpsPort, Path serverKeys) throws IOException {
         importRealm();
         process = launch(List.of(
@@ -121,8 +122,10 @@ final class KeycloakProcess implements AutoCloseable {
             if (realm == null) {
                 throw new IllegalStateException("keycloak/tokenport-realm.json is not on the class path");
             }
-            Files.write(folder.resolve("tokenport-realm.json"), realm.readAllBytes());
+            String json = new String(realm.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve("tokenport-realm.json"), AssertionRealm.withOrdersKeys(json));
         }
+        Files.writeString(folder.resolve("assertions-realm.json"), AssertionRealm.json());
     }
 
     private Process launch(List<String> arguments) throws IOException {

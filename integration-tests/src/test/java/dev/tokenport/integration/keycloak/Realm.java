@@ -24,6 +24,9 @@ final class Realm {
     /** A confidential client whose tokens are for {@link #AUDIENCE} and live for five minutes. */
     static final String ORDERS_CLIENT = "orders-client";
 
+    /** The same with the key {@code key-ES256} of {@link AssertionRealm} instead of a secret. */
+    static final String ORDERS_KEY_CLIENT = "orders-key-client";
+
     /** A confidential client whose tokens are for {@link #AUDIENCE} and live for two seconds. */
     static final String SHORT_LIVED_CLIENT = "short-lived";
 
