@@ -21,6 +21,14 @@ final class ExecCommandTest {
             "OAUTH_PASSWORD_PROCESS",
             "OAUTH_KEY_PASSWORD",
             "OAUTH_KEY_PASSWORD_PROCESS",
+            "OAUTH_REFRESH_TOKEN",
+            "OAUTH_REFRESH_TOKEN_PROCESS",
+            "OAUTH_ASSERTION",
+            "OAUTH_ASSERTION_PROCESS",
+            "OAUTH_SUBJECT_TOKEN",
+            "OAUTH_SUBJECT_TOKEN_PROCESS",
+            "OAUTH_ACTOR_TOKEN",
+            "OAUTH_ACTOR_TOKEN_PROCESS",
             "OAUTH_ACCESS_TOKEN_PROCESS");
 
     @TempDir

@@ -123,6 +123,7 @@ final class KeycloakProcess implements AutoCloseable {
             }
             Files.write(folder.resolve("tokenport-realm.json"), realm.readAllBytes());
         }
+        Files.writeString(folder.resolve(GrantsRealm.NAME + "-realm.json"), GrantsRealm.json());
     }
 
     private Process launch(List<String> arguments) throws IOException {
