@@ -40,10 +40,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenExchangeCompositeAuthenticationToken;
 
 /** Rotating refresh tokens and token exchange with Spring's authorization server. */
 @ExtendWith(SpringExtension.class)
@@ -188,11 +191,14 @@ final class SpringGrantsIT {
 
         AccessToken token = client.fetch(request(exchange(subject, Optional.of(actor), Optional.empty())));
 
-        assertThat(introspected(token))
-                .contains("\"active\":true")
-                .contains("\"sub\":\"ada\"")
-                .contains("\"act\":")
-                .contains("charles");
+        OAuth2Authorization exchanged = Objects.requireNonNull(
+                server.authorizations().findByToken(token.value().reveal(), OAuth2TokenType.ACCESS_TOKEN));
+        Authentication principal = Objects.requireNonNull(exchanged.getAttribute(Principal.class.getName()));
+        assertThat(introspected(token)).contains("\"active\":true").contains("\"sub\":\"ada\"");
+        assertThat(principal).isInstanceOfSatisfying(OAuth2TokenExchangeCompositeAuthenticationToken.class, both -> {
+            assertThat(both.getSubject().getName()).isEqualTo("ada");
+            assertThat(both.getActors()).singleElement().asString().contains("charles");
+        });
     }
 
     @Test
