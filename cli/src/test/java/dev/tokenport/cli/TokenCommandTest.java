@@ -52,7 +52,9 @@ final class TokenCommandTest {
                 .run("token", "--grant-type", "implicit", "--token-url", "http://localhost/t", "--client-id", "c");
 
         assertThat(process.err())
-                .isEqualTo("--grant-type 'implicit' is none of client_credentials, password and prefetched_token\n");
+                .isEqualTo("--grant-type 'implicit' is none of client_credentials, password, refresh_token,"
+                        + " urn:ietf:params:oauth:grant-type:jwt-bearer,"
+                        + " urn:ietf:params:oauth:grant-type:token-exchange and prefetched_token\n");
     }
 
     @Test

@@ -32,7 +32,11 @@ final class Hints {
             return invalidClient();
         }
         return switch (error) {
-            case "invalid_client" -> invalidClient();
+            // Keycloak says so of the audience of an exchange that it does not know.
+            case "invalid_client" ->
+                request.grant() instanceof TokenExchangeGrant && isAboutTarget(description)
+                        ? audience(error, description)
+                        : invalidClient();
             case "invalid_grant" -> invalidGrant();
             case "unauthorized_client" -> unauthorizedClient(status);
             case "unsupported_grant_type" ->
@@ -142,13 +146,16 @@ final class Hints {
     }
 
     private String audience(String error, String description) {
-        String said = description.toLowerCase(Locale.ROOT);
-        boolean about = error.equals("invalid_target") || said.contains("audience") || said.contains("resource");
-        if (!about) {
+        if (!error.equals("invalid_target") && !isAboutTarget(description)) {
             return "";
         }
         return request.audiences().isEmpty() && request.resources().isEmpty()
                 ? "the server seems to want an audience or a resource: name the service the token is for"
                 : "check audience and resource: the server must know the service the token is for";
+    }
+
+    private static boolean isAboutTarget(String description) {
+        String said = description.toLowerCase(Locale.ROOT);
+        return said.contains("audience") || said.contains("resource");
     }
 }

@@ -126,6 +126,7 @@ final class KeycloakProcess implements AutoCloseable {
             Files.writeString(folder.resolve("tokenport-realm.json"), AssertionRealm.withOrdersKeys(json));
         }
         Files.writeString(folder.resolve("assertions-realm.json"), AssertionRealm.json());
+        Files.writeString(folder.resolve(GrantsRealm.NAME + "-realm.json"), GrantsRealm.json());
     }
 
     private Process launch(List<String> arguments) throws IOException {

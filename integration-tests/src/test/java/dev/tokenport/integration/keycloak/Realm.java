@@ -33,6 +33,12 @@ final class Realm {
     /** What the protected service calls itself; other clients' tokens are not for it. */
     static final String AUDIENCE = "orders-service";
 
+    /** A public client with the password grant, whose tokens are for {@link #GATEWAY_CLIENT} and not for a service. */
+    static final String PORTAL_CLIENT = "orders-portal";
+
+    /** A confidential client that may exchange tokens; those it gets are for {@link #AUDIENCE}. */
+    static final String GATEWAY_CLIENT = "orders-gateway";
+
     /** A user with an ASCII name, who has the same password as {@link #USER}. */
     static final String PLAIN_USER = "user-01";
 
