@@ -100,7 +100,7 @@ final class OAuth2ParametersTest {
                 .containsExactly(
                         NO_TOKEN_URL,
                         NO_CLIENT_ID,
-                        "oauth_client_secret is missing; it is mandatory when oauth_grant_type is client_credentials and oauth_key_file is empty and oauth_certificate_file is empty");
+                        "oauth_client_secret is missing; it is mandatory when oauth_grant_type is client_credentials and oauth_key_file is empty and oauth_certificate_file is empty and oauth_client_authentication is empty or client_secret_basic or client_secret_post or client_secret_jwt");
         assertThat(list.check(Map.of("oauth_grant_type", RawValue.of("password"))))
                 .extracting(ParameterFault::message)
                 .containsExactly(
