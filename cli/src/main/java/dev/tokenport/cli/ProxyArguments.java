@@ -36,7 +36,7 @@ final class ProxyArguments {
         try {
             rule(options(inputs));
         } catch (IllegalArgumentException e) {
-            faults.add(e.getMessage());
+            faults.add(String.valueOf(e.getMessage()));
         }
     }
 
