@@ -21,6 +21,8 @@ final class ExecCommandTest {
             "OAUTH_PASSWORD_PROCESS",
             "OAUTH_KEY_PASSWORD",
             "OAUTH_KEY_PASSWORD_PROCESS",
+            "OAUTH_PROXY_PASSWORD",
+            "OAUTH_PROXY_PASSWORD_PROCESS",
             "OAUTH_ACCESS_TOKEN_PROCESS");
 
     @TempDir

@@ -102,9 +102,10 @@ final class SpringAssertionIT {
                 CredentialsRefusedException.class, () -> TokenClient.create().fetch(request));
 
         assertThat(refused)
-                .hasMessage(attempt(client) + "HTTP 401 invalid_client; check the client id and this machine's clock, and"
-                        + " that the server knows the public key of this client and offers private_key_jwt for it; the"
-                        + " assertion is made out for the token endpoint, and some servers expect `issuer`");
+                .hasMessage(
+                        attempt(client) + "HTTP 401 invalid_client; check the client id and this machine's clock, and"
+                                + " that the server knows the public key of this client and offers private_key_jwt for it; the"
+                                + " assertion is made out for the token endpoint, and some servers expect `issuer`");
     }
 
     private TokenRequestBuilder request(String client) {
