@@ -76,7 +76,9 @@ record KeptLoginOrder(TokenOptions options, TokenInputs inputs, TokenTuning tuni
             if (options.allowInsecureHttp) {
                 builder.allowInsecureHttp();
             }
-            return TokenClients.of(options, tuning, session, listener).fetch(builder.build());
+            return new TokenClients(options, inputs, tuning)
+                    .client(session, listener, Optional.empty())
+                    .fetch(builder.build());
         } catch (TokenConfigurationException e) {
             throw CommandException.refused(e.message(option -> RequestedToken.name(inputs, option)), e);
         } catch (CredentialsRefusedException e) {

@@ -60,7 +60,8 @@ final class LoginCommand implements Subcommand.Action {
             }
             // Proves that it can be written before a person is asked for anything.
             file.change(List::size);
-            AccessToken token = TokenClients.of(ofToken, tuning, session, new Notices(session))
+            AccessToken token = new TokenClients(ofToken, inputs, tuning)
+                    .client(session, new Notices(session), Optional.empty())
                     .login(request, this::show);
             keep(file, KeptLogin.of(server, request.clientId(), String.join(" ", request.scopes()), token));
         } catch (TokenConfigurationException e) {

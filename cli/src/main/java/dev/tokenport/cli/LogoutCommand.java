@@ -61,7 +61,7 @@ final class LogoutCommand implements Subcommand.Action {
         revoke(
                 ended,
                 request(ended, revocation, ofToken, inputs),
-                TokenClients.of(ofToken, tuning, session, new Notices(session)));
+                new TokenClients(ofToken, inputs, tuning).client(session, new Notices(session), Optional.empty()));
         session.screen().say("logged out: " + ended);
     }
 

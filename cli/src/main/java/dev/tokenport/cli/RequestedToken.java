@@ -31,6 +31,7 @@ record RequestedToken(
     static RequestedToken of(TokenOptions options, TokenInputs inputs, List<String> faults) {
         TokenTuning tuning = TokenTuning.of(options, faults);
         AuthorizationServer server = RequestedServer.of(options, inputs, faults);
+        options.proxy.check(inputs, faults);
         try {
             TokenRequestBuilder builder = request(options, inputs, tuning, server, faults);
             TokenRequest request = builder.build();
@@ -55,8 +56,9 @@ record RequestedToken(
                 .forEach(input -> session.redactor().add(inputs.read(input)));
         try {
             new RequestedBinding(inputs, options.dpop).key(session).ifPresent(builder::dpopKey);
-            return ObtainedToken.of(
-                    TokenClients.of(options, tuning, session, listener).fetch(builder.build()));
+            return ObtainedToken.of(new TokenClients(options, inputs, tuning)
+                    .client(session, listener, request.clientCertificate())
+                    .fetch(builder.build()));
         } catch (TokenConfigurationException e) {
             throw CommandException.refused(e.message(option -> name(inputs, option)), e);
         } catch (TokenException e) {

@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.http.ProxyRule;
 import dev.tokenport.operator.OperatorRegistry;
 import dev.tokenport.secret.Redactor;
 
@@ -16,6 +17,7 @@ record Session(World world, Screen screen, Redactor redactor, CommonOptions opti
 
     static Session in(World world) {
         var redactor = new Redactor();
+        learnProxies(world, redactor);
         var screen = new Screen(world, redactor);
         return new Session(world, screen, redactor, new CommonOptions(), new Installation(world, screen));
     }
@@ -23,6 +25,15 @@ record Session(World world, Screen screen, Redactor redactor, CommonOptions opti
     /** The operators that are installed. */
     OperatorRegistry operators() {
         return installation.operators();
+    }
+
+    private static void learnProxies(World world, Redactor redactor) {
+        try {
+            ProxyRule.of(world.environment()).tell(redactor);
+        } catch (IllegalArgumentException e) {
+            // The request that would go through the proxy says what is wrong; many a command sends none.
+            return;
+        }
     }
 
     /** Shows a line on standard error if {@code --verbose} was given. */

@@ -4,22 +4,28 @@ import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.Transport;
 import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.TrustException;
+import dev.tokenport.http.key.KeyFile;
 import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenListener;
+import java.util.Optional;
 
-/** Makes the token client that the options describe. */
-final class TokenClients {
+/**
+ * Makes the token clients that the options describe.
+ *
+ * @param options the options as given
+ * @param inputs the values that may come from variables
+ * @param tuning the options that are more than a text
+ */
+record TokenClients(TokenOptions options, TokenInputs inputs, TokenTuning tuning) {
 
-    private TokenClients() {}
-
-    static TokenClient of(TokenOptions options, TokenTuning tuning, Session session, TokenListener listener) {
-        TransportOptions trust = TransportOptions.DEFAULT;
-        if (options.caFile != null) {
-            trust = trust.withCaFile(WorkflowArgument.path("--ca-file", options.caFile));
-        }
-        World world = session.world();
-        return TokenClient.over(transport(world, trust))
-                .time(world.time())
+    /**
+     * A client.
+     *
+     * @param certificate what it shows when it connects, if anything
+     */
+    TokenClient client(Session session, TokenListener listener, Optional<KeyFile> certificate) {
+        return TokenClient.over(transport(session, certificate))
+                .time(session.world().time())
                 .retry(new RetryPolicy(tuning.attempts(), tuning.timeout(), RetryPolicy.DEFAULT.firstDelay()))
                 .redactor(session.redactor())
                 .listener(listener)
@@ -27,9 +33,17 @@ final class TokenClients {
                 .build();
     }
 
-    private static Transport transport(World world, TransportOptions trust) {
+    private Transport transport(Session session, Optional<KeyFile> certificate) {
+        TransportOptions transport = TransportOptions.DEFAULT;
+        if (options.caFile != null) {
+            transport = transport.withCaFile(WorkflowArgument.path("--ca-file", options.caFile));
+        }
+        if (certificate.isPresent()) {
+            transport = transport.withClientKey(certificate.get());
+        }
+        transport = options.proxy.addTo(transport, inputs, session.redactor());
         try {
-            return world.transports().get().with(trust);
+            return session.world().transports().get().with(transport);
         } catch (TrustException e) {
             throw CommandException.refused("--ca-file: " + e.getMessage(), e);
         }

@@ -58,7 +58,7 @@ final class CertifiedTransport implements Transport {
             return known.transport();
         }
         try {
-            Transport transport = showing.apply(certified(file.read()));
+            Transport transport = showing.apply(file.readCertified());
             loaded = new Loaded(stamps, transport);
             unusableSince = null;
             return transport;
@@ -83,13 +83,5 @@ final class CertifiedTransport implements Transport {
         return Stream.concat(Stream.of(file.file()), file.certificates().stream())
                 .map(FileStamp::of)
                 .toList();
-    }
-
-    private KeyMaterial certified(KeyMaterial material) {
-        if (material.certificates().isEmpty()) {
-            throw new KeyFileException(
-                    "key file '" + file.file() + "': has no certificate beside the private key", null);
-        }
-        return material;
     }
 }

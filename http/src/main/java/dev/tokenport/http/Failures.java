@@ -108,7 +108,12 @@ record Failures(Way way, Duration connectTimeout, Deadline deadline) {
             return TransportException.tls(
                     TlsFault.NOT_TLS, way.peer() + " does not speak TLS (https); a wrong port, or plain http?", cause);
         }
-        return NOTHING_IN_COMMON.matcher(words).find()
+        boolean nothingInCommon = NOTHING_IN_COMMON.matcher(words).find();
+        if (nothingInCommon && way.lacksCertificate()) {
+            // Whoever asks for a certificate has found a version and a cipher.
+            return TransportException.tls(TlsFault.CLIENT_CERTIFICATE, refusesClient() + " (" + words + ")", cause);
+        }
+        return nothingInCommon
                 ? TransportException.tls(
                         TlsFault.NO_COMMON_PROTOCOL,
                         "no TLS version or cipher in common with " + way.peer() + " (" + words + ")",

@@ -1,11 +1,13 @@
 package dev.tokenport.http;
 
 import dev.tokenport.secret.Environment;
+import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Through which proxy a request goes: as it is for {@code http} URLs, through a tunnel ({@code CONNECT}, RFC 9110 §9.3.6)
@@ -91,6 +93,16 @@ public record ProxyRule(Optional<Proxy> http, Optional<Proxy> https, List<String
      */
     public static ProxyRule of(Environment environment) {
         return ProxyVariables.rule(environment);
+    }
+
+    /** Lets a redactor learn the passwords for the proxies, which are read now. */
+    public void tell(Redactor redactor) {
+        Stream.of(http, https)
+                .flatMap(Optional::stream)
+                .forEach(proxy -> proxy.password().map(Secret::reveal).ifPresent(password -> {
+                    redactor.add(password);
+                    redactor.add(proxy.user().orElse("") + ":" + password);
+                }));
     }
 
     /** The proxy through which this URL is asked, empty if it is asked directly. */

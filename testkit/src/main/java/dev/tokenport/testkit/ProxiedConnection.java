@@ -24,16 +24,17 @@ final class ProxiedConnection {
 
     void serve() {
         try (client) {
-            Optional<RecordedRequest> request = head(client.getInputStream());
-            if (request.isEmpty()) {
+            String head = head(client.getInputStream());
+            if (head.isEmpty()) {
                 return;
             }
-            Optional<String> refusal = proxy.refusal(request.get());
+            RecordedRequest request = request(head);
+            Optional<String> refusal = proxy.refusal(request);
             if (refusal.isPresent()) {
                 write("HTTP/1.1 " + refusal.get() + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n", client);
                 return;
             }
-            serve(request.get());
+            serve(request);
         } catch (IOException e) {
             // A side hung up, or the test is over; what the test wants to know is on the client's side.
             return;
@@ -51,8 +52,12 @@ final class ProxiedConnection {
             } else {
                 write(forwarded(request, url), server);
             }
-            proxy.inBackground(() -> copy(server, client));
-            copy(client, server);
+            proxy.inBackground(() -> copy(client, server));
+            if (!tunnel) {
+                // The next request may be for another server.
+                write(head(server.getInputStream()).replaceFirst("\r\n", "\r\nConnection: close\r\n"), client);
+            }
+            copy(server, client);
         }
     }
 
@@ -83,24 +88,28 @@ final class ProxiedConnection {
         out.flush();
     }
 
-    /** Reads no byte beyond the head. */
-    private static Optional<RecordedRequest> head(InputStream in) throws IOException {
+    /** Reads no byte beyond the head; empty if there is none. */
+    private static String head(InputStream in) throws IOException {
         var bytes = new ByteArrayOutputStream();
         while (!bytes.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
             int next = in.read();
             if (next < 0) {
-                return Optional.empty();
+                return "";
             }
             bytes.write(next);
         }
-        String[] lines = bytes.toString(StandardCharsets.UTF_8).split("\r\n");
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static RecordedRequest request(String head) {
+        String[] lines = head.split("\r\n", -1);
         String[] words = lines[0].split(" ", 3);
         Headers headers = Headers.none();
-        for (int i = 1; i < lines.length; i++) {
+        for (int i = 1; i < lines.length - 2; i++) {
             int colon = lines[i].indexOf(':');
             headers = headers.with(
                     lines[i].substring(0, colon), lines[i].substring(colon + 1).strip());
         }
-        return Optional.of(new RecordedRequest(words[0], words[1], words[2], headers, ""));
+        return new RecordedRequest(words[0], words[1], words[2], headers, "");
     }
 }

@@ -23,18 +23,13 @@ import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.ForwardProxy;
 import dev.tokenport.testkit.RecordedRequest;
 import dev.tokenport.testkit.ScriptedServer;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,7 +66,7 @@ final class ProxyTest {
 
     @BeforeEach
     void start() throws Exception {
-        secure = ScriptedServer.start(tls()).otherwise(request -> Answer.of(200, "text/plain", "ok"));
+        secure = ScriptedServer.start(certificates.server()).otherwise(request -> Answer.of(200, "text/plain", "ok"));
         plain = ScriptedServer.start().otherwise(request -> Answer.of(200, "text/plain", "ok"));
         proxy = ForwardProxy.start();
     }
@@ -264,18 +259,5 @@ final class ProxyTest {
 
         assertThat(exception).hasMessage(message);
         assertThat(exception.fault()).isEqualTo(fault);
-    }
-
-    private static SSLContext tls() throws Exception {
-        char[] password = Certificates.STORE_PASSWORD.toCharArray();
-        var store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(certificates.serverKeys())) {
-            store.load(in, password);
-        }
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, password);
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
     }
 }
