@@ -52,10 +52,11 @@ final class PossessionTest extends ServiceCase {
                 .containsEntry("ath", ReceivedProof.hash("t-1"));
     }
 
-    @Test
-    void ask_bearerToken_hasNoProof() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"bearer", "Bearer", "N_A"})
+    void ask_tokenThatIsNotBound_hasNoProof(String type) throws Exception {
         server.answer(text("fine"));
-        var both = new AccessToken(token("t-1"), new TokenBinding("bearer", Optional.of(key.secret())));
+        var both = new AccessToken(token("t-1"), new TokenBinding(type, Optional.of(key.secret())));
 
         new Caller(calls(), both, context()).ask(get("/a")).close();
 
