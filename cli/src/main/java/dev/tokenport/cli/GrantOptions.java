@@ -36,7 +36,8 @@ final class GrantOptions {
     @Option(
             names = "--assertion-issuer",
             paramLabel = "TEXT",
-            description = "Who makes the assertion of jwt-bearer, with the key of --key-file (default: the client id).")
+            description =
+                    "Who makes the assertion of jwt-bearer, with the key of --client-key-file (default: the client id).")
     @Nullable
     String assertionIssuer;
 
@@ -64,16 +65,17 @@ final class GrantOptions {
     @Option(
             names = "--subject-token",
             paramLabel = SECRET,
-            description = "Where the token stands that is exchanged, for token-exchange (default:"
-                    + " OAUTH_SUBJECT_TOKEN).")
+            description =
+                    "Where the token stands that is exchanged, for token-exchange (default:" + " OAUTH_SUBJECT_TOKEN).")
     @Nullable
     String subjectToken;
 
     @Option(
             names = "--subject-token-type",
             paramLabel = "TYPE",
-            description = "What kind of token that is: access_token (default), refresh_token, id_token, jwt, saml1, saml2"
-                    + " or a URI.")
+            description =
+                    "What kind of token that is: access_token (default), refresh_token, id_token, jwt, saml1, saml2"
+                            + " or a URI.")
     @Nullable
     String subjectTokenType;
 

@@ -35,8 +35,7 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
     Grant grant() {
         String type = inputs.text(TokenInput.GRANT_TYPE);
         return switch (type) {
-            case "password" ->
-                new Grant.Password(inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD));
+            case "password" -> new Grant.Password(inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD));
             case "refresh_token" -> refreshToken();
             case JWT_BEARER -> jwtBearer();
             case TOKEN_EXCHANGE -> exchange();
@@ -54,8 +53,7 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
     static boolean uses(String grantType, TokenInput input) {
         return switch (grantType) {
             case "prefetched_token" -> input == TokenInput.ACCESS_TOKEN;
-            case "password" ->
-                CLIENT.contains(input) || input == TokenInput.USER_NAME || input == TokenInput.PASSWORD;
+            case "password" -> CLIENT.contains(input) || input == TokenInput.USER_NAME || input == TokenInput.PASSWORD;
             case "refresh_token" -> CLIENT.contains(input) || input == TokenInput.REFRESH_TOKEN;
             case JWT_BEARER -> CLIENT.contains(input) || input == TokenInput.ASSERTION;
             case TOKEN_EXCHANGE ->
@@ -85,11 +83,7 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
         return new JwtBearer.Made(
                 key.get(),
                 new JwtClaims(
-                        issuer,
-                        text(options.assertionSubject).orElse(issuer),
-                        audience,
-                        tuning.lifetime(),
-                        others));
+                        issuer, text(options.assertionSubject).orElse(issuer), audience, tuning.lifetime(), others));
     }
 
     private Grant exchange() {

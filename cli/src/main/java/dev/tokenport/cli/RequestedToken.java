@@ -125,8 +125,11 @@ record RequestedToken(
             TokenTuning tuning,
             AuthorizationServer server,
             List<String> faults) {
-        TokenRequestBuilder builder = ofGrant(options, inputs, server, faults);
+        Grant grant = grant(options, inputs, tuning, faults);
+        TokenRequestBuilder builder =
+                withSecret(TokenRequest.of(server, grant, inputs.text(TokenInput.CLIENT_ID)), inputs, faults);
         tuning.clientAuthentication().ifPresent(builder::clientAuthentication);
+        options.keys.addTo(builder, grant, tuning.clientAuthentication(), inputs, faults);
         builder.secretEncoding(tuning.secretEncoding());
         if (options.scope != null) {
             builder.scope(options.scope);
@@ -140,23 +143,22 @@ record RequestedToken(
         return builder;
     }
 
-    private static TokenRequestBuilder ofGrant(
-            TokenOptions options, TokenInputs inputs, AuthorizationServer server, List<String> faults) {
-        Grant grant = new RequestedGrant(inputs, options.grant, Optional.empty(), faults).grant();
-        TokenRequestBuilder builder = TokenRequest.of(server, grant, inputs.text(TokenInput.CLIENT_ID));
-        if (grant.needsClientAuthentication()) {
-            return builder.clientSecret(required(TokenInput.CLIENT_SECRET, inputs, faults));
-        }
-        inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
-        return builder;
+    private static Grant grant(TokenOptions options, TokenInputs inputs, TokenTuning tuning, List<String> faults) {
+        var key = options.keys.signing(tuning.clientAuthentication(), inputs);
+        return new RequestedGrant(inputs, options.grant, key, faults).grant();
     }
 
-    private static Secret required(TokenInput input, TokenInputs inputs, List<String> faults) {
-        Optional<Secret> secret = inputs.secret(input);
-        if (secret.isEmpty() && faults.stream().noneMatch(fault -> fault.startsWith(input.option()))) {
-            faults.add(inputs.name(input) + " is missing");
-        }
-        return secret.orElseGet(() -> Secret.of(""));
+    private static TokenRequestBuilder withSecret(
+            TokenRequestBuilder builder, TokenInputs inputs, List<String> faults) {
+        Optional<Secret> secret = inputs.secret(TokenInput.CLIENT_SECRET);
+        // One that was given wrongly has been told, and is not missing.
+        return secret.isPresent() || isFaulty(TokenInput.CLIENT_SECRET, faults)
+                ? builder.clientSecret(secret.orElseGet(() -> Secret.of("")))
+                : builder;
+    }
+
+    private static boolean isFaulty(TokenInput input, List<String> faults) {
+        return faults.stream().anyMatch(fault -> fault.startsWith(input.option() + " "));
     }
 
     private static String[] words(String text) {
@@ -178,10 +180,10 @@ record RequestedToken(
             case ACTOR_TOKEN -> inputs.name(TokenInput.ACTOR_TOKEN);
             case REQUESTED_TOKEN_TYPE -> "--requested-token-type";
             case DEVICE_CODE -> "--device-code";
-            case SIGNING_KEY -> "--key-file";
-            case KEY_ALGORITHM -> "--key-algorithm";
-            case CLIENT_CERTIFICATE -> "--certificate-file";
-            case ASSERTION_AUDIENCE -> "--assertion-audience";
+            case SIGNING_KEY -> KeyOptions.FILE;
+            case KEY_ALGORITHM -> KeyOptions.ALGORITHM;
+            case CLIENT_CERTIFICATE -> KeyOptions.CERTIFICATE_FILE;
+            case ASSERTION_AUDIENCE -> KeyOptions.AUDIENCE;
             case CLIENT_ID -> inputs.name(TokenInput.CLIENT_ID);
             case CLIENT_SECRET -> inputs.name(TokenInput.CLIENT_SECRET);
             case USER_NAME -> inputs.name(TokenInput.USER_NAME);

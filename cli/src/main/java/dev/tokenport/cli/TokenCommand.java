@@ -1,6 +1,8 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.oauth2.DecodedToken;
 import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,14 +38,22 @@ final class TokenCommand implements Subcommand.Action {
             description = "Explain what was configured, sent and answered, and what to change; never prints the token.")
     private boolean verify;
 
+    @Option(
+            names = "--decode",
+            description =
+                    "Print what the token says of itself, if it is a JWT, and not the token: a JSON object with header,"
+                            + " claims, and times as dates. Nothing is verified. With --access-token no token is asked for; - reads"
+                            + " it from standard input.")
+    private boolean decode;
+
     TokenCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public void run() throws InterruptedException {
-        if (json && verify) {
-            throw CommandException.refused("--json and --verify exclude each other");
+        if (json && verify || json && decode || verify && decode) {
+            throw CommandException.refused("--json, --verify and --decode exclude each other");
         }
         var faults = new ArrayList<String>();
         var inputs = new TokenInputs(options, session.world(), secrets.sources(session.world()), faults);
@@ -51,7 +61,25 @@ final class TokenCommand implements Subcommand.Action {
             new Verification(session, options, inputs).run(faults);
             return;
         }
-        ObtainedToken token = TokenOrder.of(options, inputs, faults).obtain(session, new Notices(session));
+        ObtainedToken token = order(inputs, faults).obtain(session, new Notices(session));
+        if (decode) {
+            session.screen().answerLine(decoded(token));
+            return;
+        }
         session.screen().answerLine(json ? TokenJson.of(token) : token.value().reveal());
+    }
+
+    private TokenOrder order(TokenInputs inputs, List<String> faults) {
+        return decode && options.accessToken != null
+                ? PrefetchedToken.of(options, inputs, faults)
+                : TokenOrder.of(options, inputs, faults);
+    }
+
+    private static String decoded(ObtainedToken token) {
+        try {
+            return DecodedToken.of(token.value().reveal()).json();
+        } catch (IllegalArgumentException e) {
+            throw CommandException.failed("the token " + e.getMessage(), e);
+        }
     }
 }

@@ -101,10 +101,15 @@ final class TokenOptions {
     @Option(
             names = "--client-authentication",
             paramLabel = "METHOD",
-            description = "client_secret_basic, client_secret_post or none (default: client_secret_basic with a secret,"
-                    + " none for the password grant without one).")
+            description =
+                    "client_secret_basic, client_secret_post, client_secret_jwt, private_key_jwt, tls_client_auth,"
+                            + " self_signed_tls_client_auth or none (default: client_secret_basic with a secret, else"
+                            + " private_key_jwt with a key, tls_client_auth with a certificate, none without any of them).")
     @Nullable
     String clientAuthentication;
+
+    @Mixin
+    KeyOptions keys = new KeyOptions();
 
     @Option(
             names = "--secret-encoding",

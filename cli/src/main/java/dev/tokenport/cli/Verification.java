@@ -62,6 +62,11 @@ final class Verification {
         options.audience.forEach(text -> item("--audience", text));
         options.resource.forEach(text -> item("--resource", text));
         item("--client-authentication", options.clientAuthentication);
+        item(KeyOptions.FILE, options.keys.file);
+        item("--client-key-id", options.keys.id);
+        item(KeyOptions.ALGORITHM, options.keys.algorithm);
+        item(KeyOptions.AUDIENCE, options.keys.audience);
+        item(KeyOptions.CERTIFICATE_FILE, options.keys.certificateFile);
         item("--secret-encoding", options.secretEncoding);
         item("--extra-parameters", options.extraParameters == null ? null : "given");
         item("--default-lifetime", options.defaultLifetime);
@@ -92,9 +97,15 @@ final class Verification {
     private void unset(TokenInput input) {
         if (input == TokenInput.GRANT_TYPE) {
             item(input.option(), "client_credentials  (default)");
-        } else if (RequestedGrant.uses(inputs.text(TokenInput.GRANT_TYPE), input)) {
+        } else if (isUsed(input)) {
             item(input.option(), "not set: neither given nor in " + input.variable());
         }
+    }
+
+    private boolean isUsed(TokenInput input) {
+        boolean byKey = options.keys.file != null || options.keys.certificateFile != null;
+        return !(byKey && (input == TokenInput.CLIENT_SECRET || input == TokenInput.ASSERTION))
+                && RequestedGrant.uses(inputs.text(TokenInput.GRANT_TYPE), input);
     }
 
     private void granted(ObtainedToken token) {

@@ -27,6 +27,8 @@ final class ExecCommandTest {
             "OAUTH_SUBJECT_TOKEN_PROCESS",
             "OAUTH_ACTOR_TOKEN",
             "OAUTH_ACTOR_TOKEN_PROCESS",
+            "OAUTH_KEY_PASSWORD",
+            "OAUTH_KEY_PASSWORD_PROCESS",
             "OAUTH_ACCESS_TOKEN_PROCESS",
             "OAUTH_DPOP_KEY",
             "OAUTH_DPOP_KEY_PROCESS");

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Signs JWTs with one key. Prints nothing of the key. Thread-safe. */
 public final class JwtSigner {
@@ -43,10 +44,9 @@ public final class JwtSigner {
             signer.tryOut();
             return signer;
         } catch (IllegalArgumentException e) {
-            throw new KeyFileException("'" + key.file().file() + "' " + e.getMessage(), e);
+            throw fault(key, e.getMessage(), e);
         } catch (JOSEException e) {
-            throw new KeyFileException(
-                    "'" + key.file().file() + "' holds a key that cannot sign: its numbers do not belong together", e);
+            throw fault(key, "holds a key that cannot sign: its numbers do not belong together", e);
         }
     }
 
@@ -104,6 +104,10 @@ public final class JwtSigner {
     @Override
     public String toString() {
         return "JwtSigner[" + header.getAlgorithm() + "]";
+    }
+
+    private static KeyFileException fault(SigningKey key, @Nullable String what, Exception cause) {
+        return new KeyFileException("key file '" + key.file().file() + "': " + what, cause);
     }
 
     private static JWSHeader.Builder header(JwsAlgorithm algorithm) {

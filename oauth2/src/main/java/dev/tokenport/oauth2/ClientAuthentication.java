@@ -35,17 +35,15 @@ record ClientAuthentication(@Nullable ClientAuthenticationMethod asked, Set<Need
         return new ClientAuthentication(request.clientAuthentication().orElse(null), given);
     }
 
-    /** Whether a client secret has anything to do with it; one that has not is not read. */
-    static boolean mayTakeSecret(TokenRequest request) {
-        return request.clientAuthentication()
-                .map(method -> method.needs() == Needs.SECRET)
-                .orElse(true);
-    }
-
     private static void add(Set<Needs> given, Needs what, boolean isGiven) {
         if (isGiven) {
             given.add(what);
         }
+    }
+
+    /** Whether a client secret has anything to do with it; one that has not is not read. */
+    boolean mayTakeSecret() {
+        return asked == null || asked.needs() == Needs.SECRET;
     }
 
     /** The one asked for, else the one that fits what is given, the secret first. */

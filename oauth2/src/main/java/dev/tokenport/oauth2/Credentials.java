@@ -54,12 +54,10 @@ record Credentials(
 
     private static Credentials read(TokenRequest request, Optional<Grant> grant) throws TokenConfigurationException {
         var reading = new Reading();
-        String secret = ClientAuthentication.mayTakeSecret(request)
-                ? request.clientSecrets().stream()
-                        .findFirst()
-                        .map(given -> reading.text(TokenOption.CLIENT_SECRET, given))
-                        .orElse("")
-                : "";
+        String secret = request.clientSecrets().stream()
+                .findFirst()
+                .map(given -> reading.text(TokenOption.CLIENT_SECRET, given))
+                .orElse("");
         List<FormField> fields = grant.map(Grant::parameters).orElse(List.of()).stream()
                 .map(p -> new FormField(p.name(), reading.mandatory(p.option(), p.value()), p.visibility()))
                 .toList();
@@ -133,7 +131,8 @@ record Credentials(
                 return Optional.of(key.read());
             } catch (KeyFileException | SecretUnavailableException e) {
                 unavailable = e;
-                faults.add(new ConfigurationFault(TokenOption.SIGNING_KEY, Objects.toString(e.getMessage(), "")));
+                faults.add(new ConfigurationFault(
+                        TokenOption.SIGNING_KEY, "cannot be used: " + Objects.toString(e.getMessage(), "")));
                 return Optional.empty();
             }
         }

@@ -10,8 +10,9 @@ final class Hints {
 
     private static final Set<String> EXCHANGE_ERRORS =
             Set.of("invalid_request", "invalid_token", "access_denied", "unsupported_token_type");
-    private static final String SUBJECT = "the subject token or the actor token has expired, was revoked, or is not meant"
-            + " for this client, which must be in its audience";
+    private static final String SUBJECT =
+            "the subject token or the actor token has expired, was revoked, or is not meant"
+                    + " for this client, which must be in its audience";
 
     private final TokenRequest request;
     private final ServerMetadata server;

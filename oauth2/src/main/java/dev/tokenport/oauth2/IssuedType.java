@@ -33,8 +33,8 @@ record IssuedType(AnswerBody answer, TokenExchangeGrant exchange) {
         String wanted = exchange.requestedTokenType().orElse(TokenExchangeGrant.TypedToken.ACCESS_TOKEN);
         Optional<String> issued = issued().filter(type -> !type.equals(wanted));
         if (issued.isPresent() && (exchange.requestedTokenType().isPresent() || isOther())) {
-            return Optional.of("the token is of the type '" + foreign.line(issued.get(), LONGEST)
-                    + "', not '" + wanted + "' (RFC 8693 §2.2.1)");
+            return Optional.of("the token is of the type '" + foreign.line(issued.get(), LONGEST) + "', not '" + wanted
+                    + "' (RFC 8693 §2.2.1)");
         }
         return issued().isEmpty() && isOther() && exchange.requestedTokenType().isEmpty()
                 ? Optional.of("the token is not an access token, and the server does not say what it is"

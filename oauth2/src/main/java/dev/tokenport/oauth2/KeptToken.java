@@ -81,7 +81,10 @@ final class KeptToken {
     /** Whether it holds nothing that anybody could still want. */
     boolean isSpent(long nanos) {
         AccessToken kept = token.get();
-        return kept != null && kept.validity().over(nanos) && flight.isIdle() && chain.next().isEmpty();
+        return kept != null
+                && kept.validity().over(nanos)
+                && flight.isIdle()
+                && chain.next().isEmpty();
     }
 
     /** Gives up the token if it is this one. */

@@ -81,7 +81,8 @@ final class RefreshTokenLease implements AutoCloseable {
             if (!Files.exists(file)) {
                 return Optional.empty();
             }
-            String text = Files.size(file) > LARGEST ? "\n" : Files.readString(file).strip();
+            String text =
+                    Files.size(file) > LARGEST ? "\n" : Files.readString(file).strip();
             if (text.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
                 throw fault(named, "does not hold one line with a refresh token", null);
             }
@@ -154,9 +155,10 @@ final class RefreshTokenLease implements AutoCloseable {
         Set<OpenOption> options = new HashSet<>(more);
         options.add(StandardOpenOption.CREATE);
         options.add(StandardOpenOption.WRITE);
-        FileAttribute<?>[] attributes = file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] attributes =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+                        : new FileAttribute<?>[0];
         return FileChannel.open(file, options, attributes);
     }
 }

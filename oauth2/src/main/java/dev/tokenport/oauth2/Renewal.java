@@ -31,8 +31,8 @@ record Renewal(
 
     AccessToken token() throws TokenException, InterruptedException {
         if (request.grant() instanceof Grant.RefreshToken grant) {
-            return chain.inTurn(() ->
-                    grant.file().isPresent() ? kept(grant, grant.file().get()) : given());
+            return chain.inTurn(
+                    () -> grant.file().isPresent() ? kept(grant, grant.file().get()) : given());
         }
         return request.grant().isRenewable()
                 ? chain.inTurn(this::ofUser)
@@ -61,15 +61,16 @@ record Renewal(
         TokenRequest renewal = request.renewal(refresh, chain.scopes());
         try {
             return Optional.of(chain.use(
-                    refresh,
-                    sending -> client.exchange(renewal, credentials.refreshing(refresh), policy, sending)));
+                    refresh, sending -> client.exchange(renewal, credentials.refreshing(refresh), policy, sending)));
         } catch (TokenException e) {
             if (!chain.isUsed(refresh) && !isAboutTheToken(e)) {
                 throw e;
             }
             chain.end();
-            client.world().listener().retrying(e.getMessage() + "; next by the grant "
-                    + request.grant().type());
+            client.world()
+                    .listener()
+                    .retrying(e.getMessage() + "; next by the grant "
+                            + request.grant().type());
             return Optional.empty();
         }
     }
@@ -102,8 +103,7 @@ record Renewal(
             String message = "no token from " + request.server() + " (" + request.asked() + "): " + USED;
             throw new CredentialsRefusedException(message, Failure.beforeSending(null));
         }
-        return chain.use(
-                token, sending -> client.exchange(request, credentials.refreshing(token), policy, sending));
+        return chain.use(token, sending -> client.exchange(request, credentials.refreshing(token), policy, sending));
     }
 
     private AccessToken keep(RefreshTokenLease lease, AccessToken answer, RefreshTokenFile file) {
@@ -144,8 +144,7 @@ record Renewal(
 
     private RetryPolicy since(long start) {
         Duration left = policy.total().minusNanos(client.world().time().nanoTime() - start);
-        return new RetryPolicy(
-                policy.attempts(), left.compareTo(SHORTEST) < 0 ? SHORTEST : left, policy.firstDelay());
+        return new RetryPolicy(policy.attempts(), left.compareTo(SHORTEST) < 0 ? SHORTEST : left, policy.firstDelay());
     }
 
     @Override

@@ -18,8 +18,7 @@ import java.util.Optional;
 final class TokenExchange {
 
     private static final int LONGEST_TYPE = 100;
-    private static final String LOST =
-            "; the server may have replaced the refresh token, so it is not sent again";
+    private static final String LOST = "; the server may have replaced the refresh token, so it is not sent again";
 
     private final TokenClient.World world;
     private final TokenRequest request;
@@ -55,9 +54,8 @@ final class TokenExchange {
         var exchange = new Exchange(world.transport(), policy, world.time())
                 .withListener(notice -> world.listener().retrying(notice.toString()));
         try {
-            return token(
-                    (sending.once() ? exchange.onlyIfUnsent() : exchange)
-                            .send(this::next, new TokenAnswerReader(this)));
+            return token((sending.once() ? exchange.onlyIfUnsent() : exchange)
+                    .send(this::next, new TokenAnswerReader(this)));
         } catch (TransportException e) {
             var failure = Failure.withoutAnswer(attempts, e);
             boolean lost = sending.once() && !RefreshChain.isUnsent(e);
@@ -100,8 +98,7 @@ final class TokenExchange {
 
     /** What was attempted, to stand in front of what happened. */
     private String attempted() {
-        return foreign.redacted(
-                "no token from " + Urls.shown(server.tokenEndpoint()) + " (" + request.asked() + "): ");
+        return foreign.redacted("no token from " + Urls.shown(server.tokenEndpoint()) + " (" + request.asked() + "): ");
     }
 
     private Request next() {

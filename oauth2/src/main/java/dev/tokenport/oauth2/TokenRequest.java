@@ -44,7 +44,8 @@ public final class TokenRequest {
         this.server = builder.server;
         this.grant = builder.grant;
         this.clientId = builder.clientId;
-        this.clientSecrets = List.copyOf(builder.clientSecrets);
+        this.clientSecrets =
+                ClientAuthentication.of(builder).mayTakeSecret() ? List.copyOf(builder.clientSecrets) : List.of();
         this.signingKey = builder.signingKey;
         this.secretAlgorithm = builder.secretAlgorithm;
         this.assertionAudience = builder.assertionAudience;
@@ -141,7 +142,10 @@ public final class TokenRequest {
         return clientId;
     }
 
-    /** The client secrets in the order in which they are tried, the next one only after {@code invalid_client}. */
+    /**
+     * The client secrets in the order in which they are tried, the next one only after {@code invalid_client}; none if the
+     * client authentication asked for takes none.
+     */
     public List<Secret> clientSecrets() {
         return clientSecrets;
     }

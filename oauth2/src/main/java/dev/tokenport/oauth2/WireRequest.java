@@ -46,8 +46,8 @@ final class WireRequest {
         if (request.grant() instanceof JwtBearer.Made made) {
             credentials
                     .grantSigner()
-                    .ifPresent(signer ->
-                            form.add(FormField.confidential("assertion", signer.sign(claims(made, request, server), now))));
+                    .ifPresent(signer -> form.add(
+                            FormField.confidential("assertion", signer.sign(claims(made, request, server), now))));
         }
         // Of a device code the scope was said when the code was asked for (RFC 8628 §3.4).
         if (!request.namedScopes().isEmpty() && !(request.grant() instanceof Grant.DeviceCode)) {

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
  * @param authority the authority's certificate, PEM
  * @param serverKeys the server's key and chain, PKCS#12
  */
-record Certificates(Path authority, Path serverKeys) {
+public record Certificates(Path authority, Path serverKeys) {
 
     /** Protects the key stores, which live only as long as the test. */
-    static final String STORE_PASSWORD = "changeit";
+    public static final String STORE_PASSWORD = "changeit";
 
     /** Makes new ones in a folder. */
-    static Certificates in(Path folder) throws IOException, InterruptedException {
+    public static Certificates in(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         for (String old : List.of("all.p12", "server.p12", "ca.pem")) {
             Files.deleteIfExists(folder.resolve(old));

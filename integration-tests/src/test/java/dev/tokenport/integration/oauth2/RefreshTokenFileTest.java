@@ -3,17 +3,21 @@ package dev.tokenport.integration.oauth2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tokenport.http.TimeSource;
 import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.CredentialsRefusedException;
 import dev.tokenport.oauth2.Grant;
 import dev.tokenport.oauth2.RefreshTokenFile;
 import dev.tokenport.oauth2.TokenCache;
+import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenRequest;
 import dev.tokenport.oauth2.TokenSource;
 import dev.tokenport.oauth2.TokenTransportException;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.testkit.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +25,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -61,8 +64,7 @@ final class RefreshTokenFileTest {
     private TokenRequest request(String refreshToken) throws Exception {
         return TokenRequest.of(
                         dev.tokenport.oauth2.AuthorizationServer.at(idp.endpoint()),
-                        new Grant.RefreshToken(
-                                Secret.of(refreshToken), Optional.of(new RefreshTokenFile(file()))),
+                        new Grant.RefreshToken(Secret.of(refreshToken), Optional.of(new RefreshTokenFile(file()))),
                         "orders")
                 .build();
     }
@@ -97,7 +99,8 @@ final class RefreshTokenFileTest {
 
         run("");
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
         try (Stream<Path> all = Files.list(folder)) {
             assertThat(all.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("refresh-token", ".refresh-token.lock");
@@ -106,7 +109,8 @@ final class RefreshTokenFileTest {
 
     @Test
     void file_thatIsALink_isReplacedWhereItLeads() throws Exception {
-        Path real = Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("token"), "r-0");
+        Path real =
+                Files.writeString(Files.createDirectory(folder.resolve("real")).resolve("token"), "r-0");
         Files.createSymbolicLink(file(), real);
 
         run("");
@@ -128,7 +132,9 @@ final class RefreshTokenFileTest {
     void runs_atTheSameTime_useEachRefreshTokenOnce() throws Exception {
         var calls = new ArrayList<Callable<String>>();
         for (int i = 0; i < 8; i++) {
-            TokenSource source = new TokenCache(idp.time()).source(idp.client(), request("r-0"));
+            // Each with a cache of its own, as two processes have, and on real time, since they wait for each other.
+            TokenClient client = idp.clientBuilder().time(TimeSource.system()).build();
+            TokenSource source = new TokenCache().source(client, request("r-0"));
             calls.add(() -> source.token().value().reveal());
         }
 
@@ -137,8 +143,7 @@ final class RefreshTokenFileTest {
             tokens.add(call.get());
         }
 
-        assertThat(tokens)
-                .containsExactlyInAnyOrder("t-1", "t-2", "t-3", "t-4", "t-5", "t-6", "t-7", "t-8");
+        assertThat(tokens).containsExactlyInAnyOrder("t-1", "t-2", "t-3", "t-4", "t-5", "t-6", "t-7", "t-8");
         assertThat(rotation.isRevoked()).isFalse();
         assertThat(file()).hasContent("r-8");
     }
@@ -187,8 +192,7 @@ final class RefreshTokenFileTest {
 
     @Test
     void nothing_givenOrKept_isNamedWithoutARequest() throws Exception {
-        assertThat(configurationFault(""))
-                .isEqualTo("refresh_token is missing, and there is none in '" + file() + "'");
+        assertThat(configurationFault("")).isEqualTo("refresh_token is missing, and there is none in '" + file() + "'");
         assertThat(idp.server().requests()).isEmpty();
     }
 
@@ -205,12 +209,14 @@ final class RefreshTokenFileTest {
     }
 
     private String faultOf(RefreshTokenFile file) {
-        return catchThrowableOfType(TokenConfigurationException.class, () -> idp.client()
-                        .fetch(TokenRequest.of(
-                                        dev.tokenport.oauth2.AuthorizationServer.at(idp.endpoint()),
-                                        new Grant.RefreshToken(Secret.of("r-0"), Optional.of(file)),
-                                        "orders")
-                                .build()))
+        return catchThrowableOfType(
+                        TokenConfigurationException.class,
+                        () -> idp.client()
+                                .fetch(TokenRequest.of(
+                                                dev.tokenport.oauth2.AuthorizationServer.at(idp.endpoint()),
+                                                new Grant.RefreshToken(Secret.of("r-0"), Optional.of(file)),
+                                                "orders")
+                                        .build()))
                 .getMessage();
     }
 
@@ -225,9 +231,7 @@ final class RefreshTokenFileTest {
     @Test
     void file_ofAnotherProcess_isWaitedForUntilTimeIsUp() throws Exception {
         Path lock = folder.resolve(".refresh-token.lock");
-        try (FileChannel other =
-                FileChannel.open(lock, List.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE).toArray(
-                        StandardOpenOption[]::new))) {
+        try (FileChannel other = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             other.lock();
 
             assertThat(configurationFault("r-0"))
@@ -262,8 +266,8 @@ final class RefreshTokenFileTest {
         try {
             Files.deleteIfExists(file());
             Files.createDirectories(file().resolve("sub"));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

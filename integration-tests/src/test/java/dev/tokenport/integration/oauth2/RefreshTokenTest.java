@@ -128,7 +128,8 @@ final class RefreshTokenTest {
         rotate();
         var sources = new ArrayList<TokenSource>();
         for (int i = 0; i < 16; i++) {
-            sources.add(idp.cache().source(idp.client(), request("r-0").scope("s" + i).build()));
+            sources.add(idp.cache()
+                    .source(idp.client(), request("r-0").scope("s" + i).build()));
         }
         var calls = new ArrayList<Callable<String>>();
         sources.forEach(source -> calls.add(() -> text(source)));

@@ -55,7 +55,7 @@ final class Rotation implements Function<RecordedRequest, Answer> {
     static Answer answer(int number) {
         return Answer.json(
                 200,
-                "{\"access_token\":\"t-" + number + "\",\"token_type\":\"Bearer\",\"expires_in\":300,\"refresh_token\":\"r-"
-                        + number + "\"}");
+                "{\"access_token\":\"t-" + number
+                        + "\",\"token_type\":\"Bearer\",\"expires_in\":300,\"refresh_token\":\"r-" + number + "\"}");
     }
 }

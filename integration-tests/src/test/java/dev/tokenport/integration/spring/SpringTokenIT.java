@@ -39,7 +39,8 @@ final class SpringTokenIT {
 
     private AccessToken fetch(String client, ClientAuthenticationMethod method) throws Exception {
         return TokenClient.create()
-                .fetch(TokenRequest.clientCredentials(server.tokenEndpoint(), client, Secret.of(SpringClients.secret(client)))
+                .fetch(TokenRequest.clientCredentials(
+                                server.tokenEndpoint(), client, Secret.of(SpringClients.secret(client)))
                         .clientAuthentication(method)
                         .scope("orders.read")
                         .build());

@@ -13,6 +13,7 @@ record ClientKeys(
                 description = "The file with the client's private key, for `private_key_jwt` and for certificates that"
                         + " stand in a file of their own: PEM (PKCS#8, plain or encrypted) or PKCS#12. A relative path"
                         + " starts at the folder of the workflow. Read anew at each request.",
+                mandatoryWhen = "oauth_client_authentication=private_key_jwt",
                 advanced = true)
         String file,
 

@@ -11,9 +11,10 @@ record GrantParameters(
         @Parameter(
                 id = "oauth_refresh_token",
                 label = "Refresh Token",
-                description = "A token for the renewal of tokens. Mandatory for the Grant Type `refresh_token`, unless the"
-                        + " Refresh Token File holds one. Where the server replaces it by a new one (rotation), it is"
-                        + " used once, and the new one in its place.",
+                description =
+                        "A token for the renewal of tokens. Mandatory for the Grant Type `refresh_token`, unless the"
+                                + " Refresh Token File holds one. Where the server replaces it by a new one (rotation), it is"
+                                + " used once, and the new one in its place.",
                 mandatoryWhen = "oauth_grant_type=refresh_token&oauth_refresh_token_file=",
                 advanced = true)
         Optional<Secret> refreshToken,
@@ -56,7 +57,8 @@ record GrantParameters(
         @Parameter(
                 id = "oauth_assertion_lifetime",
                 label = "Assertion Lifetime",
-                description = "How long the assertion of the JWT bearer grant holds; a new one is made for each request.",
+                description =
+                        "How long the assertion of the JWT bearer grant holds; a new one is made for each request.",
                 defaultValue = "PT1M",
                 advanced = true)
         Duration assertionLifetime,
@@ -64,8 +66,9 @@ record GrantParameters(
         @Parameter(
                 id = "oauth_assertion_claims",
                 label = "Assertion Claims",
-                description = "Further claims of the assertion of the JWT bearer grant, by name, such as `scope` where a"
-                        + " server looks for it there. `aud` takes the place of the Assertion Audience.",
+                description =
+                        "Further claims of the assertion of the JWT bearer grant, by name, such as `scope` where a"
+                                + " server looks for it there. `aud` takes the place of the Assertion Audience.",
                 advanced = true)
         Map<String, String> assertionClaims,
 

@@ -36,7 +36,8 @@ record KeyFiles(
         Optional<Path> key = path("oauth_key_file", keys.file(), folder);
         Optional<Path> certificates = path("oauth_certificate_file", keys.certificateFile(), folder);
         Optional<SigningKey> signing = key.map(file -> new SigningKey(
-                new KeyFile(file, Optional.empty(), keys.password()),
+                // The certificate names the key where no id does.
+                new KeyFile(file, keys.id().isBlank() ? certificates : Optional.empty(), keys.password()),
                 named(keys.id()),
                 bySecret ? Optional.empty() : algorithm));
         Optional<KeyFile> certificate =

@@ -44,7 +44,8 @@ record OAuth2Parameters(
                 id = "oauth_client_secret",
                 label = "Client Secret",
                 description = "The Client Secret obtained during registration.",
-                mandatoryWhen = "oauth_grant_type=client_credentials&oauth_key_file=&oauth_certificate_file=")
+                mandatoryWhen = "oauth_grant_type=client_credentials&oauth_key_file=&oauth_certificate_file="
+                        + "&oauth_client_authentication=|client_secret_basic|client_secret_post|client_secret_jwt")
         Optional<Secret> clientSecret,
 
         @Parameter(

@@ -61,8 +61,7 @@ final class RunTokens {
             return known;
         }
         var delivered = Delivered.in(context);
-        var request = TokenRequests.of(
-                parameters, context.projectFolder(), key(parameters.dpop(), context), delivered);
+        var request = TokenRequests.of(parameters, context.projectFolder(), key(parameters.dpop(), context), delivered);
         TaskTokens made = TaskTokens.of(parameters, request, delivered, context, this);
         tasks.put(context.task(), made);
         return made;

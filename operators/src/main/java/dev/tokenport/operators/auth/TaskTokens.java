@@ -47,11 +47,7 @@ final class TaskTokens {
     }
 
     static TaskTokens of(
-            OAuth2Parameters parameters,
-            TokenRequest request,
-            Delivered delivered,
-            RunContext context,
-            RunTokens run)
+            OAuth2Parameters parameters, TokenRequest request, Delivered delivered, RunContext context, RunTokens run)
             throws OperatorException {
         AtomicInteger requests = run.requests(context.task());
         context.report().fact("grant", request.grant().type());

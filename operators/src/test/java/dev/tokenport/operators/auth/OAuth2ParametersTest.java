@@ -73,6 +73,8 @@ final class OAuth2ParametersTest {
                         "oauth_minimum_validity|PT30S",
                         "oauth_timeout|PT60S",
                         "oauth_attempts|4",
+                        "oauth_revoke|false",
+                        "oauth_revocation_url|",
                         "oauth_ca_file|",
                         "allow_insecure_http|false");
     }
@@ -158,8 +160,9 @@ final class OAuth2ParametersTest {
 
         assertThatExceptionOfType(ParameterException.class)
                 .isThrownBy(() -> ParameterList.bind(OAuth2Parameters.class, values))
-                .withMessage("oauth_assertion_lifetime 'PT0S' is not positive; oauth_default_lifetime 'PT0S' is not positive; oauth_timeout 'PT0S' is not positive;"
-                        + " oauth_attempts '0' is less than 1");
+                .withMessage(
+                        "oauth_assertion_lifetime 'PT0S' is not positive; oauth_default_lifetime 'PT0S' is not positive; oauth_timeout 'PT0S' is not positive;"
+                                + " oauth_attempts '0' is less than 1");
     }
 
     private static Map<String, RawValue> given() {
