@@ -1,14 +1,7 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.http.RetryPolicy;
-import dev.tokenport.http.Transport;
-import dev.tokenport.http.TransportOptions;
-import dev.tokenport.http.TrustException;
-import dev.tokenport.http.Urls;
-import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.oauth2.AuthorizationServer;
 import dev.tokenport.oauth2.Grant;
-import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenException;
 import dev.tokenport.oauth2.TokenListener;
@@ -16,7 +9,6 @@ import dev.tokenport.oauth2.TokenOption;
 import dev.tokenport.oauth2.TokenRequest;
 import dev.tokenport.oauth2.TokenRequestBuilder;
 import dev.tokenport.secret.Secret;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,11 +27,10 @@ record RequestedToken(
         implements TokenOrder {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final URI PLACEHOLDER = URI.create("http://localhost/");
 
     static RequestedToken of(TokenOptions options, TokenInputs inputs, List<String> faults) {
         TokenTuning tuning = TokenTuning.of(options, faults);
-        AuthorizationServer server = server(options, inputs, faults);
+        AuthorizationServer server = RequestedServer.of(options, inputs, faults);
         try {
             TokenRequestBuilder builder = request(options, inputs, tuning, server, faults);
             TokenRequest request = builder.build();
@@ -64,59 +55,13 @@ record RequestedToken(
                 .forEach(input -> session.redactor().add(inputs.read(input)));
         try {
             new RequestedBinding(inputs, options.dpop).key(session).ifPresent(builder::dpopKey);
-            return ObtainedToken.of(client(session, listener).fetch(builder.build()));
+            return ObtainedToken.of(
+                    TokenClients.of(options, tuning, session, listener).fetch(builder.build()));
         } catch (TokenConfigurationException e) {
             throw CommandException.refused(e.message(option -> name(inputs, option)), e);
         } catch (TokenException e) {
             throw CommandException.failed(e.getMessage(), e);
         }
-    }
-
-    private TokenClient client(Session session, TokenListener listener) {
-        TransportOptions trust = TransportOptions.DEFAULT;
-        if (options.caFile != null) {
-            trust = trust.withCaFile(WorkflowArgument.path("--ca-file", options.caFile));
-        }
-        World world = session.world();
-        return TokenClient.over(transport(world, trust))
-                .time(world.time())
-                .retry(new RetryPolicy(tuning.attempts(), tuning.timeout(), RetryPolicy.DEFAULT.firstDelay()))
-                .redactor(session.redactor())
-                .listener(listener)
-                .defaultLifetime(tuning.defaultLifetime())
-                .build();
-    }
-
-    private static Transport transport(World world, TransportOptions trust) {
-        try {
-            return world.transports().get().with(trust);
-        } catch (TrustException e) {
-            throw CommandException.refused("--ca-file: " + e.getMessage(), e);
-        }
-    }
-
-    private static AuthorizationServer server(TokenOptions options, TokenInputs inputs, List<String> faults) {
-        Optional<URI> issuer =
-                Optional.ofNullable(options.issuer).flatMap(text -> url("--issuer", text, options, faults));
-        // An issuer that is given stands before what a variable says of the token endpoint.
-        String text = options.issuer != null && options.tokenUrl == null ? "" : inputs.text(TokenInput.TOKEN_URL);
-        if (text.isEmpty() && options.issuer == null) {
-            faults.add(inputs.name(TokenInput.TOKEN_URL) + " is missing; give it, or --issuer");
-        }
-        Optional<URI> endpoint =
-                text.isEmpty() ? Optional.empty() : url(inputs.name(TokenInput.TOKEN_URL), text, options, faults);
-        return endpoint.isEmpty() && issuer.isEmpty()
-                ? AuthorizationServer.at(PLACEHOLDER)
-                : new AuthorizationServer(endpoint, issuer);
-    }
-
-    private static Optional<URI> url(String name, String text, TokenOptions options, List<String> faults) {
-        Optional<String> fault = Urls.fault(
-                text,
-                options.allowInsecureHttp ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY,
-                "--allow-insecure-http");
-        fault.ifPresent(f -> faults.add(name + " " + f));
-        return fault.isPresent() ? Optional.empty() : Optional.of(URI.create(text));
     }
 
     private static TokenRequestBuilder request(
@@ -161,11 +106,15 @@ record RequestedToken(
         return faults.stream().anyMatch(fault -> fault.startsWith(input.option() + " "));
     }
 
-    private static String[] words(String text) {
+    static List<String> wordList(String text) {
+        return List.of(words(text));
+    }
+
+    static String[] words(String text) {
         return BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).toArray(String[]::new);
     }
 
-    private static String name(TokenInputs inputs, TokenOption option) {
+    static String name(TokenInputs inputs, TokenOption option) {
         return switch (option) {
             case TOKEN_ENDPOINT -> inputs.name(TokenInput.TOKEN_URL);
             case ISSUER -> "--issuer";

@@ -13,6 +13,8 @@ enum Subcommand {
     OPERATORS,
     SCHEMA,
     TOKEN,
+    LOGIN,
+    LOGOUT,
     EXEC,
     ENCRYPT,
     KEYGEN,
@@ -47,6 +49,8 @@ enum Subcommand {
             case CONVERT -> new ConvertCommand(session);
             case OPERATORS -> new OperatorsCommand(session);
             case SCHEMA -> new SchemaCommand(session);
+            case LOGIN -> new LoginCommand(session);
+            case LOGOUT -> new LogoutCommand(session);
             case TOKEN -> new TokenCommand(session);
             case EXEC -> new ExecCommand(session);
             case ENCRYPT -> new EncryptCommand(session);

@@ -82,6 +82,20 @@ final class TokenOptions {
     @Mixin
     DpopOptions dpop = new DpopOptions();
 
+    @Option(
+            names = "--login",
+            description = "Use what 'tokenport login' has kept, for the client and server given if there are several;"
+                    + " it is renewed where needed.")
+    boolean login;
+
+    @Option(
+            names = "--login-file",
+            paramLabel = "PATH",
+            description = "Where logins are kept (default: TOKENPORT_LOGINS, or tokenport/logins.json in the folder for"
+                    + " settings).")
+    @Nullable
+    String loginFile;
+
     @Option(names = "--scope", paramLabel = "SCOPES", description = "The scopes to ask for, separated by blanks.")
     @Nullable
     String scope;

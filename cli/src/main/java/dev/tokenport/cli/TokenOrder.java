@@ -20,6 +20,9 @@ interface TokenOrder {
      */
     static TokenOrder of(TokenOptions options, TokenInputs inputs, List<String> faults) {
         new RequestedBinding(inputs, options.dpop).fault().ifPresent(faults::add);
+        if (options.login) {
+            return KeptLoginOrder.of(options, inputs, faults);
+        }
         return inputs.text(TokenInput.GRANT_TYPE).equals("prefetched_token")
                 ? PrefetchedToken.of(options, inputs, faults)
                 : RequestedToken.of(options, inputs, faults);

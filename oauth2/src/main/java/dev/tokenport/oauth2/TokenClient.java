@@ -5,14 +5,12 @@ import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transport;
 import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.Transports;
-import dev.tokenport.http.Urls;
 import dev.tokenport.jose.DpopNonces;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -67,35 +65,30 @@ public final class TokenClient {
     }
 
     /**
-     * Asks the server to forget a token that was got with a request (RFC 7009); its refresh token, if it has one, first, unless
-     * that is the grant itself, which others may use another time. The endpoint is the one given with the request, else the one that its issuer tells.
+     * Asks the server to forget a token that was got with a request (RFC 7009); its refresh token, if it has one, first,
+     * unless that is the grant itself, which others may use another time. The endpoint is the one given with the request,
+     * else the one that its issuer tells.
      *
      * @throws TokenConfigurationException if the endpoint is not known
      * @throws TokenException if the server does not say that the token is gone
      * @throws InterruptedException as soon as the thread is interrupted; the interrupt flag stays set
      */
     public void revoke(TokenRequest request, AccessToken token) throws TokenException, InterruptedException {
+        Optional<Secret> refreshToken = Optional.ofNullable(token.otherMembers().get("refresh_token"))
+                .filter(theirs -> !(request.grant() instanceof Grant.RefreshToken));
+        revoke(request, refreshToken, token.value());
+    }
+
+    /**
+     * Asks the server to forget a token that was kept, and first the refresh token that came with it.
+     *
+     * @throws TokenException as above
+     * @throws InterruptedException as above
+     */
+    public void revoke(TokenRequest request, Optional<Secret> refreshToken, Secret accessToken)
+            throws TokenException, InterruptedException {
         try {
-            Credentials credentials = Credentials.ofClient(request);
-            ServerMetadata server = new Discovery(world, request).metadata(world.retry());
-            URI endpoint = request.revocationEndpoint()
-                    .or(server::revocationEndpoint)
-                    .orElseThrow(() -> new TokenConfigurationException(
-                            List.of(new ConfigurationFault(TokenOption.REVOCATION_ENDPOINT, "is missing")), null));
-            for (String kind : List.of("refresh_token", "access_token")) {
-                Secret text = kind.equals("access_token")
-                        ? token.value()
-                        : token.otherMembers().get(kind);
-                boolean others = kind.equals("refresh_token") && request.grant() instanceof Grant.RefreshToken;
-                if (text != null && !others) {
-                    var fields = List.of(
-                            FormField.confidential("token", text.reveal()), FormField.plain("token_type_hint", kind));
-                    String attempted = "the " + kind + " was not revoked at " + Urls.shown(endpoint);
-                    var order = new ClientExchange.Order(request, server, endpoint, credentials, fields, attempted);
-                    AnswerBody unused = new ClientExchange(world, order).send(world.retry());
-                    world.listener().revoked(endpoint);
-                }
-            }
+            new Revocation(world, request).revoke(refreshToken, accessToken);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw e;
