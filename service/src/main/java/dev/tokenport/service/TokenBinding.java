@@ -32,14 +32,14 @@ public record TokenBinding(
     static final String TYPE = "oauth_token_type";
     static final String KEY = "oauth_dpop_key";
 
-    /** A token that is bound to nothing. */
-    public static final TokenBinding NONE = new TokenBinding("", Optional.empty());
-
     private static final String BEARER = "Bearer";
     private static final String DPOP = "DPoP";
 
     /** A token exchange may give what is no access token, N_A (RFC 8693 §2.2.1); who sends it takes it for one. */
     private static final Set<String> KNOWN = Set.of("", "bearer", "dpop", "n_a");
+
+    /** A token that is bound to nothing. */
+    public static final TokenBinding NONE = new TokenBinding("", Optional.empty());
 
     /** Checks the type. */
     public TokenBinding {
