@@ -43,7 +43,7 @@ record ObtainedToken(
                 Optional.of(token.lifetime()),
                 token.scopes(),
                 token.warnings(),
-                token.dpopKey().map(DpopKey::thumbprint));
+                thumbprint(token.dpopKey()));
     }
 
     static ObtainedToken of(GivenToken token, List<String> warnings) {
@@ -54,6 +54,11 @@ record ObtainedToken(
                 Optional.empty(),
                 List.of(),
                 warnings,
-                token.dpopKey().map(DpopKey::thumbprint));
+                thumbprint(token.dpopKey()));
+    }
+
+    // A reference to the method would load the JOSE library for tokens that are not bound, too.
+    private static Optional<String> thumbprint(Optional<DpopKey> key) {
+        return key.isPresent() ? Optional.of(key.get().thumbprint()) : Optional.empty();
     }
 }

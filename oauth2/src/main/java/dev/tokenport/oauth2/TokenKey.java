@@ -3,6 +3,7 @@ package dev.tokenport.oauth2;
 import dev.tokenport.jose.DpopKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -42,7 +43,12 @@ record TokenKey(Plain request, ClientAuthenticationMethod method, String fingerp
                     request.audiences(),
                     request.resources(),
                     new TreeMap<>(request.extraParameters()),
-                    request.dpopKey().map(DpopKey::thumbprint).orElse(""));
+                    thumbprint(request.dpopKey()));
+        }
+
+        // A reference to the method would load the JOSE library for tokens that are not bound, too.
+        private static String thumbprint(Optional<DpopKey> key) {
+            return key.isPresent() ? key.get().thumbprint() : "";
         }
 
         private static List<Object> identity(Grant grant) {

@@ -68,8 +68,10 @@ record SpringFilters(
     }
 
     private ProviderManager manager(JWKSource<SecurityContext> keys) {
-        OAuth2TokenGenerator<OAuth2Token> tokens = new DelegatingOAuth2TokenGenerator(
-                new JwtGenerator(new NimbusJwtEncoder(keys)), new OAuth2RefreshTokenGenerator());
+        var jwts = new JwtGenerator(new NimbusJwtEncoder(keys));
+        jwts.setJwtCustomizer(new Confirmation());
+        OAuth2TokenGenerator<OAuth2Token> tokens =
+                new DelegatingOAuth2TokenGenerator(jwts, new OAuth2RefreshTokenGenerator());
         var secrets = new ClientSecretAuthenticationProvider(clients.registered(), authorizations);
         secrets.setPasswordEncoder(new Plain());
         return new ProviderManager(List.of(
