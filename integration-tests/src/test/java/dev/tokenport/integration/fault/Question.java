@@ -1,0 +1,102 @@
+package dev.tokenport.integration.fault;
+
+import dev.tokenport.http.RetryPolicy;
+import dev.tokenport.http.TimeSource;
+import dev.tokenport.http.TransportOptions;
+import dev.tokenport.http.Transports;
+import dev.tokenport.oauth2.TokenClient;
+import dev.tokenport.oauth2.TokenException;
+import dev.tokenport.oauth2.TokenRequest;
+import dev.tokenport.operator.OperatorRegistry;
+import dev.tokenport.secret.Environment;
+import dev.tokenport.secret.Redactor;
+import dev.tokenport.secret.Secret;
+import dev.tokenport.workflow.Plan;
+import dev.tokenport.workflow.WorkflowException;
+import dev.tokenport.workflow.WorkflowFile;
+import dev.tokenport.workflow.run.LocalRunner;
+import dev.tokenport.workflow.run.RunListener;
+import dev.tokenport.workflow.run.RunReport;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Asks a server in the two ways that the product has. Thread-safe. */
+final class Question {
+
+    static final String SECRET = "canary-secret-47114711";
+    static final String TOKEN = "canary-token-08150815";
+    static final String KEY = "canary-key-23232323";
+    static final String GIVEN = "there is a token";
+
+    private static final String WORKFLOW = """
+            workflow: faults
+            tasks:
+              orders:
+                operator: http-request
+                parameters:
+                  url: %s
+                  timeout: %s
+                  ca_file: %s
+                  oauth_access_token: ${env:TOKEN}
+                  headers: {X-Api-Key: "${env:KEY}"}
+            """;
+
+    private final Path folder;
+    private final Transports transports = Transports.jdk();
+    private final OperatorRegistry operators = OperatorRegistry.load(Question.class.getClassLoader());
+
+    /** Questions whose files stand in a folder. */
+    Question(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What the user sees in the end. */
+    String ask(Order order) throws IOException, InterruptedException {
+        return switch (order.asker()) {
+            case TOKEN -> token(order);
+            case SERVICE -> service(order);
+        };
+    }
+
+    private String token(Order order) throws InterruptedException {
+        var options = TransportOptions.DEFAULT.withConnectTimeout(order.connectTimeout());
+        var client = TokenClient.over(transports.with(
+                        order.caFile().map(options::withCaFile).orElse(options)))
+                .retry(new RetryPolicy(
+                        RetryPolicy.DEFAULT.attempts(), order.timeout(), RetryPolicy.DEFAULT.firstDelay()))
+                .build();
+        try {
+            var request = TokenRequest.clientCredentials(URI.create(order.url()), "orders", Secret.of(SECRET));
+            client.fetch(request.build());
+            return GIVEN;
+        } catch (TokenException e) {
+            return e.getMessage();
+        }
+    }
+
+    private String service(Order order) throws IOException {
+        Path place = Files.createTempDirectory(folder, "run");
+        Path file = Files.writeString(
+                place.resolve("workflow.yaml"),
+                WORKFLOW.formatted(
+                        order.url(),
+                        order.timeout(),
+                        order.caFile().map(Path::toString).orElse("''")));
+        var world = new LocalRunner.World(
+                TimeSource.system(),
+                options -> transports.with(options.withConnectTimeout(order.connectTimeout())),
+                Environment.of(Map.of("TOKEN", TOKEN, "KEY", KEY)),
+                new Redactor(),
+                place.resolve("scratch"));
+        try {
+            var plan = Plan.of(WorkflowFile.read(file), operators);
+            RunReport report = new LocalRunner(world).run(plan, LocalRunner.Options.DEFAULT, RunListener.none());
+            return report.error().orElseGet(() -> report.tasks().get(0).entities() + " entities");
+        } catch (WorkflowException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

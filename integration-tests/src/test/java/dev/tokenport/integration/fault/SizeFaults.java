@@ -1,0 +1,118 @@
+package dev.tokenport.integration.fault;
+
+import static dev.tokenport.integration.fault.Conduct.afterRequest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+
+/** Answers of which there is too much. */
+final class SizeFaults {
+
+    private static final int MUCH = 100_000_000;
+    private static final String RECORD = "{\"id\":1234567},\n";
+    private static final byte[] RECORDS = zipped("[", RECORD, "{\"id\":1}]");
+    private static final byte[] TEXT = zipped("{\"access_token\":\"", "x", "\"}");
+
+    private SizeFaults() {}
+
+    static List<Fault> bodies() {
+        return List.of(
+                Fault.of("sends 100 MB of small records", afterRequest(wire -> {
+                            wire.write(Answers.head("Content-Length: " + (MUCH + 10)) + "[");
+                            wire.writeMuch(RECORD, MUCH);
+                            wire.write("{\"id\":1}]");
+                        }))
+                        .ofBulk(),
+                Fault.of("sends 100 MB of one text", afterRequest(wire -> {
+                            wire.write(Answers.head("Content-Length: " + (MUCH + 20)) + "{\"access_token\":\"");
+                            wire.writeMuch("x", MUCH);
+                            wire.write("\"} ");
+                        }))
+                        .ofBulk(),
+                Fault.of("sends 100 MB of one text, and no length", afterRequest(wire -> {
+                            wire.write(Answers.head("Connection: close") + "{\"access_token\":\"");
+                            wire.writeMuch("x", MUCH);
+                            wire.close();
+                        }))
+                        .ofBulk(),
+                Fault.of("sends records in chunks without end", afterRequest(wire -> {
+                            wire.write(Answers.head("Transfer-Encoding: chunked") + "1\r\n[\r\n");
+                            wire.writeWithoutEnd("10\r\n" + RECORD + "\r\n");
+                        }))
+                        .within(Asker.SERVICE, Limit.TIMEOUT)
+                        .ofBulk(),
+                Fault.of("sends blanks without end", afterRequest(wire -> {
+                            wire.write(Answers.head("Connection: close"));
+                            wire.writeWithoutEnd(" ");
+                        }))
+                        .within(Asker.SERVICE, Limit.TIMEOUT)
+                        .ofBulk(),
+                Fault.of("nests arrays without end", afterRequest(wire -> {
+                            wire.write(Answers.head("Connection: close") + "{\"access_token\":");
+                            wire.writeWithoutEnd("[");
+                        }))
+                        .ofBulk(),
+                Fault.of("sends a gzip bomb: 100 MB of small records in 100 kB", afterRequest(wire -> {
+                            wire.write(Answers.head("Content-Encoding: gzip", "Content-Length: " + RECORDS.length));
+                            wire.write(RECORDS);
+                        }))
+                        .ofBulk(),
+                Fault.of("sends a gzip bomb: 100 MB of one text in 100 kB", afterRequest(wire -> {
+                            wire.write(Answers.head("Content-Encoding: gzip", "Content-Length: " + TEXT.length));
+                            wire.write(TEXT);
+                        }))
+                        .ofBulk());
+    }
+
+    static List<Fault> heads() {
+        return List.of(
+                Fault.of("sends header fields without end", afterRequest(wire -> {
+                            wire.write(Answers.open());
+                            wire.writeWithoutEnd("X-Noise: 0123456789\r\n");
+                        }))
+                        .ofBulk(),
+                Fault.of("sends one header field without end", afterRequest(wire -> {
+                            wire.write(Answers.open() + "X-Noise: ");
+                            wire.writeWithoutEnd("0123456789");
+                        }))
+                        .ofBulk(),
+                Fault.of("sends a status line without end", afterRequest(wire -> {
+                            wire.write("HTTP/1.1 200 ");
+                            wire.writeWithoutEnd("0123456789");
+                        }))
+                        .ofBulk(),
+                Fault.of("sends interim answers (102) without end", afterRequest(
+                                wire -> wire.writeWithoutEnd("HTTP/1.1 102 Processing\r\n\r\n")))
+                        .ofBulk(),
+                Fault.of("sends a chunk extension without end", afterRequest(wire -> {
+                            wire.write(Answers.head("Transfer-Encoding: chunked") + "1;");
+                            wire.writeWithoutEnd("x");
+                        }))
+                        .ofBulk(),
+                Fault.of("sends trailer fields without end", afterRequest(wire -> {
+                            wire.write(Answers.head("Transfer-Encoding: chunked"));
+                            wire.write(Integer.toHexString(Answers.BODY.length()) + "\r\n" + Answers.BODY + "\r\n0\r\n");
+                            wire.writeWithoutEnd("X-Noise: 0123456789\r\n");
+                        }))
+                        .ofBulk());
+    }
+
+    private static byte[] zipped(String begin, String piece, String end) {
+        var octets = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(octets)) {
+            byte[] block = piece.repeat(10_000).getBytes(StandardCharsets.ISO_8859_1);
+            zip.write(begin.getBytes(StandardCharsets.ISO_8859_1));
+            for (long written = 0; written < MUCH; written += block.length) {
+                zip.write(block);
+            }
+            zip.write(end.getBytes(StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return octets.toByteArray();
+    }
+}
