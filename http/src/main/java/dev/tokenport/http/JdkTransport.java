@@ -63,15 +63,23 @@ final class JdkTransport implements Transport {
         boolean tls = "https".equalsIgnoreCase(request.url().getScheme());
         HttpClient client = (tls ? secure : plain).get();
         var body = new SingleUseBody(request.body());
-        var answer = client.sendAsync(onTheWire(request, body), info -> new AnswerBody(failures, deadline));
-        return response(await(answer, body, deadline, failures), decodes(request), failures);
+        var arrival = new Arrival(failures, deadline);
+        var answer = client.sendAsync(onTheWire(request, body), arrival);
+        HttpResponse<InputStream> arrived = await(answer, body, deadline, failures, arrival);
+        Optional<TransportException> fault = arrival.fault();
+        if (fault.isPresent()) {
+            ((AnswerBody) arrived.body()).close();
+            throw fault.get();
+        }
+        return response(arrived, decodes(request), failures);
     }
 
     private static HttpResponse<InputStream> await(
             CompletableFuture<HttpResponse<InputStream>> answer,
             SingleUseBody body,
             Deadline deadline,
-            Failures failures)
+            Failures failures,
+            Arrival arrival)
             throws IOException, InterruptedException {
         boolean answered = false;
         try {
@@ -90,7 +98,7 @@ final class JdkTransport implements Transport {
             if (ofBody.isPresent()) {
                 throw ofBody.get();
             }
-            throw failures.of(cause);
+            throw arrival.failure(cause);
         } finally {
             if (!answered) {
                 body.close();

@@ -26,11 +26,16 @@ record Refusal(int status, String error, boolean bearer, String explanation) {
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?i)\\b(error|error_description)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
 
-    /** Reads such an answer, as far as it is shown. */
-    static Refusal of(Response response, URI url, Redactor redactor) throws IOException {
+    /**
+     * Reads such an answer, as far as it is shown.
+     *
+     * @param redirects how many redirects would have been followed
+     */
+    static Refusal of(Response response, URI url, int redirects, Redactor redactor) throws IOException {
         int status = response.status();
         if (status >= 300 && status < 400) {
-            return new Refusal(status, "", false, ": redirects are not followed; " + Redirect.shown(response, url));
+            String rule = redirects == 0 ? ": redirects are not followed; " : ": ";
+            return new Refusal(status, "", false, rule + Redirect.shown(response, url));
         }
         String challenge = String.join(", ", response.headers().all("WWW-Authenticate"));
         String error = attribute(challenge, "error").orElse("");

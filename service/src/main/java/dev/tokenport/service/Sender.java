@@ -90,7 +90,7 @@ final class Sender {
             Leftovers.drain(response);
             return Verdict.done(new Moved(redirect.get()));
         }
-        var refused = new Refused(Refusal.of(response, request.url(), context.redactor()));
+        var refused = new Refused(Refusal.of(response, request.url(), call.redirects(), context.redactor()));
         boolean again = call.repeatable() ? Exchange.worthRetrying(status) : status == 429;
         return again ? Verdict.tryAgain(refused, "HTTP " + status) : Verdict.done(refused);
     }
