@@ -12,7 +12,7 @@ import java.util.List;
 /** The other end of an {@link AskingProcess}, which has a small heap. For one thread. */
 final class AskingClient implements AutoCloseable {
 
-    static final int HEAP_IN_MB = 48;
+    static final int HEAP_IN_MB = 96;
 
     private final Process process;
     private final DataInputStream in;

@@ -21,6 +21,9 @@ import java.util.concurrent.Future;
  */
 final class AskingProcess {
 
+    /** Stands before what nobody should see. */
+    static final String UNEXPECTED = "unexpected ";
+
     private final Question question;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -62,10 +65,15 @@ final class AskingProcess {
         out.flush();
     }
 
-    private Reply reply(Order order) throws Exception {
+    private Reply reply(Order order) throws IOException, InterruptedException {
         TimeSource time = TimeSource.system();
         long begun = time.nanoTime();
-        String seen = question.ask(order);
+        String seen;
+        try {
+            seen = question.ask(order);
+        } catch (RuntimeException | Error e) {
+            seen = UNEXPECTED + e;
+        }
         return new Reply(seen, Duration.ofNanos(time.nanoTime() - begun));
     }
 }

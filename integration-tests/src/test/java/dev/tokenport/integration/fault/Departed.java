@@ -2,6 +2,7 @@ package dev.tokenport.integration.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the servers were told. Immutable.
@@ -12,11 +13,10 @@ import java.util.List;
  * @param otherConnections how many connections there were to another server
  * @param otherRequests the requests this one has read
  */
-record Departed(
-        boolean tls, int connections, List<String> requests, int otherConnections, List<String> otherRequests) {
+record Departed(boolean tls, int connections, List<String> requests, int otherConnections, List<String> otherRequests) {
 
     private static final List<String> CONFIDENTIAL =
-            List.of("authorization:", "x-api-key", "canary", "b3JkZXJz", "grant_type");
+            List.of("authorization:", "x-api-key:", Question.CANARY, "grant_type", "cookie:");
 
     Departed {
         requests = List.copyOf(requests);
@@ -42,7 +42,7 @@ record Departed(
     /** Whether something confidential went where it must not go. */
     boolean leaked() {
         return otherRequests.stream()
-                .map(request -> request.toLowerCase(java.util.Locale.ROOT))
+                .map(request -> request.toLowerCase(Locale.ROOT))
                 .anyMatch(request -> CONFIDENTIAL.stream().anyMatch(request::contains));
     }
 

@@ -3,20 +3,40 @@ package dev.tokenport.integration.fault;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * One way to misbehave, and how long it may detain who asks. Immutable.
+ * One way to misbehave, and what it may cost who asks. Immutable.
  *
  * @param title what the server does, to be put behind {@code the server}
  * @param listening how it listens
  * @param conducts what it does with a connection; several, if they have to make no difference but for a status
- * @param limits how long each asker may be detained
- * @param bulky whether there is so much of the answer that its cost in memory is measured on its own
+ * @param limits how long those who ask may be detained
+ * @param load how much there is of the answer
+ * @param megabytes how much memory it may cost
  */
 record Fault(
-        String title, Listening listening, Map<String, Conduct> conducts, Map<Asker, Limit> limits, boolean bulky) {
+        String title,
+        Listening listening,
+        Map<String, Conduct> conducts,
+        Map<Asker, Limit> limits,
+        Load load,
+        int megabytes) {
+
+    private static final int LITTLE = 8;
+
+    /** How much there is of an answer. */
+    enum Load {
+        /** Little: many questions are asked side by side. */
+        LIGHT,
+        /** Much of its head: those questions are asked side by side. */
+        HEADS,
+        /** Much of its body: the question is asked alone. */
+        BODY
+    }
 
     Fault {
         conducts = Map.copyOf(conducts);
@@ -25,39 +45,54 @@ record Fault(
 
     /** One that everyone gives up at once. */
     static Fault of(String title, Conduct conduct) {
-        return new Fault(title, Listening.plain(), Map.of("", conduct), Map.of(), false).within(Limit.AT_ONCE);
+        return new Fault(title, Listening.plain(), Map.of("", conduct), Map.of(), Load.LIGHT, LITTLE)
+                .within(Limit.AT_ONCE);
     }
 
-    /** One that has to be the same for several statuses. */
+    /** One that has to be the same for several statuses, given up at once. */
     static Fault of(String title, List<Integer> statuses, IntFunction<Conduct> conduct) {
         Map<String, Conduct> each = statuses.stream().collect(Collectors.toMap(String::valueOf, conduct::apply));
-        return new Fault(title, Listening.plain(), each, Map.of(), false).within(Limit.AT_ONCE);
+        return new Fault(title, Listening.plain(), each, Map.of(), Load.LIGHT, LITTLE).within(Limit.AT_ONCE);
     }
 
+    /** How long those may be detained who may ask again, and once those who may not. */
     Fault within(Limit limit) {
-        var same = new EnumMap<Asker, Limit>(Asker.class);
-        for (Asker asker : Asker.values()) {
-            same.put(asker, limit);
+        var changed = new EnumMap<Asker, Limit>(Asker.class);
+        for (Asker asker : limits.isEmpty() ? Set.of(Asker.values()) : limits.keySet()) {
+            changed.put(asker, asker == Asker.POST ? limit.once() : limit);
         }
-        return new Fault(title, listening, conducts, same, bulky);
+        return new Fault(title, listening, conducts, changed, load, megabytes);
     }
 
     Fault within(Asker asker, Limit limit) {
         var changed = new EnumMap<Asker, Limit>(limits);
         changed.put(asker, limit);
-        return new Fault(title, listening, conducts, changed, bulky);
+        return new Fault(title, listening, conducts, changed, load, megabytes);
+    }
+
+    /** The same for some only. */
+    Fault only(Asker... askers) {
+        var changed = new EnumMap<Asker, Limit>(limits);
+        changed.keySet().retainAll(Set.of(askers));
+        return new Fault(title, listening, conducts, changed, load, megabytes);
     }
 
     Fault at(Listening other) {
-        return new Fault(title, other, conducts, limits, bulky);
+        return new Fault(title, other, conducts, limits, load, megabytes);
     }
 
-    Fault ofBulk() {
-        return new Fault(title, listening, conducts, limits, true);
+    /** The same with much of it; what {@code http-request} does is tried with one method. */
+    Fault with(Load much, int most) {
+        return new Fault(title, listening, conducts, limits, much, most).only(Asker.TOKEN, Asker.GET);
     }
 
     /** How long this asker may be detained. */
     Limit limit(Asker asker) {
-        return java.util.Objects.requireNonNull(limits.get(asker));
+        return Objects.requireNonNull(limits.get(asker));
+    }
+
+    /** Whether this asker asks. */
+    boolean concerns(Asker asker) {
+        return limits.containsKey(asker);
     }
 }

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ServerSocketFactory;
 
 /** A server on loopback that misbehaves as it is told, and remembers all that was sent to it. Thread-safe. */
 final class FaultyServer implements AutoCloseable {
+
+    private static final int PATIENCE = 500;
 
     private final ServerSocket listening;
     private final Conduct conduct;
@@ -90,6 +93,14 @@ final class FaultyServer implements AutoCloseable {
         } finally {
             open.remove(socket);
         }
+    }
+
+    /** Waits until no connection is open; not for ever. */
+    boolean awaitEnd() throws InterruptedException {
+        for (int i = 0; i < PATIENCE && !open.isEmpty(); i++) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return open.isEmpty();
     }
 
     @Override

@@ -19,7 +19,8 @@ final class HttpFaults {
                 Fault.of(
                         "answers in HTTP/1.0, with a length",
                         answering(Answers.good().replace("HTTP/1.1", "HTTP/1.0"))),
-                once("answers in HTTP/0.9: a body and nothing else", Answers.BODY).within(Limit.PAUSED),
+                once("answers in HTTP/0.9: a body and nothing else", Answers.BODY)
+                        .within(Limit.PAUSED),
                 once("answers in HTTP/2", "HTTP/2 200\r\n\r\n" + Answers.BODY).within(Limit.PAUSED),
                 once("speaks SSH", "SSH-2.0-OpenSSH_9.2\r\n\r\n").within(Limit.PAUSED),
                 once("answers with a status that is no number", "HTTP/1.1 abc OK\r\n\r\n" + Answers.BODY)
@@ -27,7 +28,8 @@ final class HttpFaults {
                 once("answers with the status 99", "HTTP/1.1 99 OK\r\n\r\n" + Answers.BODY)
                         .within(Limit.PAUSED),
                 once("sends a header field without a colon", Answers.open("nonsense") + "\r\n" + Answers.BODY),
-                once("sends a header field with a NUL in it", Answers.open("X-A: a\0b") + "\r\n" + Answers.BODY),
+                once("sends a header field with a NUL in it", Answers.open("X-A: a\0b") + "\r\n" + Answers.BODY)
+                        .within(Limit.PAUSED),
                 once("folds a header field", Answers.open("X-A: a\r\n b") + "\r\n" + Answers.BODY),
                 once("ends its lines with LF alone", (Answers.good()).replace("\r\n", "\n")));
     }
@@ -39,16 +41,20 @@ final class HttpFaults {
                         answering("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n"
                                 + "HTTP/1.1 103 Early Hints\r\nLink: </a>; rel=preload\r\n\r\n" + Answers.good())),
                 Fault.of(
-                        "sends 101 and speaks on in HTTP",
-                        answering("HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n"
-                                + Answers.good())),
+                                "sends 101 and speaks on in HTTP",
+                                answering(
+                                        "HTTP/1.1 101 Switching Protocols\r\nUpgrade: h2c\r\nConnection: Upgrade\r\n\r\n"
+                                                + Answers.good()))
+                        .within(Limit.PAUSED),
                 Fault.of("answers 204", answering("HTTP/1.1 204 No Content\r\n\r\n")),
                 Fault.of("answers 200 without a body", answering(Answers.head("Content-Length: 0"))));
     }
 
     static List<Fault> lengths() {
         return List.of(
-                Fault.of("says a length that is too short", answering(Answers.head("Content-Length: 20") + Answers.BODY)),
+                Fault.of(
+                        "says a length that is too short",
+                        answering(Answers.head("Content-Length: 20") + Answers.BODY)),
                 once("says a length that is too long, and closes", Answers.head("Content-Length: 1000") + Answers.BODY)
                         .within(Limit.PAUSED),
                 Fault.of("says a length that is too long, and waits", afterRequest(wire -> {
@@ -65,11 +71,10 @@ final class HttpFaults {
                 once(
                         "says the length twice, the same",
                         Answers.head("Content-Length: " + LENGTH, "Content-Length: " + LENGTH) + Answers.BODY),
-                once(
-                                "says two lengths",
-                                Answers.head("Content-Length: 20", "Content-Length: " + LENGTH) + Answers.BODY)
+                once("says two lengths", Answers.head("Content-Length: 20", "Content-Length: " + LENGTH) + Answers.BODY)
                         .within(Limit.PAUSED),
-                once("says a length, and sends chunks", chunked("Content-Length: 20") + CHUNK + "0\r\n\r\n"));
+                once("says a length, and sends chunks", chunked("Content-Length: 20") + CHUNK + "0\r\n\r\n")
+                        .within(Limit.PAUSED));
     }
 
     static List<Fault> chunks() {
@@ -78,14 +83,16 @@ final class HttpFaults {
                         .within(Limit.PAUSED),
                 once("sends a chunk of negative size", chunked() + "-5\r\n" + Answers.BODY + "\r\n0\r\n\r\n")
                         .within(Limit.PAUSED),
-                once("sends a chunk of 2^64 octets", chunked() + "10000000000000000\r\n" + Answers.BODY)
-                        .within(Limit.PAUSED),
+                once("sends a chunk of 2^31 octets", chunked() + "80000000\r\n" + Answers.BODY)
+                        .within(Limit.TIMEOUT),
+                once("sends a chunk of 2^64 octets", chunked() + "10000000000000000\r\n" + Answers.BODY),
                 once("sends a chunk that is longer than its size", chunked() + "5\r\n" + Answers.BODY + "\r\n0\r\n\r\n")
                         .within(Limit.PAUSED),
                 once("sends chunks, and no last one", chunked() + CHUNK).within(Limit.PAUSED),
                 once(
-                        "sends a coding of transfer that was not asked for",
-                        Answers.head("Transfer-Encoding: gzip, chunked") + CHUNK + "0\r\n\r\n"));
+                                "sends a coding of transfer that was not asked for",
+                                Answers.head("Transfer-Encoding: gzip, chunked") + CHUNK + "0\r\n\r\n")
+                        .within(Limit.PAUSED));
     }
 
     static List<Fault> codings() {

@@ -38,7 +38,10 @@ final class Identities {
         key(folder, AUTHORITY, "-ext", "bc:critical");
         key(folder, "good", signed(local));
         key(folder, "wrong_name", signed("-ext", "san=dns:idp.example.org,dns:*.example.net"));
-        key(folder, "expired", signed("-ext", "san=dns:localhost", "-startdate", "2020/01/01 00:00:00", "-validity", "1"));
+        key(
+                folder,
+                "expired",
+                signed("-ext", "san=dns:localhost", "-startdate", "2020/01/01 00:00:00", "-validity", "1"));
         key(folder, "not_yet_valid", signed("-ext", "san=dns:localhost", "-startdate", "2099/01/01 00:00:00"));
         key(folder, "self_signed", local);
         var keys = KeyStore.getInstance("PKCS12");
@@ -85,7 +88,8 @@ final class Identities {
     }
 
     private static String[] signed(String... options) {
-        return Stream.concat(Stream.of("-signer", AUTHORITY), Stream.of(options)).toArray(String[]::new);
+        return Stream.concat(Stream.of("-signer", AUTHORITY), Stream.of(options))
+                .toArray(String[]::new);
     }
 
     private static void key(Path folder, String alias, String... options) throws IOException, InterruptedException {

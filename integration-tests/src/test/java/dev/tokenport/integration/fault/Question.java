@@ -26,10 +26,13 @@ import java.util.Map;
 /** Asks a server in the two ways that the product has. Thread-safe. */
 final class Question {
 
-    static final String SECRET = "canary-secret-47114711";
-    static final String TOKEN = "canary-token-08150815";
-    static final String KEY = "canary-key-23232323";
-    static final String GIVEN = "there is a token";
+    /** What must not go to another origin; parts of it stand in all that is confidential. */
+    static final String CANARY = "canary";
+
+    private static final String SECRET = CANARY + "-secret-47114711";
+    private static final String TOKEN = CANARY + "-token-08150815";
+    private static final String KEY = CANARY + "-key-23232323";
+    private static final String BODY = CANARY + "-body";
 
     private static final String WORKFLOW = """
             workflow: faults
@@ -38,6 +41,8 @@ final class Question {
                 operator: http-request
                 parameters:
                   url: %s
+                  method: %s
+                  body: "%s"
                   timeout: %s
                   ca_file: %s
                   oauth_access_token: ${env:TOKEN}
@@ -57,21 +62,21 @@ final class Question {
     String ask(Order order) throws IOException, InterruptedException {
         return switch (order.asker()) {
             case TOKEN -> token(order);
-            case SERVICE -> service(order);
+            case GET, POST -> service(order);
         };
     }
 
     private String token(Order order) throws InterruptedException {
         var options = TransportOptions.DEFAULT.withConnectTimeout(order.connectTimeout());
-        var client = TokenClient.over(transports.with(
-                        order.caFile().map(options::withCaFile).orElse(options)))
+        var client = TokenClient.over(
+                        transports.with(order.caFile().map(options::withCaFile).orElse(options)))
                 .retry(new RetryPolicy(
                         RetryPolicy.DEFAULT.attempts(), order.timeout(), RetryPolicy.DEFAULT.firstDelay()))
                 .build();
         try {
             var request = TokenRequest.clientCredentials(URI.create(order.url()), "orders", Secret.of(SECRET));
             client.fetch(request.build());
-            return GIVEN;
+            return "*a token*";
         } catch (TokenException e) {
             return e.getMessage();
         }
@@ -83,6 +88,8 @@ final class Question {
                 place.resolve("workflow.yaml"),
                 WORKFLOW.formatted(
                         order.url(),
+                        order.asker().label(),
+                        order.asker() == Asker.POST ? BODY : "",
                         order.timeout(),
                         order.caFile().map(Path::toString).orElse("''")));
         var world = new LocalRunner.World(
@@ -94,9 +101,13 @@ final class Question {
         try {
             var plan = Plan.of(WorkflowFile.read(file), operators);
             RunReport report = new LocalRunner(world).run(plan, LocalRunner.Options.DEFAULT, RunListener.none());
-            return report.error().orElseGet(() -> report.tasks().get(0).entities() + " entities");
+            return report.error().orElseGet(() -> entities(report.tasks().get(0).entities()));
         } catch (WorkflowException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String entities(long count) {
+        return "*" + count + (count == 1 ? " entity*" : " entities*");
     }
 }

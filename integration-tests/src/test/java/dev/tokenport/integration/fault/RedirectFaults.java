@@ -8,42 +8,52 @@ import java.util.List;
 final class RedirectFaults {
 
     private static final List<Integer> STATUSES = List.of(301, 302, 303, 307, 308);
+    private static final List<Integer> WITH_THE_BODY = List.of(301, 302, 307, 308);
+    private static final String OTHER = "http://localhost:OTHER_PORT/elsewhere";
 
     private RedirectFaults() {}
 
     static List<Fault> all() {
         return List.of(
-                redirect("another path of its own", "/elsewhere"),
-                redirect("a relative path", "elsewhere"),
-                redirect("another origin", "http://localhost:OTHER_PORT/elsewhere"),
-                redirect("another origin, without a scheme", "//localhost:OTHER_PORT/elsewhere"),
-                redirect("http, from https", "http://localhost:OTHER_PORT/elsewhere")
-                        .at(Listening.tls(Listening.Port.TLS)),
-                redirect("itself", "http://localhost:PORT/start"),
-                redirect("a URL with user info", "http://canary:canary@localhost:OTHER_PORT/elsewhere"),
-                redirect("a file", "file:///etc/passwd"),
-                redirect("data", "data:application/json,{\"access_token\":\"t-1\"}"),
-                redirect("garbage", "http://[garbage"),
-                redirect("an empty text", ""),
-                Fault.of("redirects with STATUS to nowhere, without a Location", STATUSES, status -> answering(Answers.status(status))),
+                anyone("to another path of its own", "/elsewhere"),
+                anyone("to a relative path", "elsewhere"),
+                anyone("to another origin", OTHER),
+                anyone("to another origin, without a scheme", OTHER.substring("http:".length())),
+                anyone("from https to http", OTHER).at(Listening.tls(Listening.Port.TLS)),
                 Fault.of(
-                        "redirects with STATUS to two places",
-                        STATUSES,
-                        status -> answering(Answers.status(
-                                status,
-                                "Location: http://localhost:PORT/elsewhere",
-                                "Location: http://localhost:OTHER_PORT/elsewhere"))));
+                                "redirects (301, 302, 303, 307, 308) to itself, again and again",
+                                STATUSES,
+                                status -> answering(Answers.status(status, "Location: http://localhost:PORT/start")))
+                        .only(Asker.TOKEN, Asker.GET),
+                anyone("to a URL with user info", "http://canary:canary@localhost:OTHER_PORT/elsewhere"),
+                anyone("to a file", "file:///etc/passwd"),
+                anyone("to data", "data:application/json,{\"access_token\":\"t-1\"}"),
+                anyone("to nonsense", "http://[nonsense"),
+                anyone("to two places", "/elsewhere\r\nLocation: " + OTHER),
+                Fault.of(
+                                "redirects (301, 302, 303, 307, 308) without a `Location`",
+                                STATUSES,
+                                status -> answering(Answers.status(status)))
+                        .only(Asker.TOKEN, Asker.GET),
+                redirect("redirects (301, 302, 307, 308) to another path of its own", WITH_THE_BODY, "/elsewhere")
+                        .only(Asker.POST),
+                redirect("redirects (301, 302, 307, 308) to another origin", WITH_THE_BODY, OTHER)
+                        .only(Asker.POST),
+                redirect("redirects (303) to another path of its own", List.of(303), "/elsewhere")
+                        .only(Asker.POST),
+                redirect("redirects (303) to another origin", List.of(303), OTHER)
+                        .only(Asker.POST));
     }
 
-    private static Fault redirect(String where, String location) {
+    private static Fault anyone(String where, String location) {
+        return redirect("redirects (301, 302, 303, 307, 308) " + where, STATUSES, location)
+                .only(Asker.TOKEN, Asker.GET);
+    }
+
+    private static Fault redirect(String title, List<Integer> statuses, String location) {
         return Fault.of(
-                "redirects with STATUS to " + where,
-                STATUSES,
-                status -> wire -> {
-                    while (true) {
-                        int number = wire.request();
-                        wire.write(number == 1 || location.endsWith("/start") ? Answers.status(status, "Location: " + location) : Answers.good());
-                    }
-                });
+                title,
+                statuses,
+                status -> Conduct.answeringInTurn(Answers.status(status, "Location: " + location), Answers.good()));
     }
 }

@@ -20,8 +20,10 @@ final class RetryAfterFaults {
 
     static List<Fault> all() {
         return List.of(
-                Fault.of("answers STATUS without Retry-After", STATUSES, status -> answering(Answers.status(status)))
-                        .within(Limit.PAUSED),
+                Fault.of("answers 429", answering(Answers.status(429)))
+                        .within(Limit.PAUSED)
+                        .within(Asker.POST, Limit.PAUSED),
+                Fault.of("answers 503", answering(Answers.status(503))).within(Limit.PAUSED),
                 asking("0").within(Limit.PAUSED),
                 asking("2").within(Limit.asked(SOON)),
                 dated("a date in 2 s", "EEE, dd MMM uuuu HH:mm:ss 'GMT'"),
@@ -39,20 +41,23 @@ final class RetryAfterFaults {
 
     private static Fault asking(String value) {
         return Fault.of(
-                "answers STATUS with Retry-After: " + value,
-                STATUSES,
-                status -> answering(Answers.status(status, "Retry-After: " + value)));
+                        "answers 429 or 503 with `Retry-After: " + value + "`",
+                        STATUSES,
+                        status -> answering(Answers.status(status, "Retry-After: " + value)))
+                .only(Asker.TOKEN, Asker.GET);
     }
 
     private static Fault dated(String title, String pattern) {
         var form = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-        return Fault.of("answers STATUS with Retry-After: " + title, STATUSES, status -> wire -> {
+        return Fault.of("answers 429 or 503 with `Retry-After: ` and " + title, STATUSES, status -> wire -> {
                     while (true) {
                         wire.request();
-                        var date = OffsetDateTime.ofInstant(TimeSource.system().now().plus(SOON), ZoneOffset.UTC);
+                        var date = OffsetDateTime.ofInstant(
+                                TimeSource.system().now().plus(SOON), ZoneOffset.UTC);
                         wire.write(Answers.status(status, "Retry-After: " + form.format(date)));
                     }
                 })
-                .within(Limit.asked(SOON));
+                .within(Limit.asked(SOON))
+                .only(Asker.TOKEN, Asker.GET);
     }
 }

@@ -11,57 +11,86 @@ import javax.net.ServerSocketFactory;
 /** A server that misbehaves, another one that must not be told anything, and the order for who asks. */
 final class Stage implements AutoCloseable {
 
-    private final Listening listening;
+    private final Fault fault;
+    private final String status;
+    private final Asker asker;
     private final FaultyServer server;
     private final FaultyServer other;
     private final Socket unheard;
-    private final Order order;
 
-    private Stage(Fault fault, Conduct conduct, Asker asker, Identities identities)
-            throws IOException, GeneralSecurityException {
-        this.listening = fault.listening();
-        this.other =
-                FaultyServer.started(ServerSocketFactory.getDefault(), Conduct.answering(Answers.good()), 0);
-        this.server = FaultyServer.started(identities.sockets(listening.port()), conduct, other.port());
+    /**
+     * A stage for one of a fault's conducts.
+     *
+     * @param status which of them it is
+     */
+    Stage(Fault fault, String status, Asker asker, Identities identities) throws IOException, GeneralSecurityException {
+        this.fault = fault;
+        this.status = status;
+        this.asker = asker;
+        this.other = FaultyServer.started(ServerSocketFactory.getDefault(), Conduct.answering(Answers.good()), 0);
+        this.server = FaultyServer.started(
+                identities.sockets(fault.listening().port()), fault.conducts().get(status), other.port());
         this.unheard = new Socket();
         unheard.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        Limit limit = fault.limit(asker);
-        this.order = new Order(
+    }
+
+    Fault fault() {
+        return fault;
+    }
+
+    Asker asker() {
+        return asker;
+    }
+
+    Limit limit() {
+        return fault.limit(asker);
+    }
+
+    Order order(Identities identities) {
+        return new Order(
                 asker,
-                listening.scheme() + "://" + listening.host() + ":" + port() + "/start",
-                limit.timeout(),
-                limit.connectTimeout(),
-                listening.trusted() ? Optional.of(identities.authority()) : Optional.empty());
+                url(),
+                limit().timeout(),
+                limit().connectTimeout(),
+                fault.listening().trusted() ? Optional.of(identities.authority()) : Optional.empty());
     }
 
-    static Stage of(Fault fault, Conduct conduct, Asker asker, Identities identities)
-            throws IOException, GeneralSecurityException {
-        return new Stage(fault, conduct, asker, identities);
-    }
-
-    Order order() {
-        return order;
-    }
-
-    /** A text of the asker, in which the words {@code PORT} and {@code OTHER_PORT} stand for the ports. */
-    String general(String text) {
-        return text.replace(":" + other.port(), ":OTHER_PORT").replace(":" + port(), ":PORT");
+    /** What was seen here, in words that are the same each time. */
+    Observation observation(Reply reply) {
+        return new Observation(new General(this).text(reply.seen()), departed().words());
     }
 
     /** What left the process of the asker. */
     Departed departed() {
-        boolean reached = listening.port() != Listening.Port.CLOSED && !listening.host().endsWith(".invalid");
+        boolean reached = fault.listening().port() != Listening.Port.CLOSED;
         return new Departed(
-                listening.scheme().equals("https"),
+                fault.listening().scheme().equals("https"),
                 reached ? server.connections() : 0,
                 server.requests(),
                 other.connections(),
                 other.requests());
     }
 
+    String url() {
+        return fault.listening().scheme() + "://" + fault.listening().host() + ":" + port() + "/start";
+    }
+
+    String status() {
+        return status;
+    }
+
+    int otherPort() {
+        return other.port();
+    }
+
     /** A port at which nobody listens is bound nevertheless, so that nobody else comes to listen there. */
-    private int port() {
-        return listening.port() == Listening.Port.CLOSED ? unheard.getLocalPort() : server.port();
+    int port() {
+        return fault.listening().port() == Listening.Port.CLOSED ? unheard.getLocalPort() : server.port();
+    }
+
+    /** Whether the server is rid of its client. */
+    boolean over() throws InterruptedException {
+        return server.awaitEnd();
     }
 
     @Override
@@ -69,5 +98,10 @@ final class Stage implements AutoCloseable {
         server.close();
         other.close();
         unheard.close();
+    }
+
+    @Override
+    public String toString() {
+        return asker.label() + ", the server " + fault.title() + (status.isEmpty() ? "" : " [" + status + "]");
     }
 }

@@ -48,8 +48,12 @@ final class TlsFaults {
                 Fault.of("hangs up in the handshake", wire -> {
                             wire.hear();
                             wire.close();
-                        }).at(rawTls).within(Limit.PAUSED),
-                Fault.of("is silent in the handshake", Wire::staySilent).at(rawTls).within(Limit.CONNECTING),
+                        })
+                        .at(rawTls)
+                        .within(Limit.PAUSED),
+                Fault.of("is silent in the handshake", Wire::staySilent)
+                        .at(rawTls)
+                        .within(Limit.CONNECTING_AGAIN),
                 Fault.of("closes after the handshake", Conduct.afterRequest(Wire::close))
                         .at(Listening.tls(Listening.Port.TLS))
                         .within(Limit.PAUSED));
