@@ -29,7 +29,7 @@ record Departed(boolean tls, int connections, List<String> requests, int otherCo
         if (!requests.isEmpty()) {
             words.add("the request" + times(requests.size()));
         } else if (connections > 0) {
-            words.add((tls ? "the beginning of a handshake" : "a connection") + times(connections));
+            words.add((tls ? "the beginning of a handshake" : "the request, which was not read,") + times(connections));
         }
         if (!otherRequests.isEmpty()) {
             words.add("to the other origin a request without token and key" + times(otherRequests.size()));

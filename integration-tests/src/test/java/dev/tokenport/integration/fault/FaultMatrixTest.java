@@ -29,11 +29,17 @@ final class FaultMatrixTest {
 
         List<Matrix> matrices = ask(faults, Identities.in(folder));
 
+        Path made = root.resolve("integration-tests/target");
+        Files.write(
+                made.resolve("faults-measured.txt"),
+                matrices.stream()
+                        .flatMap(matrix -> matrix.measurements().stream())
+                        .toList());
         assertThat(matrices).flatExtracting(Matrix::complaints).isEmpty();
         Map<Fault, Map<Asker, Observation>> observed = new LinkedHashMap<>();
         matrices.forEach(matrix -> observed.putAll(matrix.observed()));
         String page = new FaultPage(observed).text();
-        Files.writeString(root.resolve("integration-tests/target/faults.md"), page);
+        Files.writeString(made.resolve("faults.md"), page);
         if (Boolean.getBoolean("tokenport.faults.write")) {
             Files.writeString(root.resolve(PAGE), page);
         }

@@ -21,6 +21,7 @@ final class Matrix {
     private final Identities identities;
     private final Map<Fault, Map<Asker, Observation>> observed = new LinkedHashMap<>();
     private final List<String> complaints = new ArrayList<>();
+    private final List<String> measurements = new ArrayList<>();
 
     Matrix(AskingClient client, Identities identities) {
         this.client = client;
@@ -30,6 +31,11 @@ final class Matrix {
     /** What was observed. */
     Map<Fault, Map<Asker, Observation>> observed() {
         return observed;
+    }
+
+    /** What was measured, for those who want to know how far the limits are. */
+    List<String> measurements() {
+        return measurements;
     }
 
     /** What should not have been observed. */
@@ -77,6 +83,8 @@ final class Matrix {
                 client.ask(stages.stream().map(stage -> stage.order(identities)).toList());
         for (int i = 0; i < stages.size(); i++) {
             Stage stage = stages.get(i);
+            measurements.add(group.replies().get(i).took().toMillis() + " ms\t" + group.memory() / 1000 + " kB for "
+                    + stages.size() + "\t" + stage);
             check(stage, group.replies().get(i), group.memory());
             Observation observation = stage.observation(group.replies().get(i));
             Observation before = observed.computeIfAbsent(stage.fault(), fault -> new LinkedHashMap<>())

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 final class SizeFaults {
 
     private static final int MUCH = 100_000_000;
-    private static final String RECORD = "{\"id\":1234567},\n";
+    private static final String RECORD = "{\"id\":1234567,\"note\":\"" + "n".repeat(974) + "\"},\n";
     private static final byte[] RECORDS = zipped("[", RECORD, "{\"id\":1}]");
     private static final byte[] TEXT = zipped("{\"access_token\":\"", "x", "\"}");
 
@@ -21,7 +21,7 @@ final class SizeFaults {
 
     static List<Fault> bodies() {
         return List.of(
-                Fault.of("sends 100 MB of small records", afterRequest(wire -> {
+                Fault.of("sends 100 MB of records", afterRequest(wire -> {
                             wire.write(Answers.head("Content-Length: " + (MUCH + 10)) + "[");
                             wire.writeMuch(RECORD, MUCH);
                             wire.write("{\"id\":1}]");
@@ -43,7 +43,7 @@ final class SizeFaults {
                         .only(Asker.TOKEN),
                 Fault.of("sends records in chunks without end", afterRequest(wire -> {
                             wire.write(Answers.head("Transfer-Encoding: chunked") + "1\r\n[\r\n");
-                            wire.writeWithoutEnd("10\r\n" + RECORD + "\r\n");
+                            wire.writeWithoutEnd(Integer.toHexString(RECORD.length()) + "\r\n" + RECORD + "\r\n");
                         }))
                         .within(Asker.GET, Limit.TIMEOUT)
                         .with(Fault.Load.BODY, 24),
@@ -58,7 +58,7 @@ final class SizeFaults {
                             wire.writeWithoutEnd("[");
                         }))
                         .with(Fault.Load.BODY, 24),
-                Fault.of("sends a gzip bomb: 100 MB of small records in 100 kB", afterRequest(wire -> {
+                Fault.of("sends a gzip bomb: 100 MB of records in 100 kB", afterRequest(wire -> {
                             wire.write(Answers.head("Content-Encoding: gzip", "Content-Length: " + RECORDS.length));
                             wire.write(RECORDS);
                         }))
