@@ -34,12 +34,6 @@ record Failures(String peer, String host, Duration connectTimeout, Deadline dead
             "(?i)protocol_version|handshake_failure|insufficient_security|no appropriate protocol|protocol version"
                     + "|cipher suite");
 
-    // So does the JDK's client with heads of answers. Its words are not shown: what the server sent may be in them.
-    private static final Pattern TOO_LARGE = Pattern.compile("(?i)header size");
-    private static final Pattern MANY_INTERIM = Pattern.compile("(?i)interim responses");
-    private static final Pattern SWITCHES = Pattern.compile("(?i)unexpected 101");
-    private static final Pattern MALFORMED_FIELD = Pattern.compile("(?i)^(?:invalid header|unexpected .* after CR)");
-
     /** There is no answer for this reason. */
     TransportException of(Throwable cause) {
         Optional<CertificateRefusedException> refused = Causes.first(cause, CertificateRefusedException.class);
@@ -59,28 +53,13 @@ record Failures(String peer, String host, Duration connectTimeout, Deadline dead
         if (unconnected(Causes.innermost(cause))) {
             return new TransportException(Fault.REFUSED, refusal(cause), cause);
         }
-        Optional<ProtocolException> unlikeHttp = Causes.first(cause, ProtocolException.class);
-        if (unlikeHttp.isPresent()) {
-            return broken(unlikeHttp(String.valueOf(unlikeHttp.get().getMessage())), cause);
+        Optional<ProtocolException> ofHead = Causes.first(cause, ProtocolException.class);
+        if (ofHead.isPresent()) {
+            return broken(HeadFault.of(ofHead.get()), cause);
         }
         return Causes.first(cause, SSLException.class)
                 .map(tls -> tls(tls, cause))
                 .orElseGet(() -> broke("an answer came", cause));
-    }
-
-    private static String unlikeHttp(String words) {
-        if (TOO_LARGE.matcher(words).find()) {
-            return "has too many header fields, or too large ones";
-        }
-        if (MANY_INTERIM.matcher(words).find()) {
-            return "is put off by too many interim ones (1xx)";
-        }
-        if (SWITCHES.matcher(words).find()) {
-            return "switches to another protocol (101), which was not asked for";
-        }
-        return MALFORMED_FIELD.matcher(words).find()
-                ? "has a malformed header field"
-                : "is not HTTP; a wrong port, or http instead of https?";
     }
 
     // The JDK's client tries to connect a second time, on the channel the first attempt has closed.

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param conducts what it does with a connection; several, if they have to make no difference but for a status
  * @param limits how long those who ask may be detained
  * @param load how much there is of the answer
- * @param megabytes how much memory it may cost
+ * @param megabytes how much memory it may cost who reads the whole answer
  */
 record Fault(
         String title,
@@ -89,6 +89,11 @@ record Fault(
     /** How long this asker may be detained. */
     Limit limit(Asker asker) {
         return Objects.requireNonNull(limits.get(asker));
+    }
+
+    /** How much memory it may cost this asker: the token client does not read much of a body. */
+    int megabytes(Asker asker) {
+        return load == Load.BODY && asker == Asker.TOKEN ? LITTLE : megabytes;
     }
 
     /** Whether this asker asks. */

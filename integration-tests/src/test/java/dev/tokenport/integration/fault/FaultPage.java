@@ -27,9 +27,12 @@ final class FaultPage {
               attempts are made, with pauses of 0.5, 1 and 2 s between them and up to half of each on top; where the page says *at once*,
               there is no pause.
             - **memory**: so much more is in use at the most, garbage excluded, than before. All was asked in a process whose heap has %d
-              MB; where there is little to read, %d questions together have stayed below the limit.
+              MB. Where it is not for its body that an answer is large, up to %d questions together have stayed below the limit.
             - **what left the process**: how often the request was sent, with its credentials, to the server it is for. `PORT` is that
               server; `OTHER_PORT` is another one, which is sent no credentials in any case.
+
+            Two things Tokenport cannot help, since they are Java's HTTP client's: of the size of a chunk it heeds the last 32 bits only,
+            and after a head that is not HTTP it leaves the connection open, one per attempt, as long as the process runs.
             """;
 
     private static final String HEAD = """
@@ -44,7 +47,7 @@ final class FaultPage {
     }
 
     /** What is the same for several askers. */
-    private record Outcome(Observation observation, String limit) {}
+    private record Outcome(Observation observation, String limit, int megabytes) {}
 
     String text() {
         var page = new StringBuilder(BEGINNING.formatted(AskingClient.HEAP_IN_MB, Matrix.SIDE_BY_SIDE));
@@ -59,7 +62,8 @@ final class FaultPage {
         Map<Outcome, List<String>> outcomes = new LinkedHashMap<>();
         observed(fault)
                 .forEach((asker, observation) -> outcomes.computeIfAbsent(
-                                new Outcome(observation, fault.limit(asker).words()), outcome -> new ArrayList<>())
+                                new Outcome(observation, fault.limit(asker).words(), fault.megabytes(asker)),
+                                outcome -> new ArrayList<>())
                         .add(asker.label()));
         String title = fault.title();
         for (var outcome : outcomes.entrySet()) {
@@ -70,7 +74,7 @@ final class FaultPage {
                             String.join(", ", outcome.getValue()),
                             seen(outcome.getKey().observation().seen()),
                             outcome.getKey().limit(),
-                            fault.megabytes() + " MB",
+                            outcome.getKey().megabytes() + " MB",
                             outcome.getKey().observation().left()))
                     .append(" |\n");
             title = "";

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Puts words in the place of what is different each time, or with each Java. Immutable. */
 final class General {
 
-    private static final Pattern WORDS_OF_TLS =
-            Pattern.compile("(in common with \\S+|the TLS handshake with \\S+ failed) \\(.*\\)$");
+    private static final Pattern WORDS_OF_TLS = Pattern.compile(
+            "(in common with \\S+|TLS handshake with \\S+ failed|certificate, and none was given) \\(.*\\)$");
 
     private final Stage stage;
 
@@ -17,12 +17,12 @@ final class General {
 
     /** What a user sees, without what says which question it was. */
     String text(String seen) {
-        String short1 = withoutQuestion(seen)
+        String exact = withoutQuestion(seen)
                 .replace(":" + stage.otherPort(), ":OTHER_PORT")
                 .replace(":" + stage.port(), ":PORT")
                 .replace(" within " + shown(stage.limit().connectTimeout()), " within CONNECT_TIMEOUT")
                 .replaceAll("\\b" + shown(stage.limit().timeout()) + "\\b", "TIMEOUT");
-        String text = stage.status().isEmpty() ? short1 : short1.replaceAll("\\b" + stage.status() + "\\b", "STATUS");
+        String text = stage.status().isEmpty() ? exact : exact.replaceAll("\\b" + stage.status() + "\\b", "STATUS");
         return WORDS_OF_TLS.matcher(text).replaceAll("$1 (…)");
     }
 

@@ -140,6 +140,8 @@ final class Identities {
         private ServerSocket demanding(ServerSocket made) {
             var socket = (SSLServerSocket) made;
             if (port == Listening.Port.CLIENTS_WITH_CERTIFICATE) {
+                // Later versions refuse after the handshake, when the client may already have gone on.
+                socket.setEnabledProtocols(new String[] {"TLSv1.2"});
                 socket.setNeedClientAuth(true);
             } else if (port == Listening.Port.UNFIT_CIPHER) {
                 // The certificate is for a key of elliptic curves.

@@ -21,6 +21,9 @@ record Limit(String words, Duration timeout, Duration connectTimeout, Duration m
     /** Nothing is waited for. */
     static final Limit AT_ONCE = new Limit("at once", AMPLE, AMPLE_TO_CONNECT, Duration.ZERO);
 
+    /** A large answer is read to its end, for which it does not matter how long that takes. */
+    static final Limit READING = new Limit("as long as reading takes", AMPLE, AMPLE_TO_CONNECT, Duration.ofSeconds(30));
+
     /** Four attempts and the pauses between them: 0.5, 1 and 2 s, and up to half of each on top. */
     static final Limit PAUSED = new Limit("5.25 s of pauses", AMPLE, AMPLE_TO_CONNECT, PAUSES);
 

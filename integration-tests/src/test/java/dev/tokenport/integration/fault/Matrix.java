@@ -103,7 +103,7 @@ final class Matrix {
                 stage,
                 "took " + reply.took() + ", allowed is: " + stage.limit().words());
         complainIf(
-                memory > stage.fault().megabytes() * 1_000_000L,
+                memory > stage.fault().megabytes(stage.asker()) * 1_000_000L,
                 stage,
                 "cost " + memory + " octets of memory, together with what was asked beside it");
         complainIf(

@@ -1,5 +1,6 @@
 package dev.tokenport.integration.fault;
 
+import static dev.tokenport.integration.fault.Conduct.afterRequest;
 import static dev.tokenport.integration.fault.Conduct.answering;
 
 import java.util.HexFormat;
@@ -13,6 +14,9 @@ final class TlsFaults {
     /** The beginning of a handshake in the version 1.0, which is the last one such a server knows. */
     private static final byte[] HELLO_OF_1_0 =
             HexFormat.of().parseHex("160301002a" + "02000026" + "0301" + "5a".repeat(32) + "00" + "002f" + "00");
+
+    /** What a server that speaks TLS says to those who do not. */
+    private static final byte[] UNEXPECTED_MESSAGE = HexFormat.of().parseHex("1503030002" + "020a");
 
     private TlsFaults() {}
 
@@ -42,8 +46,10 @@ final class TlsFaults {
                             wire.close();
                         })
                         .at(rawTls),
-                Fault.of("speaks TLS at an http URL", GOOD)
-                        .at(Listening.tls(Listening.Port.TLS).calledBy("http", "localhost"))
+                Fault.of("speaks TLS at an http URL", afterRequest(wire -> {
+                            wire.write(UNEXPECTED_MESSAGE);
+                            wire.close();
+                        }))
                         .within(Limit.PAUSED),
                 Fault.of("hangs up in the handshake", wire -> {
                             wire.hear();
@@ -54,7 +60,7 @@ final class TlsFaults {
                 Fault.of("is silent in the handshake", Wire::staySilent)
                         .at(rawTls)
                         .within(Limit.CONNECTING_AGAIN),
-                Fault.of("closes after the handshake", Conduct.afterRequest(Wire::close))
+                Fault.of("closes after the handshake", afterRequest(Wire::close))
                         .at(Listening.tls(Listening.Port.TLS))
                         .within(Limit.PAUSED));
     }
