@@ -1,6 +1,11 @@
 package dev.tokenport.integration.fault;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 
 /** Answers as they stand on the wire. */
 final class Answers {
@@ -47,12 +52,12 @@ final class Answers {
 
     /** The first octets of the body in gzip. */
     static byte[] zipped(int octets) {
-        var out = new java.io.ByteArrayOutputStream();
-        try (var zip = new java.util.zip.GZIPOutputStream(out)) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(out)) {
             zip.write(BODY.getBytes(StandardCharsets.ISO_8859_1));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return java.util.Arrays.copyOf(out.toByteArray(), octets);
+        return Arrays.copyOf(out.toByteArray(), octets);
     }
 }

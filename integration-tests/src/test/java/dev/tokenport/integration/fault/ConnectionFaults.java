@@ -14,6 +14,8 @@ final class ConnectionFaults {
             Answers.good().substring(0, Answers.good().length() - 20);
     private static final String HALF_A_CHUNK = Answers.head("Transfer-Encoding: chunked") + "30\r\n{\"access_tok";
 
+    private static final String BLANKS = " ".repeat(500);
+
     private ConnectionFaults() {}
 
     static List<Fault> broken() {
@@ -67,11 +69,13 @@ final class ConnectionFaults {
                             wire.staySilent();
                         }))
                         .within(Limit.TIMEOUT),
-                Fault.of("drips its headers, an octet per 100 ms", afterRequest(wire -> wire.drip(Answers.good())))
+                Fault.of(
+                                "drips its headers, an octet per 100 ms",
+                                afterRequest(wire -> wire.drip(Answers.good(BLANKS + Answers.BODY))))
                         .within(Limit.TIMEOUT),
                 Fault.of("drips its body, an octet per 100 ms", afterRequest(wire -> {
-                            wire.write(Answers.head("Content-Length: " + Answers.BODY.length()));
-                            wire.drip(Answers.BODY);
+                            wire.write(Answers.head("Content-Length: " + (BLANKS + Answers.BODY).length()));
+                            wire.drip(BLANKS + Answers.BODY);
                         }))
                         .within(Limit.TIMEOUT),
                 Fault.of("sends an interim answer (102), and is silent then", afterRequest(wire -> {

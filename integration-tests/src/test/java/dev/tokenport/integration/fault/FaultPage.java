@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The page {@code docs/faults.md}. Immutable. */
 final class FaultPage {
@@ -40,9 +41,12 @@ final class FaultPage {
             | --- | --- | --- | --- | --- | --- |
             """;
 
+    private final List<Faults.Kind> kinds;
     private final Map<Fault, Map<Asker, Observation>> observed;
 
-    FaultPage(Map<Fault, Map<Asker, Observation>> observed) {
+    /** A page of these faults, each of which was observed. */
+    FaultPage(List<Faults.Kind> kinds, Map<Fault, Map<Asker, Observation>> observed) {
+        this.kinds = kinds;
         this.observed = observed;
     }
 
@@ -51,7 +55,7 @@ final class FaultPage {
 
     String text() {
         var page = new StringBuilder(BEGINNING.formatted(AskingClient.HEAP_IN_MB, Matrix.SIDE_BY_SIDE));
-        for (Faults.Kind kind : Faults.all()) {
+        for (Faults.Kind kind : kinds) {
             page.append("\n## ").append(kind.title()).append("\n\n").append(HEAD);
             kind.faults().forEach(fault -> row(fault, page));
         }
@@ -60,7 +64,7 @@ final class FaultPage {
 
     private void row(Fault fault, StringBuilder page) {
         Map<Outcome, List<String>> outcomes = new LinkedHashMap<>();
-        observed(fault)
+        Objects.requireNonNull(observed.get(fault))
                 .forEach((asker, observation) -> outcomes.computeIfAbsent(
                                 new Outcome(observation, fault.limit(asker).words(), fault.megabytes(asker)),
                                 outcome -> new ArrayList<>())
@@ -79,15 +83,6 @@ final class FaultPage {
                     .append(" |\n");
             title = "";
         }
-    }
-
-    private Map<Asker, Observation> observed(Fault fault) {
-        for (var each : observed.entrySet()) {
-            if (each.getKey().title().equals(fault.title())) {
-                return each.getValue();
-            }
-        }
-        throw new IllegalArgumentException("nothing was observed when the server " + fault.title());
     }
 
     private static String seen(String text) {

@@ -12,9 +12,9 @@ import java.time.Duration;
  */
 record Limit(String words, Duration timeout, Duration connectTimeout, Duration most) {
 
-    private static final Duration AMPLE = Duration.ofSeconds(60);
-    private static final Duration AMPLE_TO_CONNECT = Duration.ofSeconds(30);
-    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration AMPLE = Duration.ofMinutes(5);
+    private static final Duration AMPLE_TO_CONNECT = Duration.ofMinutes(2);
+    private static final Duration SHORT = Duration.ofSeconds(5);
     private static final Duration SHORT_TO_CONNECT = Duration.ofSeconds(1);
     private static final Duration PAUSES = Duration.ofMillis(5250);
 

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Matrix {
 
     /** What a busy machine may add; what waits for a time-out by mistake takes longer. */
-    private static final Duration BUSY = Duration.ofSeconds(20);
+    private static final Duration BUSY = Duration.ofMinutes(1);
 
     /** How many questions are asked at a time. */
     static final int SIDE_BY_SIDE = 64;

@@ -34,21 +34,6 @@ final class Question {
     private static final String KEY = CANARY + "-key-23232323";
     private static final String BODY = CANARY + "-body";
 
-    private static final String WORKFLOW = """
-            workflow: faults
-            tasks:
-              orders:
-                operator: http-request
-                parameters:
-                  url: %s
-                  method: %s
-                  body: "%s"
-                  timeout: %s
-                  ca_file: %s
-                  oauth_access_token: ${env:TOKEN}
-                  headers: {X-Api-Key: "${env:KEY}"}
-            """;
-
     private final Path folder;
     private final Transports transports = Transports.jdk();
     private final OperatorRegistry operators = OperatorRegistry.load(Question.class.getClassLoader());
@@ -84,14 +69,7 @@ final class Question {
 
     private String service(Order order) throws IOException {
         Path place = Files.createTempDirectory(folder, "run");
-        Path file = Files.writeString(
-                place.resolve("workflow.yaml"),
-                WORKFLOW.formatted(
-                        order.url(),
-                        order.asker().label(),
-                        order.asker() == Asker.POST ? BODY : "",
-                        order.timeout(),
-                        order.caFile().map(Path::toString).orElse("''")));
+        Path file = Files.writeString(place.resolve("workflow.yaml"), workflow(order));
         var world = new LocalRunner.World(
                 TimeSource.system(),
                 options -> transports.with(options.withConnectTimeout(order.connectTimeout())),
@@ -105,6 +83,28 @@ final class Question {
         } catch (WorkflowException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String workflow(Order order) {
+        return """
+            workflow: faults
+            tasks:
+              orders:
+                operator: http-request
+                parameters:
+                  url: %s
+                  method: %s
+                  body: "%s"
+                  timeout: %s
+                  ca_file: %s
+                  oauth_access_token: ${env:TOKEN}
+                  headers: {X-Api-Key: "${env:KEY}"}
+            """.formatted(
+                        order.url(),
+                        order.asker().label(),
+                        order.asker() == Asker.POST ? BODY : "",
+                        order.timeout(),
+                        order.caFile().map(Path::toString).orElse("''"));
     }
 
     private static String entities(long count) {

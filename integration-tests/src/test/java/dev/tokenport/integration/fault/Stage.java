@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 import java.util.Optional;
 import javax.net.ServerSocketFactory;
 
@@ -29,7 +30,9 @@ final class Stage implements AutoCloseable {
         this.asker = asker;
         this.other = FaultyServer.started(ServerSocketFactory.getDefault(), Conduct.answering(Answers.good()), 0);
         this.server = FaultyServer.started(
-                identities.sockets(fault.listening().port()), fault.conducts().get(status), other.port());
+                identities.sockets(fault.listening().port()),
+                Objects.requireNonNull(fault.conducts().get(status)),
+                other.port());
         this.unheard = new Socket();
         unheard.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
