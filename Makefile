@@ -1,6 +1,6 @@
 # Short names for what a person does often; Maven does the work.
 .DEFAULT_GOAL := help
-.PHONY: help build test verify demo docs format clean ci
+.PHONY: help build test verify demo docs faults format clean ci
 
 MVN ?= mvn -B -q
 
@@ -21,6 +21,10 @@ demo: ## runs the demo
 
 docs: build ## generates the pages of the operators
 	./tokenport docs --output docs/operators
+
+faults: ## observes what misbehaving servers do, and writes docs/faults.md
+	$(MVN) test -pl integration-tests -am -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dtokenport.faults.write=true
 
 format: ## formats the sources
 	$(MVN) spotless:apply

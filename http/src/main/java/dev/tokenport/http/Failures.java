@@ -64,8 +64,9 @@ record Failures(Way way, Duration connectTimeout, Deadline deadline) {
         if (noTunnel.find()) {
             return noTunnel(Integer.parseInt(noTunnel.group(1)), cause);
         }
-        if (Causes.has(cause, ProtocolException.class)) {
-            return broken("is not HTTP", cause);
+        Optional<ProtocolException> ofHead = Causes.first(cause, ProtocolException.class);
+        if (ofHead.isPresent()) {
+            return broken(HeadFault.of(ofHead.get()), cause);
         }
         return Causes.first(cause, SSLException.class)
                 .map(tls -> tls(tls, cause))

@@ -71,21 +71,28 @@ final class JdkTransport implements Transport {
         boolean tls = "https".equalsIgnoreCase(request.url().getScheme());
         HttpClient client = (tls ? secure : plain).get();
         var body = new SingleUseBody(request.body());
+        var arrival = new Arrival(failures, deadline);
         HttpRequest sent = Proxies.authorized(onTheWire(request, body), proxy);
-        var answer = client.sendAsync(sent, info -> new AnswerBody(failures, deadline));
-        HttpResponse<InputStream> received = await(answer, body, deadline, failures);
-        if (proxy.isPresent() && received.statusCode() == Proxies.AUTHENTICATION_REQUIRED) {
-            close(received);
+        var answer = client.sendAsync(sent, arrival);
+        HttpResponse<InputStream> arrived = await(answer, body, deadline, failures, arrival);
+        Optional<TransportException> fault = arrival.fault();
+        if (fault.isPresent()) {
+            close(arrived);
+            throw fault.get();
+        }
+        if (proxy.isPresent() && arrived.statusCode() == Proxies.AUTHENTICATION_REQUIRED) {
+            close(arrived);
             throw failures.proxyAuthentication(proxy.get(), !tls || Proxies.tunnelsWithBasic());
         }
-        return response(received, decodes(request), failures);
+        return response(arrived, decodes(request), failures);
     }
 
     private static HttpResponse<InputStream> await(
             CompletableFuture<HttpResponse<InputStream>> answer,
             SingleUseBody body,
             Deadline deadline,
-            Failures failures)
+            Failures failures,
+            Arrival arrival)
             throws IOException, InterruptedException {
         boolean answered = false;
         try {
@@ -104,7 +111,7 @@ final class JdkTransport implements Transport {
             if (ofBody.isPresent()) {
                 throw ofBody.get();
             }
-            throw failures.of(cause);
+            throw arrival.failure(cause);
         } finally {
             if (!answered) {
                 body.close();

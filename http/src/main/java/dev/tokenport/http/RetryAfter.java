@@ -15,7 +15,9 @@ import java.util.stream.Stream;
 /** Reads the header {@code Retry-After} (RFC 9110 §10.2.3): seconds, or a date in one of the three forms of §5.6.7. */
 final class RetryAfter {
 
-    private static final Duration LONGEST = Duration.ofDays(365);
+    /** A wait as long as none that anybody waits for; longer ones are cut to it. */
+    static final Duration LONGEST = Duration.ofDays(365);
+
     private static final int LONGEST_DIGITS = 8;
 
     private RetryAfter() {}

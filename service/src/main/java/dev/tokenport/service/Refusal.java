@@ -18,13 +18,16 @@ record Refusal(Challenge challenge, String explanation) {
     private static final int SHOWN = 200;
     private static final int READ = 16_384;
 
-    /** Reads such an answer, as far as it is shown. */
-    static Refusal of(Response response, URI url, Redactor redactor) throws IOException {
+    /**
+     * Reads such an answer, as far as it is shown.
+     *
+     * @param redirects how many redirects would have been followed
+     */
+    static Refusal of(Response response, URI url, int redirects, Redactor redactor) throws IOException {
         int status = response.status();
         if (status >= 300 && status < 400) {
-            return new Refusal(
-                    new Challenge(status, false, false, "", ""),
-                    ": redirects are not followed; " + Redirect.shown(response, url));
+            String rule = redirects == 0 ? ": redirects are not followed; " : ": ";
+            return new Refusal(new Challenge(status, false, false, "", ""), rule + Redirect.shown(response, url));
         }
         Challenge challenge = Challenge.of(response);
         String named = challenge.error().isEmpty() || challenge.description().isEmpty()

@@ -97,7 +97,7 @@ final class Sender {
         int status = response.status();
         count.answered(status);
         if (outgoing.wantsNonce(response)) {
-            return Verdict.sendAgain(refused(response, request));
+            return Verdict.sendAgain(refused(response, request, call));
         }
         if (call.accepts(response)) {
             HeldAnswer held = held(response, call);
@@ -109,13 +109,13 @@ final class Sender {
             Leftovers.drain(response);
             return Verdict.done(new Moved(redirect.get()));
         }
-        Refused refused = refused(response, request);
+        Refused refused = refused(response, request, call);
         boolean again = call.repeatable() ? Exchange.worthRetrying(status) : status == 429;
         return again ? Verdict.tryAgain(refused, "HTTP " + status) : Verdict.done(refused);
     }
 
-    private Refused refused(Response response, Request request) throws IOException {
-        return new Refused(Refusal.of(response, request.url(), context.redactor()));
+    private Refused refused(Response response, Request request, Call call) throws IOException {
+        return new Refused(Refusal.of(response, request.url(), call.redirects(), context.redactor()));
     }
 
     private static HeldAnswer held(Response response, Call call) throws IOException {
