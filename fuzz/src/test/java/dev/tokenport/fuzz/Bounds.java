@@ -1,0 +1,44 @@
+package dev.tokenport.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/**
+ * How much an input may cost whoever reads it. Counted is what the reading thread itself used, processor time and
+ * allocated memory, so that a busy machine makes no difference.
+ */
+public final class Bounds {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final long MOST_MEMORY = 256L << 20;
+    private static final long MOST_MEMORY_PER_BYTE = 2048;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    private Bounds() {}
+
+    /** Reads something. */
+    @FunctionalInterface
+    public interface Reading {
+
+        /** Reads; what it throws fails the target. */
+        void read() throws Exception;
+    }
+
+    /** Reads an input within the bounds; all that escapes is a finding. */
+    public static void within(byte[] input, Reading reading) throws Exception {
+        long time = THREADS.getCurrentThreadCpuTime();
+        long memory = THREADS.getCurrentThreadAllocatedBytes();
+
+        reading.read();
+
+        Duration used = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - time);
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - memory;
+        assertThat(used).as("processor time for %s bytes", input.length).isLessThan(LONGEST);
+        assertThat(allocated)
+                .as("memory for %s bytes", input.length)
+                .isLessThan(MOST_MEMORY + MOST_MEMORY_PER_BYTE * input.length);
+    }
+}
