@@ -32,8 +32,7 @@ final class ProjectZipFuzzTest {
 
     private static final ScratchFile ZIP = ScratchFile.named("orders.zip");
     private static final Limits LIMITS = new Limits(1 << 20, 100, 1 << 16);
-    private static final OperatorRegistry OPERATORS =
-            OperatorRegistry.load(ProjectZipFuzzTest.class.getClassLoader());
+    private static final OperatorRegistry OPERATORS = OperatorRegistry.load(ProjectZipFuzzTest.class.getClassLoader());
 
     /** The octets of a zip. */
     @FuzzTest
@@ -101,13 +100,17 @@ final class ProjectZipFuzzTest {
 
     private static long size(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 
     private static List<String> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -10,8 +10,8 @@ import dev.tokenport.fuzz.Messages;
 import dev.tokenport.fuzz.ScratchFile;
 import dev.tokenport.secret.Reference;
 import dev.tokenport.secret.SecretUnavailableException;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -53,7 +53,8 @@ final class LiteralFuzzTest {
             try {
                 var reference = new Reference(Reference.Kind.ENCRYPTED, text);
                 assertThat(CIPHER.decrypt(reference, Optional.of("orders"))).isEqualTo(Canary.TEXT);
-                assertThat(Base64.getUrlDecoder().decode(text)).isEqualTo(Base64.getUrlDecoder().decode(GENUINE.name()));
+                assertThat(Base64.getUrlDecoder().decode(text))
+                        .isEqualTo(Base64.getUrlDecoder().decode(GENUINE.name()));
             } catch (IllegalArgumentException | SecretUnavailableException e) {
                 Messages.fit(e);
                 assertThat(e.getMessage().contains(text) && text.length() > 20).isFalse();

@@ -14,7 +14,7 @@ public final class Bounds {
 
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final long MOST_MEMORY = 256L << 20;
-    private static final long MOST_MEMORY_PER_BYTE = 2048;
+    private static final long MOST_MEMORY_PER_BYTE = 64 << 10;
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Bounds() {}

@@ -95,20 +95,27 @@ public final class Canary {
     }
 
     private static String json(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n").replace("\t", "\\t");
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
     }
 
     private static String escapedJson(String text) {
         var escaped = new StringBuilder();
         for (char c : text.toCharArray()) {
             escaped.append(
-                    c == '/' ? "\\/" : Character.isLetterOrDigit(c) && c < 0x80 ? "" + c : String.format("\\u%04x", (int) c));
+                    c == '/'
+                            ? "\\/"
+                            : Character.isLetterOrDigit(c) && c < 0x80 ? "" + c : String.format("\\u%04x", (int) c));
         }
         return escaped.toString();
     }
 
     private static String lowerHex(String percent) {
-        return Pattern.compile("%[0-9A-F]{2}").matcher(percent).replaceAll(octet -> octet.group().toLowerCase(Locale.ROOT));
+        return Pattern.compile("%[0-9A-F]{2}")
+                .matcher(percent)
+                .replaceAll(octet -> octet.group().toLowerCase(Locale.ROOT));
     }
 
     private static String html(String text) {

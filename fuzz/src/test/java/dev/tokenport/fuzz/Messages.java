@@ -9,11 +9,18 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     /** Control characters of both sets, and what else ends a line or turns the text round. */
-    private static final Pattern UNFIT = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final int LONGEST = 5000;
 
     private Messages() {}
+
+    /** The same of one that repeats what the user wrote, however long. */
+    public static void fitForPlace(@Nullable String message) {
+        String text = String.valueOf(message);
+        fit(text.length() < LONGEST ? text : text.substring(0, LONGEST - 1));
+    }
 
     /** One line, nothing in it that a terminal obeys, of a bearable length, and the canary nowhere. */
     public static void fit(@Nullable String message) {
@@ -25,7 +32,9 @@ public final class Messages {
 
     /** The same of a text that may be empty. */
     public static void fitIfAny(String text) {
-        assertThat(UNFIT.matcher(text).find()).as("a character that moves a terminal in: %s", visible(text)).isFalse();
+        assertThat(UNFIT.matcher(text).find())
+                .as("a character that moves a terminal in: %s", visible(text))
+                .isFalse();
         assertThat(text.length()).as("length of: %.200s", text).isLessThan(LONGEST);
         assertThat(Canary.isIn(text)).as("the canary in: %s", text).isFalse();
     }
@@ -38,7 +47,9 @@ public final class Messages {
 
     private static String visible(String text) {
         var visible = new StringBuilder();
-        text.chars().limit(1000).forEach(c -> visible.append(c >= 0x20 && c < 0x7f ? "" + (char) c : String.format("<%04x>", c)));
+        text.chars()
+                .limit(1000)
+                .forEach(c -> visible.append(c >= 0x20 && c < 0x7f ? "" + (char) c : String.format("<%04x>", c)));
         return visible.toString();
     }
 }

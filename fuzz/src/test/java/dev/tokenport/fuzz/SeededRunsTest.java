@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,7 +24,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class SeededRunsTest {
 
     private static final long SEED = 20_260_101;
-    private static final int RUNS = Integer.getInteger("fuzz.runs", 1500);
+    private static final int RUNS = Integer.getInteger("fuzz.runs", 150);
 
     private record Target(Class<?> type, Method method) {
 
@@ -63,7 +62,8 @@ final class SeededRunsTest {
         private static String shown(byte[] input) {
             return input.length > 2000
                     ? input.length + " bytes that begin with " + shown(java.util.Arrays.copyOf(input, 1000))
-                    : "'" + new String(input, StandardCharsets.UTF_8) + "' (" + HexFormat.of().formatHex(input) + ")";
+                    : "'" + new String(input, StandardCharsets.UTF_8) + "' ("
+                            + HexFormat.of().formatHex(input) + ")";
         }
     }
 
@@ -90,7 +90,9 @@ final class SeededRunsTest {
                 .stream()
                 .sorted(java.util.Comparator.comparing(Class::getName))
                 .flatMap(type -> AnnotationSupport.findAnnotatedMethods(
-                        type, FuzzTest.class, org.junit.platform.commons.support.HierarchyTraversalMode.TOP_DOWN)
+                                type,
+                                FuzzTest.class,
+                                org.junit.platform.commons.support.HierarchyTraversalMode.TOP_DOWN)
                         .stream()
                         .map(method -> new Target(type, method)))
                 .toList();

@@ -18,7 +18,9 @@ final class CertificateFileFuzzTest {
 
         Bounds.within(input, () -> {
             try {
-                assertThat(CertificateFile.certificates(FILE.path())).isNotEmpty().doesNotContainNull();
+                assertThat(CertificateFile.certificates(FILE.path()))
+                        .isNotEmpty()
+                        .doesNotContainNull();
             } catch (TrustException e) {
                 Messages.fit(e);
                 assertThat(e.getMessage()).startsWith("CA file '" + FILE.path() + "': ");

@@ -52,13 +52,14 @@ final class UrlReferenceFuzzTest {
         Bounds.within(input, () -> {
             Optional<String> fault = Urls.fault(text, Urls.InsecureHttp.LOOPBACK_ONLY);
 
-            fault.ifPresent(Messages::fit);
+            fault.ifPresent(Messages::fitForPlace);
             if (fault.isEmpty()) {
                 URI url = new URI(text);
                 assertThat(url.getRawUserInfo()).isNull();
                 assertThat(url.getHost()).isNotBlank();
-                assertThat(url.getScheme().equalsIgnoreCase("https") || Urls.isLoopback(url)).isTrue();
-                Messages.fit(Urls.shown(url));
+                assertThat(url.getScheme().equalsIgnoreCase("https") || Urls.isLoopback(url))
+                        .isTrue();
+                Messages.fitForPlace(Urls.shown(url));
             }
         });
     }

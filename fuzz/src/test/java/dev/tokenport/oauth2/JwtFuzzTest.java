@@ -45,8 +45,7 @@ final class JwtFuzzTest {
                 GivenToken token = GivenToken.of(Secret.of(text));
 
                 assertThat(token.authorization().reveal()).isEqualTo("Bearer " + text);
-                assertThat(token.expiresAt().orElse(Instant.EPOCH))
-                        .isBetween(Instant.EPOCH, Instant.EPOCH.plus(LAST));
+                assertThat(token.expiresAt().orElse(Instant.EPOCH)).isBetween(Instant.EPOCH, Instant.EPOCH.plus(LAST));
             } catch (IllegalArgumentException e) {
                 Messages.fit(e);
                 if (text.length() > 8) {

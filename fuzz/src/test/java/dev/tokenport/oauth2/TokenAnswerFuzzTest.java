@@ -56,7 +56,11 @@ final class TokenAnswerFuzzTest {
         assertThat(token.lifetime()).isBetween(Duration.ZERO, Duration.ofDays(365));
         assertThat(token.expiresAt()).isEqualTo(ManualTime.START.plus(token.lifetime()));
         token.warnings().forEach(Messages::fit);
-        assertThat(token.toString()).doesNotContain(token.value().reveal().length() < 20 ? "\n" : token.value().reveal());
+        assertThat(token.toString())
+                .doesNotContain(
+                        token.value().reveal().length() < 20
+                                ? "\n"
+                                : token.value().reveal());
     }
 
     /** What a listener is told is shown. */

@@ -57,7 +57,8 @@ final class ReferenceFuzzTest {
             Reference reference = Reference.process(words);
 
             assertThat(reference.command()).isEqualTo(words);
-            ReferencingText text = ReferencingText.parse("a${process:" + reference.name().replace("$", "'\"$\"'") + "}b");
+            ReferencingText text =
+                    ReferencingText.parse("a${process:" + reference.name().replace("$", "'\"$\"'") + "}b");
             assertThat(text.parts()).hasSize(3);
         });
     }

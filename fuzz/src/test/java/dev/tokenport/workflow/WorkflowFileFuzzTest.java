@@ -35,7 +35,8 @@ final class WorkflowFileFuzzTest {
 
                 assertThat(WorkflowYaml.of(again, List.of(), Map.of())).isEqualTo(written);
                 assertThat(again.tasks().keySet()).isEqualTo(workflow.tasks().keySet());
-                workflow.tasks().forEach((id, task) -> assertSame(task, again.tasks().get(id)));
+                workflow.tasks()
+                        .forEach((id, task) -> assertSame(task, again.tasks().get(id)));
             } catch (WorkflowException e) {
                 check(e, input);
             }
@@ -50,7 +51,8 @@ final class WorkflowFileFuzzTest {
 
     private static String texts(Map<String, ParameterNode> parameters) {
         var texts = new StringBuilder();
-        parameters.forEach((id, node) -> texts.append('[').append(id).append('=').append(text(node)).append(']'));
+        parameters.forEach((id, node) ->
+                texts.append('[').append(id).append('=').append(text(node)).append(']'));
         return texts.toString();
     }
 

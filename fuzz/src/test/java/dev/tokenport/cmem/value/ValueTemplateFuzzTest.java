@@ -7,8 +7,8 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.tokenport.fuzz.Bounds;
 import dev.tokenport.fuzz.Messages;
 import dev.tokenport.secret.ReferencingText;
-import dev.tokenport.workflow.Problem;
 import dev.tokenport.workflow.Position;
+import dev.tokenport.workflow.Problem;
 import java.util.Optional;
 
 /** The templates of a project: a text with no references but those of variables, or a fault on one line. */

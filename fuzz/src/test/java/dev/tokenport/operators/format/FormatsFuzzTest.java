@@ -29,7 +29,7 @@ final class FormatsFuzzTest {
 
     @FuzzTest
     void csvOtherwise(byte[] input) throws Exception {
-        roundTrip(input, new CsvFormat(';', '\'', UTF_8, false, List.of(), '#', 1));
+        roundTrip(input, new CsvFormat(';', '\'', UTF_8, false, List.of(), '#', 0));
     }
 
     @FuzzTest

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.tokenport.fuzz.Bounds;
 import dev.tokenport.fuzz.Messages;
+import dev.tokenport.operator.JsonType;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RawValue;
 import dev.tokenport.operator.Value;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.service.json.JsonRows;
-import dev.tokenport.operator.JsonType;
 
 /** The YAML of <em>Set parameters</em>: values, of which those of type json are JSON; or a message that can be shown. */
 final class SettingsFuzzTest {
@@ -32,6 +32,8 @@ final class SettingsFuzzTest {
 
     private static void check(Value value) {
         var text = (Value.Text) value;
-        assertThat(text.type() == JsonType.STRING || JsonRows.isJson(text.text())).as(text.text()).isTrue();
+        assertThat(text.type() == JsonType.STRING || JsonRows.isJson(text.text()))
+                .as(text.text())
+                .isTrue();
     }
 }

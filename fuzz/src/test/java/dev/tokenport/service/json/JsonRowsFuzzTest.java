@@ -29,7 +29,10 @@ final class JsonRowsFuzzTest {
 
     @FuzzTest
     void records(byte[] input) throws Exception {
-        read(input, VALUES.at(JsonPointer.of("records", "/data/items"), JsonFormat.Missing.NONE).keeping(List.of(NEXT)));
+        read(
+                input,
+                VALUES.at(JsonPointer.of("records", "/data/items"), JsonFormat.Missing.NONE)
+                        .keeping(List.of(NEXT)));
     }
 
     private static void read(byte[] input, JsonFormat format) throws Exception {
@@ -63,7 +66,7 @@ final class JsonRowsFuzzTest {
             try {
                 assertThat(JsonPointer.of("records", text)).hasToString(text);
             } catch (IllegalArgumentException e) {
-                Messages.fit(e);
+                Messages.fitForPlace(e.getMessage());
             }
         });
     }

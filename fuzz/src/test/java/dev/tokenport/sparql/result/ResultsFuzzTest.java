@@ -34,6 +34,8 @@ final class ResultsFuzzTest {
 
     private static void check(Value value) {
         var text = (Value.Text) value;
-        assertThat(text.type() == JsonType.STRING || JsonRows.isJson(text.text())).as(text.text()).isTrue();
+        assertThat(text.type() == JsonType.STRING || JsonRows.isJson(text.text()))
+                .as(text.text())
+                .isTrue();
     }
 }

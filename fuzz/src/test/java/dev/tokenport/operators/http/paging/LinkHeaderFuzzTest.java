@@ -30,10 +30,13 @@ final class LinkHeaderFuzzTest {
         String title = new String(input, StandardCharsets.ISO_8859_1);
         String quoted = title.replace("\\", "\\\\").replace("\"", "\\\"");
 
-        Bounds.within(input, () -> assertThat(LinkHeader.target(
-                        List.of("</a>; rel=prev; title=\"" + quoted + "\", </b>;title=\"" + quoted + "\" ; rel=\"next\""),
-                        "next"))
-                .contains("/b"));
+        Bounds.within(
+                input,
+                () -> assertThat(LinkHeader.target(
+                                List.of("</a>; rel=prev; title=\"" + quoted + "\", </b>;title=\"" + quoted
+                                        + "\" ; rel=\"next\""),
+                                "next"))
+                        .contains("/b"));
     }
 
     /** A cursor goes into the query as one parameter, and the rest of the URL stays. */
