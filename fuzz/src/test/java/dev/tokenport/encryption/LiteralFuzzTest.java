@@ -56,7 +56,7 @@ final class LiteralFuzzTest {
                 assertThat(Base64.getUrlDecoder().decode(text))
                         .isEqualTo(Base64.getUrlDecoder().decode(GENUINE.name()));
             } catch (IllegalArgumentException | SecretUnavailableException e) {
-                Messages.fit(e);
+                Messages.safe(e);
                 assertThat(e.getMessage().contains(text) && text.length() > 20).isFalse();
             }
         });
@@ -71,7 +71,7 @@ final class LiteralFuzzTest {
             try {
                 assertThat(KeyFile.read(FILE.path()).toString()).isEqualTo("LiteralCipher[" + FILE.path() + "]");
             } catch (KeyFileException e) {
-                Messages.fit(e);
+                Messages.safe(e);
                 assertThat(e.getMessage()).startsWith("the key file '" + FILE.path() + "' ");
                 assertThat(e.getCause()).isNull();
             }

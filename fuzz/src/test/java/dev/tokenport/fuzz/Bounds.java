@@ -27,18 +27,31 @@ public final class Bounds {
         void read() throws Exception;
     }
 
-    /** Reads an input within the bounds; all that escapes is a finding. */
+    /** What one reading used. */
+    private record Effort(Duration time, long memory) {
+
+        static Effort of(Reading reading) throws Exception {
+            long time = THREADS.getCurrentThreadCpuTime();
+            long memory = THREADS.getCurrentThreadAllocatedBytes();
+            reading.read();
+            return new Effort(
+                    Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - time),
+                    THREADS.getCurrentThreadAllocatedBytes() - memory);
+        }
+    }
+
+    /**
+     * Reads an input within the bounds; all that escapes is a finding. What takes too much is read once more, since the
+     * first time classes are loaded, and a fuzzer changes them.
+     */
     public static void within(byte[] input, Reading reading) throws Exception {
-        long time = THREADS.getCurrentThreadCpuTime();
-        long memory = THREADS.getCurrentThreadAllocatedBytes();
+        long mostMemory = MOST_MEMORY + MOST_MEMORY_PER_BYTE * input.length;
+        Effort effort = Effort.of(reading);
+        if (effort.time.compareTo(LONGEST) >= 0 || effort.memory >= mostMemory) {
+            effort = Effort.of(reading);
+        }
 
-        reading.read();
-
-        Duration used = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - time);
-        long allocated = THREADS.getCurrentThreadAllocatedBytes() - memory;
-        assertThat(used).as("processor time for %s bytes", input.length).isLessThan(LONGEST);
-        assertThat(allocated)
-                .as("memory for %s bytes", input.length)
-                .isLessThan(MOST_MEMORY + MOST_MEMORY_PER_BYTE * input.length);
+        assertThat(effort.time).as("processor time for %s bytes", input.length).isLessThan(LONGEST);
+        assertThat(effort.memory).as("memory for %s bytes", input.length).isLessThan(mostMemory);
     }
 }

@@ -19,12 +19,8 @@ public final class Canary {
     /** The canary. It has characters that every encoding writes differently. */
     public static final String TEXT = "Kanari/42 \"gélb\"+&<s3>";
 
-    /** A Basic credential made of it, as RFC 7617 builds it. */
-    public static final String BASIC = base64("orders:" + TEXT);
-
     private static final List<String> FORMS = forms(TEXT);
     private static final Pattern MARK = Pattern.compile("@([0-9])");
-    private static final String RAW_END = TEXT.substring(TEXT.indexOf('"') + 1);
 
     private Canary() {}
 
@@ -73,9 +69,8 @@ public final class Canary {
     /** Whether a text holds the canary in any form, told by decoders and not by what a redactor looks for. */
     public static boolean isIn(String text) {
         return FORMS.stream().anyMatch(text::contains)
-                || text.contains(BASIC)
                 || decoded(text).contains(TEXT)
-                || text.replaceAll("\\s+", " ").contains(RAW_END);
+                || text.replaceAll("\\s+", " ").contains(TEXT);
     }
 
     private static String decoded(String text) {

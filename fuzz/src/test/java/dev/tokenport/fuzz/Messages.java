@@ -16,33 +16,46 @@ public final class Messages {
 
     private Messages() {}
 
+    /** One line, nothing in it that a terminal obeys, of a bearable length. */
+    public static void fit(@Nullable String message) {
+        assertThat(message).isNotBlank();
+        fitIfAny(String.valueOf(message));
+    }
+
+    /** The same of an exception. */
+    public static void fit(Throwable thrown) {
+        fit(thrown.getMessage());
+    }
+
     /** The same of one that repeats what the user wrote, however long. */
     public static void fitForPlace(@Nullable String message) {
         String text = String.valueOf(message);
         fit(text.length() < LONGEST ? text : text.substring(0, LONGEST - 1));
     }
 
-    /** One line, nothing in it that a terminal obeys, of a bearable length, and the canary nowhere. */
-    public static void fit(@Nullable String message) {
-        assertThat(message).isNotNull();
-        String text = String.valueOf(message);
-        assertThat(text).isNotBlank();
-        fitIfAny(text);
+    /** A text that is fit, and that the canary is not in. */
+    public static void safe(@Nullable String message) {
+        fit(message);
+        safeIfAny(String.valueOf(message));
+    }
+
+    /** The same of an exception, whose own text stands in logs. */
+    public static void safe(Throwable thrown) {
+        safe(thrown.getMessage());
+        assertThat(Canary.isIn(thrown.toString())).isFalse();
     }
 
     /** The same of a text that may be empty. */
-    public static void fitIfAny(String text) {
+    public static void safeIfAny(String text) {
+        fitIfAny(text);
+        assertThat(Canary.isIn(text)).as("the canary in: %s", text).isFalse();
+    }
+
+    private static void fitIfAny(String text) {
         assertThat(UNFIT.matcher(text).find())
                 .as("a character that moves a terminal in: %s", visible(text))
                 .isFalse();
         assertThat(text.length()).as("length of: %.200s", text).isLessThan(LONGEST);
-        assertThat(Canary.isIn(text)).as("the canary in: %s", text).isFalse();
-    }
-
-    /** An exception's message and its text, which stand in logs. */
-    public static void fit(Throwable thrown) {
-        fit(thrown.getMessage());
-        assertThat(Canary.isIn(thrown.toString())).isFalse();
     }
 
     private static String visible(String text) {

@@ -87,10 +87,10 @@ final class ServiceAnswerFuzzTest {
                 drain(OPERATORS.find(operator).orElseThrow(), values, context);
             } catch (OperatorException e) {
                 // A runner redacts what it shows.
-                Messages.fit(context.redactor().redact(String.valueOf(e.getMessage())));
+                Messages.safe(context.redactor().redact(String.valueOf(e.getMessage())));
             }
         });
-        context.warnings().forEach(Messages::fit);
+        context.warnings().forEach(Messages::safe);
     }
 
     private static <P extends Record> void drain(

@@ -42,7 +42,7 @@ final class TokenAnswerFuzzTest {
             try {
                 check(client.fetch(request));
             } catch (TokenException e) {
-                Messages.fit(e);
+                Messages.safe(e);
                 if (WITH_TOKEN.matcher(new String(answer.body(), ISO_8859_1)).find()) {
                     assertThat(e.getMessage()).doesNotContain(TOKEN);
                 }
@@ -55,7 +55,7 @@ final class TokenAnswerFuzzTest {
         assertThat(token.value().reveal().chars()).noneMatch(Character::isISOControl);
         assertThat(token.lifetime()).isBetween(Duration.ZERO, Duration.ofDays(365));
         assertThat(token.expiresAt()).isEqualTo(ManualTime.START.plus(token.lifetime()));
-        token.warnings().forEach(Messages::fit);
+        token.warnings().forEach(Messages::safe);
         assertThat(token.toString())
                 .doesNotContain(
                         token.value().reveal().length() < 20
@@ -68,13 +68,13 @@ final class TokenAnswerFuzzTest {
 
         @Override
         public void answered(ReceivedAnswer answer) {
-            Messages.fitIfAny(answer.contentType());
-            answer.members().forEach(Messages::fit);
+            Messages.safeIfAny(answer.contentType());
+            answer.members().forEach(Messages::safe);
         }
 
         @Override
         public void warned(String line) {
-            Messages.fit(line);
+            Messages.safe(line);
         }
     }
 }

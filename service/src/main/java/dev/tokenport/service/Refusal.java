@@ -24,7 +24,7 @@ record Refusal(int status, String error, boolean bearer, String explanation) {
     private static final int READ = 16_384;
     private static final Pattern BEARER = Pattern.compile("(?i)(?:^|,)\\s*Bearer(?:\\s|,|$)");
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?i)\\b(error|error_description)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
+            Pattern.compile("(?i)\\b(error|error_description)\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s,\"]++))");
 
     /** Reads such an answer, as far as it is shown. */
     static Refusal of(Response response, URI url, Redactor redactor) throws IOException {

@@ -153,4 +153,12 @@ final class XmlReaderTest {
                 .isInstanceOf(WorkflowException.class)
                 .hasMessage(message);
     }
+
+    /** The JDK's parser throws a MissingResourceException at this. */
+    @Test
+    void documentType_broken_isRefused() {
+        assertRefused(
+                "<!DOCTYPE a [<!;ENTITY>]><a/>",
+                "f.xml:1:1: this is no well-formed XML, and a document type (<!DOCTYPE …>) is not allowed");
+    }
 }
