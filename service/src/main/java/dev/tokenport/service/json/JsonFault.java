@@ -1,5 +1,6 @@
 package dev.tokenport.service.json;
 
+import dev.tokenport.secret.OneLine;
 import java.io.Serial;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -18,7 +19,7 @@ public final class JsonFault extends Exception {
     }
 
     private JsonFault(String message, int line, int column, boolean tooLarge) {
-        super(message);
+        super(OneLine.of(message));
         this.line = line;
         this.column = column;
         this.tooLarge = tooLarge;
