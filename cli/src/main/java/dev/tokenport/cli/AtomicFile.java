@@ -1,17 +1,21 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.operator.file.TemporaryFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
  * A file that appears whole or not at all: written beside its place and moved there. Opening it proves that it can be
- * written; closing it without {@link #write} leaves nothing behind. For one thread.
+ * written; closing it without {@link #write} leaves nothing behind. What a process left there that was killed is deleted.
+ * For one thread.
  */
 final class AtomicFile implements AutoCloseable {
 
@@ -38,7 +42,18 @@ final class AtomicFile implements AutoCloseable {
                     place.toString(), null, "there is a device of that name; only a regular file can be replaced");
         }
         Path folder = Optional.ofNullable(place.toAbsolutePath().getParent()).orElse(place.toAbsolutePath());
-        return new AtomicFile(place, Files.createTempFile(folder, ".tokenport-", ".tmp"));
+        Path beside = createPrivate(TemporaryFiles.DRAFTS.in(folder));
+        TemporaryFiles.DRAFTS.sweep(folder, Files.getLastModifiedTime(beside).toInstant());
+        return new AtomicFile(place, beside);
+    }
+
+    /** Makes a file that only its owner can read and write, where there are such modes. */
+    private static Path createPrivate(Path file) throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createFile(file);
     }
 
     /** Writes a whole file. */

@@ -1,5 +1,6 @@
 package dev.tokenport.service.file;
 
+import dev.tokenport.operator.file.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -12,11 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class Replacement implements AutoCloseable {
      * @throws FileFault if it has no folder, is no regular file, or may not be written
      * @throws IOException if nothing can be written beside it
      */
-    public static Replacement of(Path file) throws FileFault, IOException {
+    static Replacement of(Path file) throws FileFault, IOException {
         check(file);
         if (Files.exists(file)) {
             return new Replacement(file.toRealPath());
@@ -134,8 +135,18 @@ public final class Replacement implements AutoCloseable {
         }
     }
 
+    /** The folder that the file is in. */
+    Path folder() {
+        return Objects.requireNonNull(target.getParent());
+    }
+
+    /** The time at which this was begun, by the clock of the file system. */
+    Instant begun() throws IOException {
+        return Files.getLastModifiedTime(temporary.get(0)).toInstant();
+    }
+
     private FileChannel open() throws IOException {
-        Path file = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path file = TemporaryFiles.DRAFTS.in(folder());
         FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         temporary.add(file);
         return opened;

@@ -49,7 +49,7 @@ final class LocalRun {
 
     RunReport execute() {
         Instant started = scope.time().now();
-        scope.spoolFolder().sweep();
+        scope.spoolFolder().sweep(started);
         tasks.forEach(task -> scope.knownSecrets()
                 .add(values(task), scope.parameters(task.planned().operator())));
         List<Integer> ready;
