@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class AtomicFile implements AutoCloseable {
      * @throws IOException if there cannot be one of this name
      */
     static AtomicFile open(Path place) throws IOException {
+        requireName(place);
         if (Files.isDirectory(place)) {
             throw new FileSystemException(place.toString(), null, "there is a folder of that name");
         }
@@ -45,6 +48,16 @@ final class AtomicFile implements AutoCloseable {
         Path beside = createPrivate(TemporaryFiles.DRAFTS.in(folder));
         TemporaryFiles.DRAFTS.sweep(folder, Files.getLastModifiedTime(beside).toInstant());
         return new AtomicFile(place, beside);
+    }
+
+    /** The file that is moved there has a shorter name, so that this would only show in the end. */
+    private static void requireName(Path place) throws IOException {
+        try {
+            Files.readAttributes(place, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            // Nothing of that name is there yet, and it can be asked for.
+            return;
+        }
     }
 
     /** Makes a file that only its owner can read and write, where there are such modes. */

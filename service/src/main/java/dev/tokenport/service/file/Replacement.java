@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
@@ -48,6 +50,7 @@ public final class Replacement implements AutoCloseable {
      */
     static Replacement of(Path file) throws FileFault, IOException {
         check(file);
+        requireName(file);
         if (Files.exists(file)) {
             return new Replacement(file.toRealPath());
         }
@@ -122,8 +125,21 @@ public final class Replacement implements AutoCloseable {
         }
     }
 
+    /** What is written beside it has a shorter name, so that this would only show in the end. */
+    private static void requireName(Path file) throws IOException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            // Nothing of that name is there yet, and it can be asked for.
+            return;
+        }
+    }
+
     private static void check(Path file) throws FileFault {
         Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && Files.isRegularFile(folder)) {
+            throw new FileFault("is in '" + folder + "', which is a file and no folder");
+        }
         if (folder == null || !Files.isDirectory(folder)) {
             throw new FileFault("is in a folder that does not exist: " + folder + "; create it first");
         }
