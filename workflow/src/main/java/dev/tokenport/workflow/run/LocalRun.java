@@ -48,7 +48,7 @@ final class LocalRun {
     }
 
     RunReport execute() {
-        Instant started = scope.time().now();
+        Instant started = scope.now();
         scope.spoolFolder().sweep(started);
         tasks.forEach(task -> scope.knownSecrets()
                 .add(values(task), scope.parameters(task.planned().operator())));
@@ -98,7 +98,7 @@ final class LocalRun {
     }
 
     private RunReport report(Instant started) {
-        Instant finished = scope.time().now();
+        Instant finished = scope.now();
         List<TaskRecord> records = new ArrayList<>();
         synchronized (lock) {
             for (TaskRun task : tasks) {
@@ -136,7 +136,7 @@ final class LocalRun {
             if (!state.begin(task.number())) {
                 return false;
             }
-            task.start(scope.time().now());
+            task.start(scope.now());
         }
         scope.announcer()
                 .tell(listener ->
@@ -166,7 +166,7 @@ final class LocalRun {
         boolean finished;
         synchronized (lock) {
             ready = state.finish(task.number());
-            task.finish(scope.time().now());
+            task.finish(scope.now());
             finished = !state.ended();
             if (state.over()) {
                 over.countDown();
@@ -186,7 +186,7 @@ final class LocalRun {
         synchronized (lock) {
             first = state.fail(task.number());
             if (first) {
-                task.fail(scope.time().now(), message);
+                task.fail(scope.now(), message);
                 ended = true;
             }
         }
