@@ -136,7 +136,7 @@ final class CrashSite implements AutoCloseable {
             assertThat(found).as("%s: %s", moment, name).isIn(generations.get(name), generation);
             generations.put(name, found);
             fresh += found == generation ? 1 : 0;
-            String expected = whole.get(name).replace("generation @", "generation %06d".formatted(found));
+            String expected = whole.getOrDefault(name, "").replace("generation @", "generation %06d".formatted(found));
             assertThat(Files.readString(work.resolve(name)).equals(expected))
                     .as("%s: %s is whole", moment, name)
                     .isTrue();
