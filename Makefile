@@ -1,6 +1,6 @@
 # Short names for what a person does often; Maven does the work.
 .DEFAULT_GOAL := help
-.PHONY: help build test verify demo docs format clean ci
+.PHONY: help build test verify crash demo docs format clean ci
 
 MVN ?= mvn -B -q
 
@@ -15,6 +15,10 @@ test: ## runs the unit tests
 
 verify: ## builds, checks and tests everything, with a real Keycloak
 	$(MVN) verify
+
+crash: ## kills a thousand runs at moments that differ each time
+	$(MVN) verify -pl integration-tests -am -Dtest=None -Dit.test=CrashIT -Dcrash.kills=1000 -Dcrash.seed=$$(date +%s) \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 demo: ## runs the demo
 	./tokenport demo

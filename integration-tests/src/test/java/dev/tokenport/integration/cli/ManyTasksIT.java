@@ -36,7 +36,8 @@ final class ManyTasksIT {
     void source_withTenThousandConsumers_isReadByAll() throws Exception {
         Files.createDirectory(folder.resolve("files"));
         write(SOURCE
-                + tasks(i -> "  t" + i + ": {operator: csv-dataset, inputs: in, parameters: {file: files/" + i + "}}\n"));
+                + tasks(i ->
+                        "  t" + i + ": {operator: csv-dataset, inputs: in, parameters: {file: files/" + i + "}}\n"));
 
         Launcher.Finished end = run();
 

@@ -101,7 +101,7 @@ final class RunRaceTest {
         server.awaitRequests(1);
 
         running.thread.interrupt();
-        RunReport report = running.report.get(5, TimeUnit.SECONDS);
+        RunReport report = running.report.get(30, TimeUnit.SECONDS);
 
         gate.countDown();
         assertThat(report.outcome()).isEqualTo(RunOutcome.CANCELLED);
@@ -131,7 +131,7 @@ final class RunRaceTest {
             var running = start(workflow);
             LockSupport.parkNanos((long) (random.nextDouble() * whole));
             running.thread.interrupt();
-            RunReport report = running.report.get(10, TimeUnit.SECONDS);
+            RunReport report = running.report.get(60, TimeUnit.SECONDS);
 
             outcomes.merge(report.outcome(), 1, Integer::sum);
             if (report.outcome() == RunOutcome.DONE) {
