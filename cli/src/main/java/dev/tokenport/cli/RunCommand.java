@@ -107,7 +107,8 @@ final class RunCommand implements Subcommand.Action {
             }
             throw WorkflowArgument.refused(e);
         } catch (IOException e) {
-            throw CommandException.failed("--report '" + report + "': " + WorkflowArgument.reason(e), e);
+            throw CommandException.failed(
+                    "--report '" + report + "' cannot be written: " + WorkflowArgument.reason(e), e);
         }
     }
 

@@ -22,9 +22,20 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** How long the server asks to wait from {@code now}; zero for a date in the past, empty for nonsense. */
+    /**
+     * How long the server asks to wait; zero for a date in the past, empty for nonsense. A date is one of the server's
+     * clock: it counts from the {@code Date} of the same answer, so that a clock that goes wrong on either side does not
+     * matter, and only without one from {@code now}.
+     */
     static Optional<Duration> in(Headers headers, Instant now) {
-        return headers.first("Retry-After").map(String::strip).flatMap(value -> wait(value, now));
+        return headers.first("Retry-After").map(String::strip).flatMap(value -> wait(value, sent(headers, now)));
+    }
+
+    private static Instant sent(Headers headers, Instant now) {
+        return headers.first("Date")
+                .map(String::strip)
+                .flatMap(date -> date(date, now))
+                .orElse(now);
     }
 
     private static Optional<Duration> wait(String value, Instant now) {

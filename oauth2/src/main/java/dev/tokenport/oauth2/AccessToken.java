@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An access token as a token endpoint gave it (RFC 6749 §5.1). Prints type and expiry, never the token. Immutable. */
+/** An access token as a token endpoint gave it (RFC 6749 §5.1). Prints type and expiry, never the token. Thread-safe. */
 public final class AccessToken {
 
     /** The type of a token that is bound to a key. */
@@ -27,6 +27,7 @@ public final class AccessToken {
     private final Map<String, Secret> otherMembers;
     private final List<String> warnings;
     private final Validity validity;
+    private volatile boolean givenUp;
 
     AccessToken(
             Secret value,
@@ -116,6 +117,15 @@ public final class AccessToken {
 
     boolean is(Secret other) {
         return value.reveal().equals(other.reveal());
+    }
+
+    /** It is not to be given any more, not even to those who already wait for it. */
+    void giveUp() {
+        givenUp = true;
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
     }
 
     AccessToken withWarning(String warning) {

@@ -56,17 +56,22 @@ public final class TokenCache {
         return new TokenSource(this, client, request, minimumValidity);
     }
 
-    /** Where the token of a request with these credentials is kept. */
-    KeptToken place(TokenRequest request, TokenKey.Plain plain, Credentials credentials) {
+    /** Where the token of a request with these credentials is kept; entered, for the caller to leave. */
+    KeptToken enter(TokenRequest request, TokenKey.Plain plain, Credentials credentials) {
         var key = new TokenKey(plain, credentials.method(), fingerprint.of(credentials));
-        KeptToken known = places.get(key);
-        if (known != null) {
-            return known;
+        while (true) {
+            KeptToken known = places.get(key);
+            if (known == null) {
+                long now = time.nanoTime();
+                places.values().removeIf(place -> place.retire(now));
+                known = places.computeIfAbsent(key, missing -> new KeptToken(chain(request, credentials)));
+            }
+            if (known.enter()) {
+                return known;
+            }
+            // It is being cleared away right now; whoever does that may not have got to it in the map.
+            places.remove(key, known);
         }
-        RefreshChain chain = chain(request, credentials);
-        long now = time.nanoTime();
-        places.values().removeIf(place -> place.isSpent(now));
-        return places.computeIfAbsent(key, missing -> new KeptToken(chain));
     }
 
     /** Requests that differ may begin with one refresh token, which is used once all the same. */

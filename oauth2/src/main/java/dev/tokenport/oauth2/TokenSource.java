@@ -20,7 +20,7 @@ public final class TokenSource {
     private final TokenRequest request;
     private final Duration minimumValidity;
     private final TokenKey.Plain key;
-    private final SingleFlight<AccessToken> flight = new SingleFlight<>();
+    private final SingleFlight<AccessToken> flight = new SingleFlight<>(token -> !token.isGivenUp());
     private volatile KeptToken place = new KeptToken();
 
     TokenSource(TokenCache cache, TokenClient client, TokenRequest request, Duration minimumValidity) {
@@ -59,7 +59,7 @@ public final class TokenSource {
         }
     }
 
-    /** Gives up exactly this token; a successor is not touched. */
+    /** Gives up exactly this token: who asks from now on does not get it. A successor is not touched. */
     public void invalidate(Secret token) {
         place.drop(token);
         cache.drop(token);
@@ -90,12 +90,18 @@ public final class TokenSource {
         }
         try {
             Credentials credentials = Credentials.read(request);
-            KeptToken next = cache.place(request, key, credentials);
-            AccessToken token = next.flight().join(() -> fresh(next, credentials));
-            place = next;
-            return token;
+            KeptToken next = cache.enter(request, key, credentials);
+            try {
+                AccessToken token = next.flight().join(() -> fresh(next, credentials));
+                place = next;
+                return token;
+            } finally {
+                next.leave();
+            }
         } catch (TokenException e) {
-            place.postpone(cache.nanoTime());
+            if (!Thread.currentThread().isInterrupted()) {
+                place.postpone(cache.nanoTime());
+            }
             throw e;
         }
     }
