@@ -107,7 +107,6 @@ public final class ForwardProxy implements AutoCloseable {
                 threads.execute(() -> new ProxiedConnection(socket, this).serve());
             } catch (IOException e) {
                 // The port was closed, or one connection failed; whether to go on depends on the port alone.
-                continue;
             }
         }
     }
