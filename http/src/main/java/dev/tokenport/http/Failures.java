@@ -109,10 +109,12 @@ record Failures(Way way, Duration connectTimeout, Deadline deadline) {
             return TransportException.tls(
                     TlsFault.NOT_TLS, way.peer() + " does not speak TLS (https); a wrong port, or plain http?", cause);
         }
-        boolean nothingInCommon = NOTHING_IN_COMMON.matcher(words).find();
+        Matcher common = NOTHING_IN_COMMON.matcher(words);
+        boolean nothingInCommon = common.find();
         if (nothingInCommon && way.lacksCertificate()) {
             // Whoever asks for a certificate has found a version and a cipher.
-            return TransportException.tls(TlsFault.CLIENT_CERTIFICATE, refusesClient() + " (" + words + ")", cause);
+            return TransportException.tls(
+                    TlsFault.CLIENT_CERTIFICATE, refusesClient() + " (" + common.group() + ")", cause);
         }
         return nothingInCommon
                 ? TransportException.tls(

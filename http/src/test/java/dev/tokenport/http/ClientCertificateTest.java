@@ -87,7 +87,7 @@ final class ClientCertificateTest {
             assertThat(failure)
                     .hasMessageMatching(
                             demanding.peer()
-                                    + " demands a client certificate, and none was given \\((certificate_required|bad_certificate|it hung up)\\)");
+                                    + " demands a client certificate, and none was given \\((certificate_required|bad_certificate|handshake_failure|it hung up)\\)");
             assertThat(failure.tlsFault()).contains(TlsFault.CLIENT_CERTIFICATE);
             assertThat(failure.worthRetrying()).isFalse();
         }

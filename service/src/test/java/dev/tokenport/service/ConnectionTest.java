@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class ConnectionTest {
 
     @Test
-    void parameters_none_areTheDefault() {
+    void parameters_none_areTheDefault() throws ParameterException {
         assertThat(ParameterList.bind(Connection.class, Map.of())).isEqualTo(Connection.DEFAULT);
     }
 
