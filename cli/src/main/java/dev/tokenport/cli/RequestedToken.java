@@ -38,6 +38,7 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
     static RequestedToken of(TokenOptions options, TokenInputs inputs, List<String> faults) {
         TokenTuning tuning = TokenTuning.of(options, faults);
         AuthorizationServer server = server(options, inputs, faults);
+        options.proxy.check(inputs, faults);
         try {
             TokenRequest request = request(options, inputs, tuning, server, faults);
             if (faults.isEmpty()) {
@@ -69,12 +70,8 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
     }
 
     private TokenClient client(Session session, TokenListener listener) {
-        TransportOptions trust = TransportOptions.DEFAULT;
-        if (options.caFile != null) {
-            trust = trust.withCaFile(WorkflowArgument.path("--ca-file", options.caFile));
-        }
         World world = session.world();
-        return TokenClient.over(transport(world, trust))
+        return TokenClient.over(transport(session))
                 .time(world.time())
                 .retry(new RetryPolicy(tuning.attempts(), tuning.timeout(), RetryPolicy.DEFAULT.firstDelay()))
                 .redactor(session.redactor())
@@ -83,9 +80,17 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
                 .build();
     }
 
-    private static Transport transport(World world, TransportOptions trust) {
+    private Transport transport(Session session) {
+        TransportOptions transport = TransportOptions.DEFAULT;
+        if (options.caFile != null) {
+            transport = transport.withCaFile(WorkflowArgument.path("--ca-file", options.caFile));
+        }
+        if (request.clientCertificate().isPresent()) {
+            transport = transport.withClientKey(request.clientCertificate().get());
+        }
+        transport = options.proxy.addTo(transport, inputs, session.redactor());
         try {
-            return world.transports().get().with(trust);
+            return session.world().transports().get().with(transport);
         } catch (TrustException e) {
             throw CommandException.refused("--ca-file: " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.http.ProxyRule;
 import dev.tokenport.secret.Redactor;
 
 /**
@@ -14,7 +15,17 @@ record Session(World world, Screen screen, Redactor redactor, CommonOptions opti
 
     static Session in(World world) {
         var redactor = new Redactor();
+        learnProxies(world, redactor);
         return new Session(world, new Screen(world, redactor), redactor, new CommonOptions());
+    }
+
+    private static void learnProxies(World world, Redactor redactor) {
+        try {
+            ProxyRule.of(world.environment()).tell(redactor);
+        } catch (IllegalArgumentException e) {
+            // The request that would go through the proxy says what is wrong; many a command sends none.
+            return;
+        }
     }
 
     /** Shows a line on standard error if {@code --verbose} was given. */

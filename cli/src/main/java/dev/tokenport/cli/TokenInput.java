@@ -15,6 +15,7 @@ enum TokenInput {
     ASSERTION("--assertion", "OAUTH_ASSERTION", true),
     SUBJECT_TOKEN("--subject-token", "OAUTH_SUBJECT_TOKEN", true),
     ACTOR_TOKEN("--actor-token", "OAUTH_ACTOR_TOKEN", true),
+    PROXY_PASSWORD("--proxy-password", "OAUTH_PROXY_PASSWORD", true),
     KEY_PASSWORD("--client-key-password", "OAUTH_KEY_PASSWORD", true),
     ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true);
 
@@ -65,6 +66,7 @@ enum TokenInput {
                     case ASSERTION -> options.grant.assertion;
                     case SUBJECT_TOKEN -> options.grant.subjectToken;
                     case ACTOR_TOKEN -> options.grant.actorToken;
+                    case PROXY_PASSWORD -> options.proxy.password;
                     case KEY_PASSWORD -> options.keys.password;
                     case ACCESS_TOKEN -> options.accessToken;
                 });

@@ -147,6 +147,9 @@ final class TokenOptions {
     @Nullable
     String caFile;
 
+    @Mixin
+    ProxyArguments proxy = new ProxyArguments();
+
     @Option(
             names = "--allow-insecure-http",
             description = "Send credentials over http to another machine, where anybody on the way can read them.")

@@ -29,6 +29,8 @@ final class ExecCommandTest {
             "OAUTH_SUBJECT_TOKEN_PROCESS",
             "OAUTH_ACTOR_TOKEN",
             "OAUTH_ACTOR_TOKEN_PROCESS",
+            "OAUTH_PROXY_PASSWORD",
+            "OAUTH_PROXY_PASSWORD_PROCESS",
             "OAUTH_ACCESS_TOKEN_PROCESS");
 
     @TempDir

@@ -63,14 +63,26 @@ final class ChainTest {
     }
 
     @Test
-    void certificateFile_withAKeyOfItsOwn_isAllThatIsUsed() throws Exception {
+    void certificateFile_withAKeyOfItsOwn_isAllThatAConnectionUses() throws Exception {
         Path other = files.write("other.pem", files.key());
         var file =
                 new KeyFile(other, Optional.of(files.authority().store()), ClientFiles.password(ClientFiles.PASSWORD));
 
-        assertThat(file.read())
+        assertThat(file.readCertified())
                 .isEqualTo(ClientFiles.opened(files.authority().store(), ClientFiles.PASSWORD)
                         .read());
+    }
+
+    @Test
+    void certificateFile_withAKeyOfItsOwn_isNotWhereTheOtherKeyIsRead() throws Exception {
+        Path store = files.authority().store();
+        var file = new KeyFile(
+                files.write("other.pem", files.key()), Optional.of(store), ClientFiles.password(ClientFiles.PASSWORD));
+
+        assertThatThrownBy(file::read)
+                .isInstanceOf(KeyFileException.class)
+                .hasMessage("certificate file '" + store
+                        + "': certificate 1 (CN=authority) does not belong to the private key");
     }
 
     @Test

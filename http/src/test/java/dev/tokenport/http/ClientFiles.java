@@ -35,6 +35,12 @@ record ClientFiles(Path folder, KeyTool.Identity authority, KeyTool.Identity cli
                 folder, authority, client, opened(client.store(), PASSWORD).read());
     }
 
+    /** The key of a store, in PEM. */
+    static String pem(KeyTool.Identity identity) {
+        return pem(
+                "PRIVATE KEY", opened(identity.store(), PASSWORD).read().key().getEncoded());
+    }
+
     /** The key in PEM. */
     String key() {
         return pem("PRIVATE KEY", material.key().getEncoded());

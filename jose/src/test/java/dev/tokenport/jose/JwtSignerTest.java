@@ -174,7 +174,7 @@ final class JwtSignerTest {
     }
 
     private static String part(String jwt, int index) {
-        return new String(Base64.getUrlDecoder().decode(jwt.split("\\.")[index]), StandardCharsets.UTF_8);
+        return new String(Base64.getUrlDecoder().decode(jwt.split("\\.", -1)[index]), StandardCharsets.UTF_8);
     }
 
     private static String jti(String claims) {

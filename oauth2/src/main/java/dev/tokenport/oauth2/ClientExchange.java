@@ -68,6 +68,7 @@ final class ClientExchange {
             Outcome<Told> outcome = exchange.send(this::next, this::read);
             told = outcome.value();
         } catch (TransportException e) {
+            CertificateFault.raise(e);
             throw new TokenTransportException(
                     message(Objects.toString(e.getMessage(), "no answer")),
                     Failure.withoutAnswer(attempts, e),

@@ -127,6 +127,7 @@ final class Discovery {
             Outcome<Found> outcome = exchange.send(() -> get, reader, deadline);
             return outcome.value();
         } catch (TransportException e) {
+            CertificateFault.raise(e);
             String message = attempted() + foreign.redacted(Objects.toString(e.getMessage(), "no answer"));
             throw new TokenTransportException(message, Failure.withoutAnswer(0, e), e.worthRetrying());
         } catch (IOException e) {

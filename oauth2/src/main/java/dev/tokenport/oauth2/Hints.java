@@ -66,17 +66,27 @@ final class Hints {
                             ? "form encoding changes this id or secret, and some servers expect `raw`"
                             : "form encoding would change this id or secret, and most servers expect `form`");
         }
+        if (method.sendsAssertion()) {
+            hints.add(
+                    request.assertionAudience() == AssertionAudience.TOKEN_ENDPOINT
+                            ? "the assertion is made out for the token endpoint, and some servers expect `issuer`"
+                            : "the assertion is made out for the issuer, and some servers expect `token_endpoint`");
+        }
         return String.join("; ", hints);
     }
 
     private static String check(ClientAuthenticationMethod method) {
+        if (method == ClientAuthenticationMethod.CLIENT_SECRET_JWT) {
+            return "check client id, client secret and this machine's clock, and that the server offers " + method
+                    + " for this client";
+        }
         return switch (method.needs()) {
             case NOTHING -> "check the client id, and that the server knows it as a public client, without a secret";
             case SECRET ->
                 "check client id and client secret, and that the server offers " + method + " for this client";
             case SIGNING_KEY ->
-                "check the client id, and that the server knows the public key of this client and offers " + method
-                        + " for it";
+                "check the client id and this machine's clock, and that the server knows the public key of this client"
+                        + " and offers " + method + " for it";
             case CERTIFICATE ->
                 "check the client id, and that the server knows the certificate of this client and offers " + method
                         + " for it";

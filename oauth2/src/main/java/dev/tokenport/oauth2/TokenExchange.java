@@ -57,6 +57,7 @@ final class TokenExchange {
             return token((sending.once() ? exchange.onlyIfUnsent() : exchange)
                     .send(this::next, new TokenAnswerReader(this)));
         } catch (TransportException e) {
+            CertificateFault.raise(e);
             var failure = Failure.withoutAnswer(attempts, e);
             boolean lost = sending.once() && !RefreshChain.isUnsent(e);
             String message = attempted() + foreign.redacted(Objects.toString(e.getMessage(), "no answer"));

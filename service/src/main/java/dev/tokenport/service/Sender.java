@@ -7,7 +7,9 @@ import dev.tokenport.http.Request;
 import dev.tokenport.http.Response;
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.Transport;
-import dev.tokenport.http.TransportOptions;
+import dev.tokenport.http.TransportException;
+import dev.tokenport.http.TransportException.Fault;
+import dev.tokenport.http.TransportException.TlsFault;
 import dev.tokenport.http.TrustException;
 import dev.tokenport.http.Verdict;
 import dev.tokenport.operator.OperatorException;
@@ -17,7 +19,6 @@ import dev.tokenport.service.Reply.Opened;
 import dev.tokenport.service.Reply.Refused;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.file.InvalidPathException;
 import java.util.Optional;
 
 /** Sends requests as they are, with retries, and reads what comes back. Thread-safe. */
@@ -74,7 +75,21 @@ final class Sender {
                             deadline);
         } catch (NotKept e) {
             throw e.failure;
+        } catch (TransportException e) {
+            throw aboutEveryRequest(e);
         }
+    }
+
+    /** No other entity has another certificate. */
+    private static TransportException aboutEveryRequest(TransportException failure) throws OperatorException {
+        if (failure.fault() == Fault.CLIENT_KEY) {
+            throw new OperatorException("certificate_file: " + failure.getMessage(), failure);
+        }
+        if (failure.tlsFault().filter(TlsFault.CLIENT_CERTIFICATE::equals).isPresent()) {
+            throw new OperatorException(
+                    "certificate_file is what the service asks for: " + failure.getMessage(), failure);
+        }
+        return failure;
     }
 
     private Verdict<Reply> read(Response response, Outgoing outgoing, Call call) throws IOException {
@@ -112,16 +127,10 @@ final class Sender {
     }
 
     private static Transport transport(Calls calls, RunContext context) throws OperatorException {
-        Optional<String> file = calls.caFile().filter(name -> !name.isBlank());
         try {
-            return context.transports()
-                    .with(file.map(name -> TransportOptions.DEFAULT.withCaFile(
-                                    context.projectFolder().resolve(name)))
-                            .orElse(TransportOptions.DEFAULT));
+            return context.transports().with(calls.connection().options(context));
         } catch (TrustException e) {
             throw new OperatorException("ca_file: " + e.getMessage(), e);
-        } catch (InvalidPathException e) {
-            throw new OperatorException("ca_file '" + file.orElse("") + "' is not a path", e);
         }
     }
 }

@@ -60,7 +60,7 @@ final class Der {
         }
         long length = 0;
         for (int i = 0; i < octets; i++) {
-            length = length << Byte.SIZE | (ahead.get() & BYTE);
+            length = (length << Byte.SIZE) | (ahead.get() & BYTE);
         }
         return length;
     }
@@ -98,7 +98,7 @@ final class Der {
         int octets = (Integer.SIZE - Integer.numberOfLeadingZeros(length) + Byte.SIZE - 1) / Byte.SIZE;
         to.write(LONG_FORM | octets);
         for (int i = octets - 1; i >= 0; i--) {
-            to.write(length >>> i * Byte.SIZE);
+            to.write(length >>> (i * Byte.SIZE));
         }
     }
 }

@@ -11,16 +11,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a file with keys or certificates. Prints its path only. Immutable.
- *
- * @param role what the file is, for messages, such as {@code key file}
- * @param file its path
- * @param bytes its content
  */
-record FileContent(String role, Path file, byte[] bytes) {
+final class FileContent {
 
     /** Far above any key or bundle of certificates; keeps a wrong path (a device, a disk image) from filling the memory. */
     private static final int LARGEST = 1 << 20;
 
+    private final String role;
+    private final Path file;
+    private final byte[] bytes;
+
+    private FileContent(String role, Path file, byte[] bytes) {
+        this.role = role;
+        this.file = file;
+        this.bytes = bytes;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param role what it is, for messages, such as {@code key file}
+     */
     static FileContent of(String role, Path file) {
         if (Files.isDirectory(file)) {
             throw fault(role, file, "is a folder, not a file", null);
@@ -38,6 +49,10 @@ record FileContent(String role, Path file, byte[] bytes) {
         } catch (IOException e) {
             throw fault(role, file, "cannot be read", e);
         }
+    }
+
+    byte[] bytes() {
+        return bytes.clone();
     }
 
     Pem pem() {

@@ -12,11 +12,12 @@ import java.util.Optional;
  *
  * @param file the file with the key
  * @param certificates a PEM file with the key's certificate and those that lead from it to a CA, in this order, where they
- *     do not stand in the file of the key; if it holds a private key of its own (PKCS#12 does), that is the key, and the
- *     other file is not used
+ *     do not stand in the file of the key
  * @param password what the key is encrypted with; empty for none
  */
 public record KeyFile(Path file, Optional<Path> certificates, Optional<Secret> password) {
+
+    private static final String ROLE = "key file";
 
     /** Checks that nothing is null. */
     public KeyFile {
@@ -31,20 +32,41 @@ public record KeyFile(Path file, Optional<Path> certificates, Optional<Secret> p
     }
 
     /**
-     * Reads the key now.
+     * Reads the key now, and its certificates.
      *
-     * @throws KeyFileException if there is no such key; the message names the path and what is wrong, never the content
+     * @throws KeyFileException if there is no such key, or the certificates are not its own; the message names the path and
+     *     what is wrong, never the content
      */
     public KeyMaterial read() {
-        var content = FileContent.of("key file", file);
+        var content = FileContent.of(ROLE, file);
         if (certificates.isEmpty()) {
             return Chain.checked(whole(content), content);
         }
         var separate = FileContent.of("certificate file", certificates.get());
-        if (holdsKey(separate)) {
-            return Chain.checked(whole(separate), separate);
+        var own = Pkcs12.looksLike(separate.bytes())
+                ? whole(separate).certificates()
+                : PemCertificates.required(separate);
+        return Chain.checked(new KeyMaterial(whole(content).key(), own), separate);
+    }
+
+    /**
+     * Reads the certificates now, and their key: if a key stands in the file of the certificates, as always in PKCS#12, that
+     * one, so that one client may sign with one key and connect with another.
+     *
+     * @throws KeyFileException as above
+     */
+    public KeyMaterial readCertified() {
+        if (certificates.isPresent()) {
+            var separate = FileContent.of("certificate file", certificates.get());
+            if (holdsKey(separate)) {
+                return Chain.checked(whole(separate), separate);
+            }
         }
-        return Chain.checked(new KeyMaterial(whole(content).key(), PemCertificates.required(separate)), separate);
+        KeyMaterial material = read();
+        if (material.certificates().isEmpty()) {
+            throw FileContent.of(ROLE, file).fault("has no certificate beside the private key");
+        }
+        return material;
     }
 
     private KeyMaterial whole(FileContent content) {

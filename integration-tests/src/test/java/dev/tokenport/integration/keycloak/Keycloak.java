@@ -28,7 +28,7 @@ record Keycloak(KeycloakProcess process, URI http, URI https, Path authority) im
             URI https = URI.create("https://localhost:" + tls);
             KeycloakProcess process = new KeycloakProcess(home);
             process.build();
-            process.start(plain, tls, certificates.serverKeys());
+            process.start(plain, tls, certificates);
             process.awaitAnswer(URI.create(http + "/realms/" + Realm.NAME));
             return new Keycloak(process, http, https, certificates.authority());
         } catch (IOException e) {

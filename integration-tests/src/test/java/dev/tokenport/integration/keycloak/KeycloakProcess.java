@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class KeycloakProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final List<String> BUILD = List.of("build", "--db=dev-mem", "--cache=local");
+    private static final List<String> BUILD =
+            List.of("build", "--db=dev-mem", "--cache=local", "--https-client-auth=request");
 
     private final TimeSource time = TimeSource.system();
     private final Path home;
@@ -53,8 +54,9 @@ final class KeycloakProcess implements AutoCloseable {
     }
 
     /** Starts the server with the realm of the tests. */
-    void start(int httpPort, int httpsPort, Path serverKeys) throws IOException {
-        importRealm();
+    void start(int httpPort, int httpsPort, Certificates certificates) throws IOException {
+        importRealm("tokenport-realm.json");
+        importRealm("certificates-realm.json");
         process = launch(List.of(
                 "start",
                 "--optimized",
@@ -63,8 +65,10 @@ final class KeycloakProcess implements AutoCloseable {
                 "--http-host=127.0.0.1",
                 "--http-port=" + httpPort,
                 "--https-port=" + httpsPort,
-                "--https-key-store-file=" + serverKeys.toAbsolutePath(),
+                "--https-key-store-file=" + certificates.serverKeys().toAbsolutePath(),
                 "--https-key-store-password=" + Certificates.STORE_PASSWORD,
+                "--https-trust-store-file=" + certificates.trusted().toAbsolutePath(),
+                "--https-trust-store-password=" + Certificates.STORE_PASSWORD,
                 "--hostname-strict=false"));
     }
 
@@ -115,13 +119,13 @@ final class KeycloakProcess implements AutoCloseable {
         }
     }
 
-    private void importRealm() throws IOException {
+    private void importRealm(String name) throws IOException {
         Path folder = Files.createDirectories(home.resolve("data/import"));
-        try (InputStream realm = KeycloakProcess.class.getResourceAsStream("/keycloak/tokenport-realm.json")) {
+        try (InputStream realm = KeycloakProcess.class.getResourceAsStream("/keycloak/" + name)) {
             if (realm == null) {
-                throw new IllegalStateException("keycloak/tokenport-realm.json is not on the class path");
+                throw new IllegalStateException("keycloak/" + name + " is not on the class path");
             }
-            Files.write(folder.resolve("tokenport-realm.json"), realm.readAllBytes());
+            Files.write(folder.resolve(name), realm.readAllBytes());
         }
         Files.writeString(folder.resolve(GrantsRealm.NAME + "-realm.json"), GrantsRealm.json());
     }

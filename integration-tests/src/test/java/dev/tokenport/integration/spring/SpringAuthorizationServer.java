@@ -36,7 +36,7 @@ final class SpringAuthorizationServer implements AutoCloseable {
         this.clients = new SpringClients(settings.getIssuer() + CLIENT_KEYS);
         var paths = new ServletContextHandler();
         paths.addFilter(new FilterHolder(new SpringFilters(settings, clients, authorizations).filter()), "/*", null);
-        paths.addServlet(new ServletHolder(new PublicKeys(clients)), CLIENT_KEYS);
+        paths.addServlet(new ServletHolder(new PublicKeys(clients)), CLIENT_KEYS + "/*");
         paths.addServlet(new ServletHolder(new NotFound()), "/*");
         server.setHandler(paths);
     }
@@ -113,7 +113,9 @@ final class SpringAuthorizationServer implements AutoCloseable {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.setContentType("application/json");
-            response.getWriter().write(clients.publicKeys().toString());
+            response.getWriter()
+                    .write(clients.publicKeys(request.getPathInfo().substring(1))
+                            .toString());
         }
     }
 

@@ -34,7 +34,7 @@ final class SpringClients {
     private final Map<String, ClientKey> keys = new TreeMap<>();
     private final RegisteredClientRepository registered;
 
-    SpringClients(String jwkSetUrl) {
+    SpringClients(String jwkSetUrls) {
         var clients = new ArrayList<RegisteredClient>();
         clients.add(
                 client(BASIC, ClientAuthenticationMethod.CLIENT_SECRET_BASIC).build());
@@ -52,7 +52,7 @@ final class SpringClients {
             clients.add(client(id, ClientAuthenticationMethod.PRIVATE_KEY_JWT)
                     .clientSecret(null)
                     .clientSettings(ClientSettings.builder()
-                            .jwkSetUrl(jwkSetUrl)
+                            .jwkSetUrl(jwkSetUrls + "/" + id)
                             .tokenEndpointAuthenticationSigningAlgorithm(algorithm)
                             .build())
                     .build());
@@ -78,11 +78,9 @@ final class SpringClients {
         return keys.get(client);
     }
 
-    /** The public keys of all clients. */
-    JWKSet publicKeys() {
-        return new JWKSet(keys.entrySet().stream()
-                .map(entry -> entry.getValue().jwk(entry.getKey()))
-                .toList());
+    /** The public key of a client, as a set of one. */
+    JWKSet publicKeys(String client) {
+        return new JWKSet(key(client).jwk(client));
     }
 
     RegisteredClientRepository registered() {

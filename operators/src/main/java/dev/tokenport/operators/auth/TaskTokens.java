@@ -2,8 +2,6 @@ package dev.tokenport.operators.auth;
 
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.Transport;
-import dev.tokenport.http.TransportOptions;
-import dev.tokenport.http.TrustException;
 import dev.tokenport.http.Urls;
 import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.MetadataCache;
@@ -14,7 +12,6 @@ import dev.tokenport.oauth2.TokenSource;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.secret.Secret;
-import java.nio.file.InvalidPathException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,12 +51,14 @@ final class TaskTokens {
         context.report().fact("endpoint", Urls.origin(request.server().url()));
         context.report().fact("requests", String.valueOf(requests));
         var progress = new ReportedProgress(context, requests);
-        TokenClient client = client(parameters, context, progress, run.metadata(), policy(parameters));
+        Transport transport = parameters.connection().transport(request, context);
+        TokenClient client = client(transport, parameters, context, progress, run.metadata(), policy(parameters));
         TokenSource source =
                 run.cache().source(client, request, parameters.timing().minimumValidity());
         ReturnedTokens returned = null;
         if (parameters.revocation().atEnd()) {
-            TokenClient last = client(parameters, context, progress, run.metadata(), ReturnedTokens.PATIENCE);
+            TokenClient last =
+                    client(transport, parameters, context, progress, run.metadata(), ReturnedTokens.PATIENCE);
             returned = new ReturnedTokens(last, request, context, run.returned());
             context.atEnd(returned::revoke);
         }
@@ -182,13 +181,13 @@ final class TaskTokens {
     }
 
     private static TokenClient client(
+            Transport transport,
             OAuth2Parameters parameters,
             RunContext context,
             ReportedProgress progress,
             MetadataCache metadata,
-            RetryPolicy policy)
-            throws OperatorException {
-        return TokenClient.over(transport(parameters, context))
+            RetryPolicy policy) {
+        return TokenClient.over(transport)
                 .time(context.time())
                 .retry(policy)
                 .redactor(context.redactor())
@@ -201,21 +200,5 @@ final class TaskTokens {
     private static RetryPolicy policy(OAuth2Parameters parameters) {
         return new RetryPolicy(
                 parameters.timing().attempts(), parameters.timing().timeout(), RetryPolicy.DEFAULT.firstDelay());
-    }
-
-    private static Transport transport(OAuth2Parameters parameters, RunContext context) throws OperatorException {
-        if (parameters.connection().caFile().isBlank()) {
-            return context.transports().with(TransportOptions.DEFAULT);
-        }
-        try {
-            return context.transports()
-                    .with(TransportOptions.DEFAULT.withCaFile(context.projectFolder()
-                            .resolve(parameters.connection().caFile())));
-        } catch (TrustException e) {
-            throw new OperatorException("oauth_ca_file: " + e.getMessage(), e);
-        } catch (InvalidPathException e) {
-            throw new OperatorException(
-                    "oauth_ca_file '" + parameters.connection().caFile() + "' is not a path", e);
-        }
     }
 }

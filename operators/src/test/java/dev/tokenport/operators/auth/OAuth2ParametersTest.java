@@ -76,6 +76,9 @@ final class OAuth2ParametersTest {
                         "oauth_revoke|false",
                         "oauth_revocation_url|",
                         "oauth_ca_file|",
+                        "oauth_proxy|",
+                        "oauth_proxy_user|",
+                        "oauth_proxy_password|",
                         "allow_insecure_http|false");
     }
 

@@ -13,6 +13,7 @@ import dev.tokenport.operators.http.file.UploadParameters;
 import dev.tokenport.operators.http.paging.Paging;
 import dev.tokenport.operators.http.paging.PagingParameters;
 import dev.tokenport.service.Calls;
+import dev.tokenport.service.Connection;
 import dev.tokenport.service.OnError;
 import dev.tokenport.service.TokenBinding;
 import java.time.Duration;
@@ -44,7 +45,7 @@ final class HttpRequestParametersTest {
                         new AnswerParameters("", AnswerFormat.AUTO, "", "", "", 16_777_216),
                         new PagingParameters(Paging.NONE, "", "", Optional.empty(), 10_000),
                         5,
-                        new Calls(OnError.FAIL, "", "", 1, 4, Duration.ofMinutes(5), Optional.empty(), false)));
+                        new Calls(OnError.FAIL, "", "", 1, 4, Duration.ofMinutes(5), Connection.DEFAULT, false)));
     }
 
     @Test
