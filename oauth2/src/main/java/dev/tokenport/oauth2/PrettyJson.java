@@ -47,7 +47,7 @@ final class PrettyJson {
             first = false;
             return;
         }
-        if (token == JsonToken.PROPERTY_NAME || parser.streamReadContext().inArray() && !token.isStructStart()) {
+        if (token == JsonToken.PROPERTY_NAME || (parser.streamReadContext().inArray() && !token.isStructStart())) {
             next();
         } else if (token.isStructStart()
                 && parser.streamReadContext().getParent().inArray()) {
