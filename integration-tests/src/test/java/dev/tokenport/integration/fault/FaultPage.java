@@ -27,8 +27,8 @@ final class FaultPage {
               request*, where it counts only what is waited for; the connect time-out, `CONNECT_TIMEOUT`, is 10 s and part of it. Up to 4
               attempts are made, with pauses of 0.5, 1 and 2 s between them and up to half of each on top; where the page says *at once*,
               there is no pause.
-            - **memory**: so much more is in use at the most, garbage excluded, than before. All was asked in a process whose heap has %d
-              MB. Where it is not for its body that an answer is large, up to %d questions together have stayed below the limit.
+            - **memory**: so much more is in use at the most, garbage excluded, than before. All was asked in a process whose heap has HEAP
+              MB. Where it is not for its body that an answer is large, up to SIDE_BY_SIDE questions together have stayed below the limit.
             - **what left the process**: how often the request was sent, with its credentials, to the server it is for. `PORT` is that
               server; `OTHER_PORT` is another one, which is sent no credentials in any case.
 
@@ -54,7 +54,9 @@ final class FaultPage {
     private record Outcome(Observation observation, String limit, int megabytes) {}
 
     String text() {
-        var page = new StringBuilder(BEGINNING.formatted(AskingClient.HEAP_IN_MB, Matrix.SIDE_BY_SIDE));
+        var page = new StringBuilder(BEGINNING
+                .replace("HEAP", Integer.toString(AskingClient.HEAP_IN_MB))
+                .replace("SIDE_BY_SIDE", Integer.toString(Matrix.SIDE_BY_SIDE)));
         for (Faults.Kind kind : kinds) {
             page.append("\n## ").append(kind.title()).append("\n\n").append(HEAD);
             kind.faults().forEach(fault -> row(fault, page));

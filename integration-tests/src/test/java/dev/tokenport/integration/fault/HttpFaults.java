@@ -31,7 +31,7 @@ final class HttpFaults {
                 once("sends a header field with a NUL in it", Answers.open("X-A: a\0b") + "\r\n" + Answers.BODY)
                         .within(Limit.PAUSED),
                 once("folds a header field", Answers.open("X-A: a\r\n b") + "\r\n" + Answers.BODY),
-                once("ends its lines with LF alone", (Answers.good()).replace("\r\n", "\n")));
+                once("ends its lines with LF alone", Answers.good().replace("\r\n", "\n")));
     }
 
     static List<Fault> interim() {
