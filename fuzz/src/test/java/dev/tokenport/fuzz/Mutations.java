@@ -12,7 +12,7 @@ import java.util.Random;
  */
 final class Mutations {
 
-    private static final int LARGEST = 64 << 10;
+    private static final int LARGEST = 32 << 10;
     private static final List<String> PIECES = List.of(
             "{",
             "}",

@@ -24,7 +24,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 final class SeededRunsTest {
 
     private static final long SEED = 20_260_101;
-    private static final int RUNS = Integer.getInteger("fuzz.runs", 150);
+    private static final int RUNS = Integer.getInteger("fuzz.runs", 100);
 
     private record Target(Class<?> type, Method method) {
 

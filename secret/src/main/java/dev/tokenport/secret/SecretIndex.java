@@ -64,28 +64,55 @@ final class SecretIndex {
     /** Where the longest secret that begins at {@code begin} ends, -1 if there is none. */
     private int longestEnd(String text, int begin, Encoding encoding) {
         int longest = -1;
-        int low = 0;
-        int high = patterns.length;
-        int depth = 0;
         int at = begin;
+        var candidates = new Candidates();
         while (true) {
-            for (; low < high && patterns[low].form().length() == depth; low++) {
-                longest = Math.max(longest, patterns[low].end(text, begin, at, encoding));
-            }
-            if (low == high || at == text.length()) {
+            longest = Math.max(longest, candidates.end(text, begin, at, encoding));
+            if (candidates.none() || at == text.length()) {
                 return longest;
             }
-            Encoding.Reading reading = encoding.read(text, at);
-            at += reading.length();
-            for (char unit : Character.toChars(reading.codePoint())) {
-                if (high - low == 1) {
-                    low = patterns[low].characterAt(depth) == unit ? low : high;
-                } else {
-                    low = first(low, high, depth, unit);
-                    high = first(low, high, depth, unit + 1);
+            char c = text.charAt(at);
+            if (encoding.isMark(c) || Character.isSurrogate(c)) {
+                Encoding.Reading reading = encoding.read(text, at);
+                at += reading.length();
+                for (char unit : Character.toChars(reading.codePoint())) {
+                    candidates.goOn(unit);
                 }
-                depth++;
+            } else {
+                at++;
+                candidates.goOn(c);
             }
+        }
+    }
+
+    /** The patterns that begin with what was read so far. */
+    private final class Candidates {
+
+        private int low;
+        private int high = patterns.length;
+        private int depth;
+
+        boolean none() {
+            return low == high;
+        }
+
+        /** Where those end that have been read to their end, -1 if none has. */
+        int end(String text, int begin, int at, Encoding encoding) {
+            int end = -1;
+            for (; low < high && patterns[low].form().length() == depth; low++) {
+                end = Math.max(end, patterns[low].end(text, begin, at, encoding));
+            }
+            return end;
+        }
+
+        void goOn(char unit) {
+            if (high - low == 1) {
+                low = patterns[low].characterAt(depth) == unit ? low : high;
+            } else {
+                low = first(low, high, depth, unit);
+                high = first(low, high, depth, unit + 1);
+            }
+            depth++;
         }
     }
 
