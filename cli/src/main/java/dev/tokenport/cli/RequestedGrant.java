@@ -29,8 +29,8 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
     static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
     private static final String TYPES = "urn:ietf:params:oauth:token-type:";
-    private static final List<TokenInput> CLIENT =
-            List.of(TokenInput.TOKEN_URL, TokenInput.CLIENT_ID, TokenInput.CLIENT_SECRET);
+    private static final List<TokenInput> CLIENT = List.of(
+            TokenInput.TOKEN_URL, TokenInput.CLIENT_ID, TokenInput.CLIENT_SECRET, TokenInput.NEXT_CLIENT_SECRET);
 
     Grant grant() {
         String type = inputs.text(TokenInput.GRANT_TYPE);

@@ -98,10 +98,21 @@ record RequestedToken(
     private static TokenRequestBuilder withSecret(
             TokenRequestBuilder builder, TokenInputs inputs, List<String> faults) {
         Optional<Secret> secret = inputs.secret(TokenInput.CLIENT_SECRET);
+        inputs.secret(TokenInput.NEXT_CLIENT_SECRET).ifPresent(next -> {
+            if (secret.isEmpty()) {
+                faults.add(inputs.name(TokenInput.NEXT_CLIENT_SECRET) + " is given without "
+                        + TokenInput.CLIENT_SECRET.option());
+            }
+        });
         // One that was given wrongly has been told, and is not missing.
         return secret.isPresent() || isFaulty(TokenInput.CLIENT_SECRET, faults)
-                ? builder.clientSecret(secret.orElseGet(() -> Secret.of("")))
+                ? withNext(builder.clientSecret(secret.orElseGet(() -> Secret.of(""))), inputs)
                 : builder;
+    }
+
+    private static TokenRequestBuilder withNext(TokenRequestBuilder builder, TokenInputs inputs) {
+        inputs.secret(TokenInput.NEXT_CLIENT_SECRET).ifPresent(builder::nextClientSecret);
+        return builder;
     }
 
     private static boolean isFaulty(TokenInput input, List<String> faults) {
@@ -136,6 +147,7 @@ record RequestedToken(
             case CLIENT_CERTIFICATE -> KeyOptions.CERTIFICATE_FILE;
             case ASSERTION_AUDIENCE -> KeyOptions.AUDIENCE;
             case CLIENT_ID -> inputs.name(TokenInput.CLIENT_ID);
+            case NEXT_CLIENT_SECRET -> inputs.name(TokenInput.NEXT_CLIENT_SECRET);
             case CLIENT_SECRET -> inputs.name(TokenInput.CLIENT_SECRET);
             case USER_NAME -> inputs.name(TokenInput.USER_NAME);
             case PASSWORD -> inputs.name(TokenInput.PASSWORD);

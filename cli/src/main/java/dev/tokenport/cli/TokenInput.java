@@ -9,6 +9,7 @@ enum TokenInput {
     TOKEN_URL("--token-url", "OAUTH_TOKEN_URI", false),
     CLIENT_ID("--client-id", "OAUTH_CLIENT_ID", false),
     CLIENT_SECRET("--client-secret", "OAUTH_CLIENT_SECRET", true),
+    NEXT_CLIENT_SECRET("--next-client-secret", "OAUTH_NEXT_CLIENT_SECRET", true),
     USER_NAME("--user-name", "OAUTH_USER", false),
     PASSWORD("--password", "OAUTH_PASSWORD", true),
     REFRESH_TOKEN("--refresh-token", "OAUTH_REFRESH_TOKEN", true),
@@ -61,6 +62,7 @@ enum TokenInput {
                     case TOKEN_URL -> options.tokenUrl;
                     case CLIENT_ID -> options.clientId;
                     case CLIENT_SECRET -> options.clientSecret;
+                    case NEXT_CLIENT_SECRET -> options.nextClientSecret;
                     case USER_NAME -> options.userName;
                     case PASSWORD -> options.password;
                     case REFRESH_TOKEN -> options.grant.refreshToken;

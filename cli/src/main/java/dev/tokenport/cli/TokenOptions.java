@@ -54,6 +54,14 @@ final class TokenOptions {
     String clientSecret;
 
     @Option(
+            names = "--next-client-secret",
+            paramLabel = SECRET,
+            description = "Where another client's secret stands, or several, a line each, to be tried when the first is"
+                    + " refused with invalid_client (default: OAUTH_NEXT_CLIENT_SECRET).")
+    @Nullable
+    String nextClientSecret;
+
+    @Option(
             names = "--user-name",
             paramLabel = "NAME",
             description = "The user of the password grant (default: OAUTH_USER).")

@@ -1,5 +1,6 @@
 package dev.tokenport.oauth2;
 
+import dev.tokenport.http.RetryNotice;
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transport;
@@ -35,8 +36,15 @@ public final class TokenClient {
             Redactor redactor,
             TokenListener listener,
             Duration defaultLifetime,
+            SecretsInTurn secrets,
             MetadataCache metadata,
-            DpopNonces nonces) {}
+            DpopNonces nonces) {
+
+        void retrying(RetryNotice notice) {
+            listener.retrying(notice.toString());
+            listener.waited(notice.delay());
+        }
+    }
 
     private TokenClient(World world) {
         this.world = world;
@@ -116,22 +124,33 @@ public final class TokenClient {
     AccessToken exchange(TokenRequest request, Credentials credentials, RetryPolicy policy, Sending sending)
             throws TokenException, InterruptedException {
         try {
-            long start = world.time().nanoTime();
-            var discovery = new Discovery(world, request);
-            ServerMetadata known = discovery.metadata(policy);
-            ServerMetadata server = request.clientCertificate().isPresent() ? known.forMutualTls() : known;
-            Duration spent = Duration.ofNanos(world.time().nanoTime() - start);
-            try {
-                sending.begin();
-                return new TokenExchange(world, request, server, credentials, sending).token(policy.after(spent));
-            } catch (RequestRefusedException e) {
-                if (e.status().orElse(0) == NOT_FOUND) {
-                    discovery.forget();
-                }
-                throw e;
-            }
+            return answered(request, credentials, policy, sending);
+        } catch (TokenException e) {
+            world.listener().failed(e);
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw e;
+        }
+    }
+
+    private AccessToken answered(TokenRequest request, Credentials credentials, RetryPolicy policy, Sending sending)
+            throws TokenException, InterruptedException {
+        long start = world.time().nanoTime();
+        var discovery = new Discovery(world, request);
+        ServerMetadata known = discovery.metadata(policy);
+        ServerMetadata server = request.clientCertificate().isPresent() ? known.forMutualTls() : known;
+        Duration spent = Duration.ofNanos(world.time().nanoTime() - start);
+        try {
+            RetryPolicy left = policy.after(spent);
+            return world.secrets().attempt(request, credentials, world.listener(), one -> {
+                sending.begin();
+                return new TokenExchange(world, request, server, one, sending).token(left);
+            });
+        } catch (RequestRefusedException e) {
+            if (e.status().orElse(0) == NOT_FOUND) {
+                discovery.forget();
+            }
             throw e;
         }
     }
@@ -197,8 +216,16 @@ public final class TokenClient {
         /** The client. */
         public TokenClient build() {
             MetadataCache kept = metadata == null ? new MetadataCache(time) : metadata;
-            return new TokenClient(
-                    new World(transport, time, retry, redactor, listener, defaultLifetime, kept, new DpopNonces()));
+            return new TokenClient(new World(
+                    transport,
+                    time,
+                    retry,
+                    redactor,
+                    listener,
+                    defaultLifetime,
+                    new SecretsInTurn(),
+                    kept,
+                    new DpopNonces()));
         }
     }
 }

@@ -51,8 +51,7 @@ final class TokenExchange {
     }
 
     AccessToken token(RetryPolicy policy) throws TokenException, InterruptedException {
-        var exchange = new Exchange(world.transport(), policy, world.time())
-                .withListener(notice -> world.listener().retrying(notice.toString()));
+        var exchange = new Exchange(world.transport(), policy, world.time()).withListener(world::retrying);
         try {
             return token((sending.once() ? exchange.onlyIfUnsent() : exchange)
                     .send(this::next, new TokenAnswerReader(this)));
@@ -75,6 +74,7 @@ final class TokenExchange {
     private AccessToken token(Outcome<Answered> outcome) throws TokenException {
         if (outcome.value() instanceof Answered.Granted granted) {
             granted.token().warnings().forEach(world.listener()::warned);
+            world.listener().received(granted.token());
             return granted.token();
         }
         throw exception((Refusal) outcome.value(), outcome.abandoned());

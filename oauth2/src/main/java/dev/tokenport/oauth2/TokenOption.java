@@ -16,6 +16,8 @@ public enum TokenOption {
     CLIENT_ID,
     /** The client secret. */
     CLIENT_SECRET,
+    /** The client secrets that are tried when the first is refused. */
+    NEXT_CLIENT_SECRET,
     /** The user name of the password grant. */
     USER_NAME,
     /** The password of the password grant. */

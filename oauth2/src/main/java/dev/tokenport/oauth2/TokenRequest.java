@@ -63,7 +63,7 @@ public final class TokenRequest {
         this.scopesNamed = true;
     }
 
-    private TokenRequest(TokenRequest original, Grant.RefreshToken grant, List<String> granted) {
+    private TokenRequest(TokenRequest original, Grant grant, List<String> granted) {
         this.server = original.server;
         this.grant = grant;
         this.clientId = original.clientId;
@@ -106,7 +106,7 @@ public final class TokenRequest {
 
     /** The same request with another grant. */
     TokenRequest with(Grant other) {
-        return new TokenRequest(new TokenRequestBuilder(this, other));
+        return new TokenRequest(this, other, scopes);
     }
 
     /** A request by any grant. */

@@ -22,6 +22,7 @@ public final class TokenSource {
     private final TokenKey.Plain key;
     private final SingleFlight<AccessToken> flight = new SingleFlight<>(token -> !token.isGivenUp());
     private volatile KeptToken place = new KeptToken();
+    private volatile boolean given;
 
     TokenSource(TokenCache cache, TokenClient client, TokenRequest request, Duration minimumValidity) {
         this.cache = cache;
@@ -47,6 +48,7 @@ public final class TokenSource {
     public AccessToken token() throws TokenException, InterruptedException {
         Optional<AccessToken> kept = kept();
         if (kept.isPresent()) {
+            client.world().listener().kept(kept.get());
             return kept.get();
         }
         try {
@@ -114,6 +116,10 @@ public final class TokenSource {
         RetryPolicy policy = hurried(client.world().retry());
         AccessToken token = new Renewal(client, request, credentials, next.chain(), policy).token();
         next.keep(token);
+        if (given) {
+            client.world().listener().renewed(token);
+        }
+        given = true;
         return token;
     }
 

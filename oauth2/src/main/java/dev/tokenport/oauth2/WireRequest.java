@@ -60,10 +60,10 @@ final class WireRequest {
     }
 
     /** A form for another endpoint, for one attempt. */
-    static WireRequest of(ClientExchange.Order order, Instant now) {
+    static WireRequest of(ClientExchange.Order order, Credentials credentials, Instant now) {
         var form = new ArrayList<FormField>(order.fields());
-        addClient(form, order.request(), order.server(), order.credentials(), now);
-        return new WireRequest(order.request(), order.endpoint(), order.credentials(), List.copyOf(form));
+        addClient(form, order.request(), order.server(), credentials, now);
+        return new WireRequest(order.request(), order.endpoint(), credentials, List.copyOf(form));
     }
 
     private static void addClient(

@@ -117,6 +117,8 @@ record OAuth2Parameters(
                 advanced = true)
         SecretEncoding secretEncoding,
 
+        @Embedded SecretRotation rotation,
+
         @Embedded ClientKeys keys,
 
         @Embedded GrantParameters grant,

@@ -39,6 +39,9 @@ final class TokenRequests {
         (isOfTheGrant(parameters, grant) ? keys.withoutSigning() : keys).addTo(builder);
         key.ifPresent(builder::dpopKey);
         url(parameters.revocation().url()).ifPresent(builder::revocationEndpoint);
+        if (parameters.clientSecret().isPresent()) {
+            parameters.rotation().next().ifPresent(builder::nextClientSecret);
+        }
         parameters.extraParameters().forEach(builder::extraParameter);
         if (parameters.connection().allowInsecureHttp()) {
             builder.allowInsecureHttp();
@@ -98,6 +101,7 @@ final class TokenRequests {
             case CLIENT_CERTIFICATE -> "oauth_certificate_file";
             case ASSERTION_AUDIENCE -> "oauth_assertion_audience";
             case CLIENT_ID -> "oauth_client_id";
+            case NEXT_CLIENT_SECRET -> "oauth_next_client_secret";
             case CLIENT_SECRET -> "oauth_client_secret";
             case USER_NAME -> "user_name";
             case PASSWORD -> "password";
