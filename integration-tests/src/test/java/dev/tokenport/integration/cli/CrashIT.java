@@ -9,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,18 +28,17 @@ final class CrashIT {
     Path folder;
 
     @Test
-    void run_killedAtAnyMoment_leavesWholeFilesAndTheNextOneSucceeds(TestReporter reporter) throws Exception {
+    void run_killedAtAnyMoment_leavesWholeFilesAndTheNextOneSucceeds() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME);
         try {
-            var sites = new ArrayList<Future<CrashSite.Tally>>();
+            var sites = new ArrayList<Future<CrashTally>>();
             for (int number = 0; number < AT_A_TIME; number++) {
                 int site = number;
                 sites.add(threads.submit(() -> crash(site)));
             }
 
-            for (Future<CrashSite.Tally> site : sites) {
-                CrashSite.Tally seen = site.get();
-                reporter.publishEntry("seed " + SEED, seen.toString());
+            for (Future<CrashTally> site : sites) {
+                CrashTally seen = site.get();
                 // Otherwise the kills missed what they were meant to hit.
                 assertThat(seen.inTime).as("seed %s: %s", SEED, seen).isGreaterThan(seen.kills / 2);
                 assertThat(seen.leftovers).as("seed %s: %s", SEED, seen).isPositive();
@@ -51,7 +49,7 @@ final class CrashIT {
         }
     }
 
-    private CrashSite.Tally crash(int number) throws Exception {
+    private CrashTally crash(int number) throws Exception {
         Path place = Files.createDirectory(folder.resolve("site-" + number));
         try (var site = new CrashSite(place, SEED + number)) {
             site.learn();

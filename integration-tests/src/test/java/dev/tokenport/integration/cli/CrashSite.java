@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class CrashSite implements AutoCloseable {
     private static final String REPORT = "report.json";
     private static final Pattern GENERATION = Pattern.compile("generation ([0-9]{6})");
     private static final String OPTIONS = "-XX:TieredStopAtLevel=1 -Xlog:disable ";
+    private static final Duration GLANCE = Duration.ofNanos(50_000);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path folder;
@@ -34,25 +37,11 @@ final class CrashSite implements AutoCloseable {
     private final OrdersService service = new OrdersService();
     private final Random random;
     private final Map<String, String> whole = new LinkedHashMap<>();
+    private final Map<String, Long> sizes = new LinkedHashMap<>();
     private final Map<String, Integer> generations = new LinkedHashMap<>();
-    private final Tally tally = new Tally();
+    private final CrashTally tally = new CrashTally();
     private Pace pace = new Pace(Duration.ZERO, Duration.ZERO, Duration.ZERO);
     private int generation;
-
-    /** What was seen, which shows that the kills hit what they were meant to. */
-    static final class Tally {
-        int kills;
-        int inTime;
-        int leftovers;
-        int spools;
-        int partly;
-
-        @Override
-        public String toString() {
-            return kills + " kills, " + inTime + " before the end; left: " + leftovers + " drafts, " + spools
-                    + " spools; " + partly + " times some files were new and others old";
-        }
-    }
 
     /** How long the parts of a run take: until the token is asked for, until all is sent, until the end. */
     private record Pace(Duration start, Duration stream, Duration end) {}
@@ -72,6 +61,7 @@ final class CrashSite implements AutoCloseable {
             whole.put(
                     name,
                     GENERATION.matcher(Files.readString(work.resolve(name))).replaceAll("generation @"));
+            sizes.put(name, Files.size(work.resolve(name)));
             assertThat(whole.get(name)).contains("row 000000 of", "row 003999 of");
         }
         long begun = System.nanoTime();
@@ -86,11 +76,28 @@ final class CrashSite implements AutoCloseable {
         pace = new Pace(Duration.ofNanos(asked - begun), Duration.ofNanos(sent - asked), Duration.ofNanos(end - sent));
     }
 
-    /** Starts a run and kills it at some moment: a fifth of them before it has asked for anything, the rest while it works. */
+    /**
+     * Starts a run and kills it at some moment: a fifth of them before it has asked for anything, three while it reads, three
+     * when it has read all, two when it has put the first file into its place.
+     */
     void kill() throws Exception {
         String moment = "kill " + tally.kills + " of generation " + (generation + 1);
         Process process = start();
         int part = random.nextInt(10);
+        try {
+            awaitMoment(part, moment);
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                .as(moment)
+                .isTrue();
+        tally.kills++;
+        tally.inTime += process.exitValue() == 0 ? 0 : 1;
+        inspect(moment + ", part " + part + " of " + pace);
+    }
+
+    private void awaitMoment(int part, String moment) throws Exception {
         if (part >= 2) {
             assertThat(service.awaitAsked(PATIENCE)).as(moment).isTrue();
         }
@@ -98,14 +105,32 @@ final class CrashSite implements AutoCloseable {
             assertThat(service.awaitSent(PATIENCE)).as(moment).isTrue();
         }
         Duration within = part < 2 ? pace.start() : part < 5 ? pace.stream() : pace.end();
-        LockSupport.parkNanos((long) (random.nextDouble() * within.toNanos()));
-        process.destroyForcibly();
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS))
-                .as(moment)
-                .isTrue();
-        tally.kills++;
-        tally.inTime += process.exitValue() == 0 ? 0 : 1;
-        inspect(moment + ", part " + part + " of " + pace);
+        boolean atTheFirstMove = part >= 8;
+        watch(moment, Duration.ofNanos((long) (random.nextDouble() * within.toNanos())), atTheFirstMove);
+    }
+
+    /** Waits; meanwhile nobody who looks sees half a file. All generations have the same size. */
+    private void watch(String moment, Duration time, boolean untilTheFirstMove) throws IOException {
+        Object before = keys();
+        long end = System.nanoTime() + (untilTheFirstMove ? PATIENCE : time).toNanos();
+        while (System.nanoTime() < end && !(untilTheFirstMove && !keys().equals(before))) {
+            for (String name : DATA) {
+                assertThat(Files.size(work.resolve(name)))
+                        .as("%s: size of %s", moment, name)
+                        .isEqualTo(sizes.get(name));
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+    }
+
+    /** What tells the files from others of the same name. */
+    private List<Object> keys() throws IOException {
+        var keys = new ArrayList<Object>();
+        for (String name : DATA) {
+            BasicFileAttributes file = Files.readAttributes(work.resolve(name), BasicFileAttributes.class);
+            keys.add(List.of(String.valueOf(file.fileKey()), file.lastModifiedTime()));
+        }
+        return keys;
     }
 
     /** Runs to the end; everything is new then, and nothing of those that were killed is left. */
@@ -125,7 +150,7 @@ final class CrashSite implements AutoCloseable {
         }
     }
 
-    Tally tally() {
+    CrashTally tally() {
         return tally;
     }
 
