@@ -107,10 +107,14 @@ public final class JsonRows implements AutoCloseable {
         }
     }
 
-    private JsonTokens tokens() throws IOException {
+    private JsonTokens tokens() throws JsonFault, IOException {
         JsonTokens opened = tokens;
         if (opened == null) {
-            opened = JsonTokens.of(input, format);
+            try {
+                opened = JsonTokens.of(input, format);
+            } catch (CharConversionException e) {
+                throw new JsonFault("these octets are not JSON in any encoding", 1, 1);
+            }
             tokens = opened;
         }
         return opened;

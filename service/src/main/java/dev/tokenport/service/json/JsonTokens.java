@@ -61,10 +61,15 @@ public final class JsonTokens implements AutoCloseable {
     /** The tokens of a text in this format. */
     public static JsonTokens of(InputStream input, JsonFormat format) throws IOException {
         ObjectReadContext empty = ObjectReadContext.empty();
-        JsonParser parser = format.charset().equals(StandardCharsets.UTF_8)
-                ? JSON.createParser(empty, input)
-                : JSON.createParser(empty, characters(input, format));
-        return new JsonTokens(parser, format.kept());
+        try {
+            JsonParser parser = format.charset().equals(StandardCharsets.UTF_8)
+                    ? JSON.createParser(empty, input)
+                    : JSON.createParser(empty, characters(input, format));
+            return new JsonTokens(parser, format.kept());
+        } catch (JacksonIOException e) {
+            // It has read the first octets already.
+            throw e.getCause();
+        }
     }
 
     /** Whether a text is one JSON value and nothing else. */
