@@ -107,14 +107,10 @@ public final class JsonRows implements AutoCloseable {
         }
     }
 
-    private JsonTokens tokens() throws JsonFault, IOException {
+    private JsonTokens tokens() throws IOException {
         JsonTokens opened = tokens;
         if (opened == null) {
-            try {
-                opened = JsonTokens.of(input, format);
-            } catch (CharConversionException e) {
-                throw new JsonFault("these octets are not JSON in any encoding", 1, 1);
-            }
+            opened = JsonTokens.of(input, format);
             tokens = opened;
         }
         return opened;
