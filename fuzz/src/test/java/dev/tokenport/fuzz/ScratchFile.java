@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** A file for inputs of readers that take a path; one per target, in a folder of its own under the build's. Thread-safe. */
 public final class ScratchFile {
@@ -31,7 +32,7 @@ public final class ScratchFile {
 
     /** The folder it stands in, alone. */
     public Path folder() {
-        return path.toAbsolutePath().getParent();
+        return Objects.requireNonNull(path.toAbsolutePath().getParent());
     }
 
     /** Replaces its content. */

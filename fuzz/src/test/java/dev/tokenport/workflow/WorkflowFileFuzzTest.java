@@ -10,6 +10,7 @@ import dev.tokenport.fuzz.ScratchFile;
 import dev.tokenport.operator.OperatorRegistry;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Workflow files: a workflow, or mistakes that each have a place in the file and fit on a line. A workflow that was read
@@ -36,7 +37,8 @@ final class WorkflowFileFuzzTest {
                 assertThat(WorkflowYaml.of(again, List.of(), Map.of())).isEqualTo(written);
                 assertThat(again.tasks().keySet()).isEqualTo(workflow.tasks().keySet());
                 workflow.tasks()
-                        .forEach((id, task) -> assertSame(task, again.tasks().get(id)));
+                        .forEach((id, task) -> assertSame(
+                                task, Objects.requireNonNull(again.tasks().get(id))));
             } catch (WorkflowException e) {
                 check(e, input);
             }

@@ -22,7 +22,7 @@ final class RefusalTest {
         Refusal refusal =
                 refusal("Bearer error=\"invalid_token\", error_description=\"" + "\\a".repeat(50_000) + "\"", "");
 
-        assertThat(refusal.error()).isEqualTo("invalid_token");
+        assertThat(refusal.challenge().error()).isEqualTo("invalid_token");
         assertThat(refusal.explanation()).isEqualTo(" (invalid_token: " + "a".repeat(184) + "…)");
     }
 
@@ -44,6 +44,6 @@ final class RefusalTest {
 
     private Refusal refusal(String challenge, String body) throws IOException {
         Headers headers = Headers.none().with("WWW-Authenticate", challenge);
-        return Refusal.of(new Response(403, headers, new ByteArrayInputStream(body.getBytes(UTF_8))), URL, redactor);
+        return Refusal.of(new Response(403, headers, new ByteArrayInputStream(body.getBytes(UTF_8))), URL, 0, redactor);
     }
 }

@@ -9,6 +9,7 @@ import dev.tokenport.fuzz.Messages;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.Value;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 
 /** JSON and NDJSON of a service: entities whose values are JSON again, or a {@link JsonFault} at a place. */
@@ -42,6 +43,9 @@ final class JsonRowsFuzzTest {
                     entity.values().forEach(JsonRowsFuzzTest::check);
                 }
                 format.kept().forEach(place -> rows.kept(place).ifPresent(kept -> check(List.of(kept))));
+            } catch (IOException e) {
+                // An encoding that the parser knows and does not read.
+                assertThat(e.getMessage()).startsWith("Unsupported UCS-4");
             } catch (JsonFault e) {
                 Messages.fit(e);
                 assertThat(e.line()).isPositive();

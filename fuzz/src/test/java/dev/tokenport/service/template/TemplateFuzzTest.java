@@ -46,9 +46,6 @@ final class TemplateFuzzTest {
 
         Bounds.within(input, () -> {
             try {
-                if (input.length > LONGEST_NAME) {
-                    return;
-                }
                 Template template = Template.of("body", text);
                 each(() -> template.url(ENTITY, redactor));
                 each(() -> template.header(ENTITY, redactor));
@@ -76,6 +73,9 @@ final class TemplateFuzzTest {
     /** A value in a JSON body: the body is JSON, whatever the value. */
     @FuzzTest
     void valueInJson(byte[] input) throws Exception {
+        if (input.length > LONGEST_NAME) {
+            return;
+        }
         Template template = Template.of("body", "{\"a\":{{ v }},\"b\":\"x{{ v }}\",\"k{{ v }}\":[\"{{ v }}\"]}");
 
         Bounds.within(input, () -> {

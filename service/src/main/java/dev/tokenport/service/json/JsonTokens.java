@@ -70,10 +70,15 @@ public final class JsonTokens implements AutoCloseable {
     public static JsonTokens of(InputStream input, JsonFormat format) throws IOException {
         ObjectReadContext empty = ObjectReadContext.empty();
         JsonFactory json = format.isLimited() ? LIMITED.computeIfAbsent(format.largest(), JsonTokens::limited) : JSON;
-        JsonParser parser = format.charset().equals(StandardCharsets.UTF_8)
-                ? json.createParser(empty, input)
-                : json.createParser(empty, characters(input, format));
-        return new JsonTokens(parser, format);
+        try {
+            JsonParser parser = format.charset().equals(StandardCharsets.UTF_8)
+                    ? json.createParser(empty, input)
+                    : json.createParser(empty, characters(input, format));
+            return new JsonTokens(parser, format);
+        } catch (JacksonIOException e) {
+            // It has read the first octets already.
+            throw e.getCause();
+        }
     }
 
     private static JsonFactory limited(int largest) {
