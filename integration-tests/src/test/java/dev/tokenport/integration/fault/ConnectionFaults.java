@@ -15,6 +15,7 @@ final class ConnectionFaults {
     private static final String HALF_A_CHUNK = Answers.head("Transfer-Encoding: chunked") + "30\r\n{\"access_tok";
 
     private static final String BLANKS = " ".repeat(500);
+    private static final String NOISE = "x".repeat(500);
 
     private ConnectionFaults() {}
 
@@ -71,7 +72,7 @@ final class ConnectionFaults {
                         .within(Limit.TIMEOUT),
                 Fault.of(
                                 "drips its headers, an octet per 100 ms",
-                                afterRequest(wire -> wire.drip(Answers.good(BLANKS + Answers.BODY))))
+                                afterRequest(wire -> wire.drip(Answers.head("X-Noise: " + NOISE))))
                         .within(Limit.TIMEOUT),
                 Fault.of("drips its body, an octet per 100 ms", afterRequest(wire -> {
                             wire.write(Answers.head("Content-Length: " + (BLANKS + Answers.BODY).length()));

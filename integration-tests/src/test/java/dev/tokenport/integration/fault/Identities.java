@@ -63,7 +63,7 @@ final class Identities {
     ServerSocketFactory sockets(Listening.Port port) throws GeneralSecurityException {
         return switch (port) {
             case PLAIN, CLOSED -> ServerSocketFactory.getDefault();
-            case TLS, CLIENTS_WITH_CERTIFICATE, UNFIT_CIPHER -> new Demanding(port, sockets("good"));
+            case TLS, UNFIT_CIPHER -> new Demanding(port, sockets("good"));
             case WRONG_NAME -> sockets("wrong_name");
             case EXPIRED -> sockets("expired");
             case NOT_YET_VALID -> sockets("not_yet_valid");
@@ -139,11 +139,7 @@ final class Identities {
 
         private ServerSocket demanding(ServerSocket made) {
             var socket = (SSLServerSocket) made;
-            if (port == Listening.Port.CLIENTS_WITH_CERTIFICATE) {
-                // Later versions refuse after the handshake, when the client may already have gone on.
-                socket.setEnabledProtocols(new String[] {"TLSv1.2"});
-                socket.setNeedClientAuth(true);
-            } else if (port == Listening.Port.UNFIT_CIPHER) {
+            if (port == Listening.Port.UNFIT_CIPHER) {
                 // The certificate is for a key of elliptic curves.
                 socket.setEnabledProtocols(new String[] {"TLSv1.2"});
                 socket.setEnabledCipherSuites(new String[] {"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"});

@@ -14,7 +14,7 @@ record Limit(String words, Duration timeout, Duration connectTimeout, Duration m
 
     private static final Duration AMPLE = Duration.ofMinutes(5);
     private static final Duration AMPLE_TO_CONNECT = Duration.ofMinutes(2);
-    private static final Duration SHORT = Duration.ofSeconds(5);
+    private static final Duration SHORT = Duration.ofSeconds(10);
     private static final Duration SHORT_TO_CONNECT = Duration.ofSeconds(1);
     private static final Duration PAUSES = Duration.ofMillis(5250);
 

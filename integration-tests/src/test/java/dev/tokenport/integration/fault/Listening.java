@@ -23,9 +23,7 @@ record Listening(String scheme, String host, Port port, boolean trusted) {
         NOT_YET_VALID,
         SELF_SIGNED,
         /** TLS with a good certificate, and with no cipher that such a certificate can be used with. */
-        UNFIT_CIPHER,
-        /** TLS with a good certificate, for clients that have one, too. */
-        CLIENTS_WITH_CERTIFICATE
+        UNFIT_CIPHER
     }
 
     static Listening plain() {

@@ -20,7 +20,7 @@ final class MemoryWatch {
     /** Looks once, and waits a little. */
     void look() throws InterruptedException {
         most = Math.max(most, inUse());
-        TimeUnit.MILLISECONDS.sleep(50);
+        TimeUnit.MILLISECONDS.sleep(100);
     }
 
     /** The most octets that were in use at a time, beyond those at the beginning. */

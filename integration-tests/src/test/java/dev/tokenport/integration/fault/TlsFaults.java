@@ -11,12 +11,11 @@ final class TlsFaults {
 
     private static final Conduct GOOD = answering(Answers.good());
 
-    /** The beginning of a handshake in the version 1.0, which is the last one such a server knows. */
-    private static final byte[] HELLO_OF_1_0 =
-            HexFormat.of().parseHex("160301002a" + "02000026" + "0301" + "5a".repeat(32) + "00" + "002f" + "00");
+    /** What a server says that speaks none of the client's versions. */
+    private static final byte[] PROTOCOL_VERSION = HexFormat.of().parseHex("15030100020246");
 
     /** What a server that speaks TLS says to those who do not. */
-    private static final byte[] UNEXPECTED_MESSAGE = HexFormat.of().parseHex("1503030002" + "020a");
+    private static final byte[] UNEXPECTED_MESSAGE = HexFormat.of().parseHex("1503030002020a");
 
     private TlsFaults() {}
 
@@ -31,15 +30,13 @@ final class TlsFaults {
                         .at(Listening.tls(Listening.Port.SELF_SIGNED)),
                 Fault.of("has a certificate of an unknown authority", GOOD)
                         .at(Listening.tls(Listening.Port.TLS).untrusted()),
-                Fault.of("speaks TLS 1.0 only", wire -> {
+                Fault.of("has no version of TLS in common", wire -> {
                             wire.hear();
-                            wire.write(HELLO_OF_1_0);
-                            wire.staySilent();
+                            wire.write(PROTOCOL_VERSION);
+                            wire.close();
                         })
                         .at(rawTls),
                 Fault.of("has no cipher in common", GOOD).at(Listening.tls(Listening.Port.UNFIT_CIPHER)),
-                Fault.of("wants a certificate of its client", GOOD)
-                        .at(Listening.tls(Listening.Port.CLIENTS_WITH_CERTIFICATE)),
                 Fault.of("speaks plain HTTP at an https URL", wire -> {
                             wire.hear();
                             wire.write("HTTP/1.1 400 Bad Request\r\n\r\n");
