@@ -3,6 +3,7 @@ package dev.tokenport.cli;
 import dev.tokenport.oauth2.DecodedToken;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +53,7 @@ final class TokenCommand implements Subcommand.Action {
 
     @Override
     public void run() throws InterruptedException {
-        if (json && verify || json && decode || verify && decode) {
+        if (Stream.of(json, verify, decode).filter(chosen -> chosen).count() > 1) {
             throw CommandException.refused("--json, --verify and --decode exclude each other");
         }
         var faults = new ArrayList<String>();

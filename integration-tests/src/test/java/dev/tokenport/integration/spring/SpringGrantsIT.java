@@ -197,7 +197,7 @@ final class SpringGrantsIT {
         assertThat(introspected(token)).contains("\"active\":true").contains("\"sub\":\"ada\"");
         assertThat(principal).isInstanceOfSatisfying(OAuth2TokenExchangeCompositeAuthenticationToken.class, both -> {
             assertThat(both.getSubject().getName()).isEqualTo("ada");
-            assertThat(both.getActors()).extracting(actor -> actor.getSubject()).containsExactly("charles");
+            assertThat(both.getActors()).extracting(one -> one.getSubject()).containsExactly("charles");
         });
     }
 
