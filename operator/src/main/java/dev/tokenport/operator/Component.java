@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param type what its Java type means
  * @param optional whether it is an {@code Optional}
  */
-record Component(ParameterDescription description, ComponentType type, boolean optional) {
+record Component(
+        ParameterDescription description, ComponentType type, boolean optional, boolean independent) {
 
     /**
      * Reads the annotations of a component.
@@ -61,7 +62,7 @@ record Component(ParameterDescription description, ComponentType type, boolean o
                 type.confidential(),
                 parameter.template(),
                 httpUrl(component.getAnnotation(HttpUrl.class)));
-        return new Component(description, type, optional).checked();
+        return new Component(description, type, optional, parameter.independent()).checked();
     }
 
     private static Mandatory mandatory(Parameter parameter) {
@@ -138,6 +139,12 @@ record Component(ParameterDescription description, ComponentType type, boolean o
         return description.defaultValue().isEmpty()
                 ? Optional.empty()
                 : Optional.of(RawValue.of(description.defaultValue()));
+    }
+
+    /** What it holds while nothing is given, its default included. */
+    Object untouched() throws MismatchException {
+        Optional<RawValue> standard = defaultValue();
+        return standard.isPresent() ? convert(standard.get()) : absent();
     }
 
     /** The value of the component when it has none. */

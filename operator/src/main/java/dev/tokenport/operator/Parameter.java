@@ -45,6 +45,12 @@ public @interface Parameter {
     /** Whether it is for the few; shown after the others. */
     boolean advanced() default false;
 
+    /**
+     * Whether nothing else depends on its value: while that is not known yet, since a config port may deliver it, the checks
+     * of the other parameters go on as if it had its default.
+     */
+    boolean independent() default false;
+
     /** Whether a text has several lines. */
     boolean multiline() default false;
 

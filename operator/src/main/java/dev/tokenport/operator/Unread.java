@@ -44,6 +44,17 @@ final class Unread {
      * @param bound the argument as it was bound
      */
     static Object argument(Component component, Optional<RawValue> raw, Object bound) throws MismatchException {
+        Object argument = known(component, raw, bound);
+        return component.independent() && RecordShape.NOTHING.equals(argument) && isPending(raw)
+                ? component.untouched()
+                : argument;
+    }
+
+    private static boolean isPending(Optional<RawValue> raw) {
+        return raw.filter(Pending.class::isInstance).isPresent();
+    }
+
+    private static Object known(Component component, Optional<RawValue> raw, Object bound) throws MismatchException {
         if (raw.isEmpty() || bound.equals(Optional.empty())) {
             return bound;
         }

@@ -18,6 +18,7 @@ public record TokenBinding(
                 label = "OAuth token type",
                 description =
                         "`Bearer`, or `DPoP` for a token that is bound to a key (RFC 9449). Usually delivered along with the token. Empty: `DPoP` with an OAuth DPoP key, `Bearer` without.",
+                independent = true,
                 advanced = true)
         String type,
 
@@ -26,6 +27,7 @@ public record TokenBinding(
                 label = "OAuth DPoP key",
                 description =
                         "The private key (a JWK) that the access token is bound to; each request then carries a proof made with it, in the header `DPoP`. Usually delivered along with the token.",
+                independent = true,
                 advanced = true)
         Optional<Secret> dpopKey) {
 
