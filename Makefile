@@ -1,6 +1,6 @@
 # Short names for what a person does often; Maven does the work.
 .DEFAULT_GOAL := help
-.PHONY: help build test verify demo docs format clean ci
+.PHONY: help build test verify fuzz demo docs format clean ci
 
 MVN ?= mvn -B -q
 
@@ -15,6 +15,9 @@ test: ## runs the unit tests
 
 verify: ## builds, checks and tests everything, with a real Keycloak
 	$(MVN) verify
+
+fuzz: ## fuzzes what reads foreign octets; TARGET=TokenAnswer for one, TIME=10m for longer
+	fuzz/run "$(TARGET)" "$(TIME)"
 
 demo: ## runs the demo
 	./tokenport demo

@@ -1,5 +1,6 @@
 package dev.tokenport.http;
 
+import dev.tokenport.secret.OneLine;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -127,7 +128,7 @@ public final class Urls {
 
     private static String shown(String url) {
         String masked = USER_INFO.matcher(url).replaceFirst("//" + Secret.MASK + "@");
-        return QUERY_AND_FRAGMENT.matcher(masked).replaceFirst("").replaceAll("\\p{Cntrl}", " ");
+        return OneLine.of(QUERY_AND_FRAGMENT.matcher(masked).replaceFirst(""));
     }
 
     /** As {@link #shown}, but of a faulty URL, where a password with a '/' or '#' in it may lie outside the user info. */

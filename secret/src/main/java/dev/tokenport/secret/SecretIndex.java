@@ -2,6 +2,7 @@ package dev.tokenport.secret;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,13 +25,11 @@ final class SecretIndex {
     /** A part of a text, without the character at {@code end}. */
     record Range(int begin, int end) {}
 
-    SecretIndex with(SecretPattern pattern) {
-        int found = Arrays.binarySearch(patterns, pattern, BY_FORM);
-        int place = found < 0 ? -found - 1 : found;
-        SecretPattern[] copy = Arrays.copyOf(patterns, patterns.length + 1);
-        System.arraycopy(patterns, place, copy, place + 1, patterns.length - place);
-        copy[place] = pattern;
-        return new SecretIndex(copy);
+    SecretIndex with(Collection<SecretPattern> more) {
+        var all = new ArrayList<>(Arrays.asList(patterns));
+        all.addAll(more);
+        all.sort(BY_FORM);
+        return new SecretIndex(all.toArray(SecretPattern[]::new));
     }
 
     /** Where secrets stand: in order, without overlaps. */
@@ -79,8 +78,12 @@ final class SecretIndex {
             Encoding.Reading reading = encoding.read(text, at);
             at += reading.length();
             for (char unit : Character.toChars(reading.codePoint())) {
-                low = first(low, high, depth, unit);
-                high = first(low, high, depth, unit + 1);
+                if (high - low == 1) {
+                    low = patterns[low].characterAt(depth) == unit ? low : high;
+                } else {
+                    low = first(low, high, depth, unit);
+                    high = first(low, high, depth, unit + 1);
+                }
                 depth++;
             }
         }

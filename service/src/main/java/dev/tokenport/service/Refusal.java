@@ -34,7 +34,7 @@ record Refusal(Challenge challenge, String explanation) {
         Leftovers.drain(response);
         return new Refusal(
                 challenge,
-                (named.isEmpty() ? "" : " (" + shown(named, redactor) + ")")
+                (named.isEmpty() ? "" : " (" + snippet(named, redactor) + ")")
                         + (snippet.isEmpty() ? "" : ": " + snippet));
     }
 
@@ -48,16 +48,13 @@ record Refusal(Challenge challenge, String explanation) {
         return challenge.ofToken();
     }
 
-    private static String snippet(String body, Redactor redactor) {
-        return redactor.redact(neutral(redactor.redact(body)), SHOWN);
-    }
-
-    private static String shown(String text, Redactor redactor) {
-        return neutral(redactor.redact(text, SHOWN));
+    /** Redacted once more at the end: white space of several kinds may have stood where a secret has a blank. */
+    private static String snippet(String text, Redactor redactor) {
+        return redactor.redact(neutral(redactor.redact(text)), SHOWN);
     }
 
     /** One line, in which nothing moves a terminal's cursor or turns the text round. */
     private static String neutral(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
     }
 }

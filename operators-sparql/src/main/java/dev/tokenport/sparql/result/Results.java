@@ -4,6 +4,7 @@ import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.JsonType;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.operator.Value;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -70,6 +71,9 @@ public final class Results implements AutoCloseable {
             }
             return entity;
         } catch (JacksonIOException e) {
+            if (e.getCause() instanceof CharConversionException) {
+                throw new ResultFault("has a character that is not one of its character set", e);
+            }
             throw e.getCause();
         } catch (UnexpectedEndOfInputException e) {
             throw new ResultFault("ends in the middle, " + place(parser.currentLocation()), e);

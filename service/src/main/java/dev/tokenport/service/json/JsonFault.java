@@ -1,5 +1,6 @@
 package dev.tokenport.service.json;
 
+import dev.tokenport.secret.OneLine;
 import java.io.Serial;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -13,7 +14,7 @@ public final class JsonFault extends Exception {
     private final int column;
 
     JsonFault(String message, int line, int column) {
-        super(message);
+        super(OneLine.of(message));
         this.line = line;
         this.column = column;
     }

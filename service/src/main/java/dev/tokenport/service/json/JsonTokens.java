@@ -3,6 +3,7 @@ package dev.tokenport.service.json;
 import dev.tokenport.operator.JsonType;
 import dev.tokenport.operator.Value;
 import java.io.BufferedReader;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -154,6 +155,9 @@ public final class JsonTokens implements AutoCloseable {
      */
     public JsonFault fault(JacksonException exception) throws IOException {
         if (exception instanceof JacksonIOException unreadable) {
+            if (unreadable.getCause() instanceof CharConversionException) {
+                return JsonFault.at("a character is not one of its character set", position());
+            }
             throw unreadable.getCause();
         }
         // Limits, such as that of nesting, are broken without a location.

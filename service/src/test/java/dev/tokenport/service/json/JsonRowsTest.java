@@ -217,4 +217,14 @@ final class JsonRowsTest extends JsonRowsCase {
             return read();
         }
     }
+
+    /** Four octets with three zeros look like UTF-32. */
+    @Test
+    void octets_thatAreNoUtf32_areAFault() {
+        byte[] octets = {'[', 0, 0, 0, 0x1b, 'u', 'd', '8'};
+
+        assertThatThrownBy(() -> read(octets, ONE))
+                .isInstanceOf(JsonFault.class)
+                .hasMessage("or after it: a character is not one of UTF-8");
+    }
 }
