@@ -8,7 +8,9 @@ public final class Main {
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         ThisProcess process = ThisProcess.start();
-        ExitCode code = Tokenport.run(process.world(), arguments);
+        Session session = Session.in(process.world());
+        process.redact(session);
+        ExitCode code = Tokenport.run(session, arguments);
         process.end(code);
     }
 }

@@ -20,7 +20,7 @@ record Challenge(int status, boolean bearer, boolean dpop, String error, String 
     private static final Pattern BEARER = Pattern.compile("(?i)(?:^|,)\\s*Bearer(?:\\s|,|$)");
     private static final Pattern DPOP = Pattern.compile("(?i)(?:^|,)\\s*DPoP(?:\\s|,|$)");
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("(?i)\\b(error|error_description)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s,\"]+))");
+            Pattern.compile("(?i)\\b(error|error_description)\\s*=\\s*(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^\\s,\"]++))");
 
     static Challenge of(Response response) {
         String text = String.join(", ", response.headers().all("WWW-Authenticate"));

@@ -22,7 +22,7 @@ final class RefusalTest {
         Refusal refusal =
                 refusal("Bearer error=\"invalid_token\", error_description=\"" + "\\a".repeat(50_000) + "\"", "");
 
-        assertThat(refusal.error()).isEqualTo("invalid_token");
+        assertThat(refusal.challenge().error()).isEqualTo("invalid_token");
         assertThat(refusal.explanation()).isEqualTo(" (invalid_token: " + "a".repeat(184) + "…)");
     }
 
