@@ -8,7 +8,8 @@ import java.util.Set;
  * Replaces every secret it knows by {@value Secret#MASK}, in every form a secret can take in a text: raw, JSON-escaped
  * (<code>&#92;/</code> and <code>&#92;u00e9</code> too), form-encoded ({@code +}), percent-encoded ({@code %20}, either
  * hex case), HTML-escaped, in hexadecimal digits, Base64 and Base64URL, with and without padding and with other text around
- * it in what was encoded; as {@link OneLine} leaves it, and without the blanks around it.
+ * it in what was encoded; as {@link OneLine} leaves it, without the blanks around it, and as a header field reads where it
+ * is no ASCII. JSON, HTML and percent-encoding may stand around any of these once more.
  *
  * <p>Values under four characters are replaced only as whole words, in all their forms. Secrets that overlap in the text
  * are replaced together. A secret of several lines is one secret: its lines are not replaced one by one (a line such as

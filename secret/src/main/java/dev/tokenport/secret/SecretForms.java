@@ -29,7 +29,9 @@ final class SecretForms {
     static Set<SecretPattern> of(String secret, boolean wholeWord) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         var patterns = new LinkedHashSet<SecretPattern>();
-        for (String plain : List.of(secret, OneLine.of(secret))) {
+        // Header fields are read as ISO 8859-1, whatever was written.
+        String misread = new String(bytes, StandardCharsets.ISO_8859_1);
+        for (String plain : List.of(secret, OneLine.of(secret), misread, OneLine.of(misread))) {
             patterns.addAll(SecretPattern.of(plain, wholeWord, false));
         }
         for (Base64.Encoder alphabet : ALPHABETS) {
