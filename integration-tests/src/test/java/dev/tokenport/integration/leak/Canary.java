@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param kind what it is
  * @param text its text
+ * @param traces halves of all its forms
  */
-record Canary(Kind kind, String text) {
+record Canary(Kind kind, String text, Set<String> traces) {
 
     /** Less of it is no leak, and may stand somewhere by chance. */
     private static final int SHORTEST = 9;
@@ -36,6 +37,11 @@ record Canary(Kind kind, String text) {
             return "OAUTH_" + this;
         }
 
+        /** Whether the command is given it; the others it gets. */
+        boolean isGiven() {
+            return this != DEVICE_CODE && this != ISSUED_TOKEN && this != ISSUED_REFRESH_TOKEN;
+        }
+
         /** Whether it becomes a part of a header as it is. */
         boolean isForHeader() {
             return this == ACCESS_TOKEN || this == ISSUED_TOKEN;
@@ -53,7 +59,7 @@ record Canary(Kind kind, String text) {
     static Canary of(Kind kind, Characters characters) {
         // Both halves of each are its own.
         String own = String.valueOf((char) ('A' + kind.ordinal())).repeat(5);
-        return new Canary(
+        return of(
                 kind,
                 own
                         + switch (characters) {
@@ -62,6 +68,10 @@ record Canary(Kind kind, String text) {
                                 kind.isForHeader() ? "%2B+/=&\"\\<-?>~|0123456789" : " %2B+/=&\"\\<é€😀-?>~|0123456789";
                         }
                         + own);
+    }
+
+    static Canary of(Kind kind, String text) {
+        return new Canary(kind, text, traces(text));
     }
 
     static List<Canary> all(Characters characters) {
@@ -74,10 +84,10 @@ record Canary(Kind kind, String text) {
 
     /** Whether a text has it, or half of it, in whatever form. */
     boolean isIn(String where) {
-        return traces().stream().anyMatch(where::contains);
+        return traces.stream().anyMatch(where::contains);
     }
 
-    private Set<String> traces() {
+    private static Set<String> traces(String text) {
         var traces = new LinkedHashSet<String>();
         var forms = Encodings.of(text);
         forms.addAll(Encodings.withinBase64(text));

@@ -32,8 +32,10 @@ final class Place {
         this.folder = folder;
         for (Canary canary : Canary.all(characters)) {
             boolean key = canary.kind() == Kind.DPOP_KEY;
-            canaries.add(key ? new Canary(Kind.DPOP_KEY, KEY.getD().toString()) : canary);
-            variables.put(canary.kind().variable(), key ? KEY.toJSONString() : canary.text());
+            canaries.add(key ? Canary.of(Kind.DPOP_KEY, KEY.getD().toString()) : canary);
+            if (canary.kind().isGiven()) {
+                variables.put(canary.kind().variable(), key ? KEY.toJSONString() : canary.text());
+            }
         }
         variables.put("HOME", folder.resolve("home").toString());
         for (String name : List.of("home", "given", "tmp")) {
