@@ -18,6 +18,8 @@ import java.util.Optional;
 /** A call of the command within the test's own process, for tests that have the operators too. For one thread. */
 public final class InProcess {
 
+    private static final Transports TRANSPORTS = Transports.jdk();
+
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Map<String, String> variables = new HashMap<>();
@@ -61,7 +63,7 @@ public final class InProcess {
                 this::secret,
                 Environment.of(variables),
                 TimeSource.system(),
-                Transports::jdk,
+                () -> TRANSPORTS,
                 Optional.of(temporary.resolve("plugins")),
                 this::program,
                 temporary);

@@ -50,7 +50,7 @@ enum Misfortune {
                                     + "\"")),
     SERVICE_REDIRECT(Place.SERVICE, (echo, elsewhere) -> Answer.redirect(302, elsewhere + "/x")),
     SERVICE_NOT_JSON(Place.SERVICE, (echo, elsewhere) -> Answer.json(200, "[{\"a\":" + echo)),
-    SERVICE_TYPE(Place.SERVICE, (echo, elsewhere) -> Answer.of(200, ascii(echo), "no")),
+    SERVICE_TYPE(Place.SERVICE, (echo, elsewhere) -> Answer.of(404, ascii(echo), "no")),
     UNKNOWN_HOST(Place.WAY, (echo, elsewhere) -> Answer.status(200)),
     NO_TLS(Place.WAY, (echo, elsewhere) -> Answer.status(200)),
     REFUSED(Place.WAY, (echo, elsewhere) -> Answer.status(200));
