@@ -72,6 +72,30 @@ final class LeakProcessIT {
 
     @ParameterizedTest
     @EnumSource
+    void jdk_thatIsToldToLogIntoAFile_makesNone(Characters characters) throws Exception {
+        var place = new Place(folder, characters);
+        Path settings = place.given("logging.properties", EVERYTHING.formatted(folder));
+
+        try (var servers = new Servers()) {
+            servers.with(Misfortune.NONE, List.of(), place);
+            Launcher.Finished end = launcher(place)
+                    .with(
+                            "JAVA_TOOL_OPTIONS",
+                            "-Djdk.httpclient.HttpClient.log=all -Djava.util.logging.config.file=" + settings)
+                    .run("token", "--token-url=" + servers.url(Misfortune.NONE) + "/token", "--client-id=reader");
+
+            assertThat(end.code()).as(end.err()).isZero();
+            assertThat(place.leaks("the messages", end.err(), List.of())).isEmpty();
+            assertThat(place.leaks("the output", end.out(), List.of(Kind.ISSUED_TOKEN)))
+                    .isEmpty();
+        }
+
+        assertThat(place.leaksInFiles()).isEmpty();
+        assertThat(folder.resolve("jdk.log")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void run_thatIsKilled_leavesNoSecretAndHasNoneInItsArguments(Characters characters) throws Exception {
         var place = new Place(folder, characters);
         try (var servers = new Servers()) {
