@@ -54,7 +54,7 @@ final class ExecCommand implements Subcommand.Action {
             faults.add("--variable '" + variable + "' is not the name of a variable");
         }
         World world = session.world();
-        var inputs = new TokenInputs(options, world, secrets.sources(world), faults);
+        var inputs = new TokenInputs(options, world, secrets.sources(session), faults);
         TokenOrder order = TokenOrder.of(options, inputs, faults);
         ProgramName.require(command.get(0), world.environment());
         ObtainedToken token = order.obtain(session, new Notices(session));

@@ -46,7 +46,7 @@ final class LoginCommand implements Subcommand.Action {
     public void run() throws InterruptedException {
         var faults = new ArrayList<String>();
         TokenOptions ofToken = options.ofToken();
-        var inputs = new TokenInputs(ofToken, session.world(), secrets.sources(session.world()), faults);
+        var inputs = new TokenInputs(ofToken, session.world(), secrets.sources(session), faults);
         TokenTuning tuning = TokenTuning.of(ofToken, faults);
         AuthorizationServer server = RequestedServer.of(ofToken, inputs, faults);
         LoginFile file = LoginFile.of(options.file, session.world().environment());

@@ -45,7 +45,7 @@ final class LogoutCommand implements Subcommand.Action {
     public void run() throws InterruptedException {
         var faults = new ArrayList<String>();
         TokenOptions ofToken = options.ofToken();
-        var inputs = new TokenInputs(ofToken, session.world(), secrets.sources(session.world()), faults);
+        var inputs = new TokenInputs(ofToken, session.world(), secrets.sources(session), faults);
         TokenTuning tuning = TokenTuning.of(ofToken, faults);
         Optional<URI> revocation = Optional.ofNullable(revocationUrl)
                 .flatMap(text -> RequestedServer.url("--revocation-url", text, ofToken, faults));

@@ -16,7 +16,9 @@ public final class Main {
             System.setProperty(DISABLED_SCHEMES, "");
         }
         ThisProcess process = ThisProcess.start();
-        ExitCode code = Tokenport.run(process.world(), arguments);
+        Session session = Session.in(process.world());
+        process.redact(session);
+        ExitCode code = Tokenport.run(session, arguments);
         process.end(code);
     }
 }

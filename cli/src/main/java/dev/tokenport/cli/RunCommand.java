@@ -84,7 +84,7 @@ final class RunCommand implements Subcommand.Action {
             throw CommandException.refused("--resources is for a CMEM project, and " + place + " is a workflow file");
         }
         Plan plan = WorkflowArgument.plan(file, settings, session.operators());
-        return withReport(plan, secrets.sources(session.world()));
+        return withReport(plan, secrets.sources(session));
     }
 
     private RunReport project(Path place, List<Setting> settings) throws InterruptedException {
@@ -92,7 +92,7 @@ final class RunCommand implements Subcommand.Action {
                 Optional.ofNullable(resources).map(named -> WorkflowArgument.path("--resources", named));
         try (ProjectPlan opened = ProjectPlan.of(session, place, project, folder, settings)) {
             opened.unpack();
-            return withReport(opened.plan(), opened.over(secrets.sources(session.world())));
+            return withReport(opened.plan(), opened.over(secrets.sources(session)));
         }
     }
 

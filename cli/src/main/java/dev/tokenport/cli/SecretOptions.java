@@ -20,9 +20,10 @@ final class SecretOptions {
     @Mixin
     private KeyFileOption keyFile = new KeyFileOption();
 
-    /** Where references lead. */
-    SecretSources sources(World world) {
-        SecretSources sources = SecretSources.of(world.environment());
+    /** Where references lead; what is read there is never shown. */
+    SecretSources sources(Session session) {
+        World world = session.world();
+        SecretSources sources = SecretSources.of(world.environment()).toldTo(session.redactor());
         if (allowProcesses) {
             sources = sources.withProcesses(new KeptProcesses(world.time()::nanoTime));
         }

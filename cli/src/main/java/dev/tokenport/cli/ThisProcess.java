@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -33,6 +36,7 @@ final class ThisProcess {
     private final String terminals = System.getProperty("tokenport.terminals", "");
     private final Thread command = Thread.currentThread();
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final List<RedactedStream> printed = new ArrayList<>();
     private volatile boolean reading;
     private volatile boolean replaced;
     private volatile ExitCode result = ExitCode.FAILED;
@@ -61,11 +65,33 @@ final class ThisProcess {
                 Path.of(System.getProperty("java.io.tmpdir")));
     }
 
+    /** From now on the redactor sees what code prints and logs that knows nothing of secrets, and what ends a thread. */
+    void redact(Session session) {
+        for (FileDescriptor descriptor : List.of(FileDescriptor.out, FileDescriptor.err)) {
+            printed.add(new RedactedStream(new FileOutputStream(descriptor), session.redactor()));
+        }
+        System.setOut(printed.get(0).printing());
+        System.setErr(printed.get(1).printing());
+        System.setProperty("java.util.logging.config.class", LogConfiguration.class.getName());
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> Tokenport.ended(session, thread, thrown));
+    }
+
     /** Ends the process. After Ctrl-C it is already ending, with the code of the signal. */
     void end(ExitCode code) {
+        finishPrinting();
         result = code;
         finished.countDown();
         Runtime.getRuntime().exit(code.number());
+    }
+
+    private void finishPrinting() {
+        try {
+            for (RedactedStream stream : printed) {
+                stream.finish();
+            }
+        } catch (IOException e) {
+            // Nobody reads it any more, and what the command itself had to say has been said.
+        }
     }
 
     private void interrupt() {
@@ -146,13 +172,12 @@ final class ThisProcess {
     // token …).
     private static boolean echo(String argument) {
         try {
-            return new ProcessBuilder("stty", argument)
-                            .redirectInput(ProcessBuilder.Redirect.INHERIT)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
+            var stty = new ProcessBuilder("stty", argument)
+                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            stty.environment().keySet().retainAll(Set.of("PATH"));
+            return stty.start().waitFor() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

@@ -57,7 +57,7 @@ final class TokenCommand implements Subcommand.Action {
             throw CommandException.refused("--json, --verify and --decode exclude each other");
         }
         var faults = new ArrayList<String>();
-        var inputs = new TokenInputs(options, session.world(), secrets.sources(session.world()), faults);
+        var inputs = new TokenInputs(options, session.world(), secrets.sources(session), faults);
         if (verify) {
             new Verification(session, options, inputs).run(faults);
             return;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The secrets among the values of {@link TokenInput}: from options, commands, variables and the keyboard. A command that a
@@ -28,6 +29,7 @@ final class TokenSecrets {
 
     private final Environment environment;
     private final SecretStore store;
+    private final Consumer<String> listener;
     private final Keyboard keyboard;
     private final Map<TokenInput, Secret> secrets = new EnumMap<>(TokenInput.class);
     private final Map<TokenInput, String> origins = new EnumMap<>(TokenInput.class);
@@ -36,6 +38,7 @@ final class TokenSecrets {
     TokenSecrets(World world, SecretSources sources) {
         this.environment = world.environment();
         this.store = sources.store(Path.of(""));
+        this.listener = sources.listener();
         this.keyboard = world.keyboard();
         TokenInput.all().filter(TokenInput::secret).forEach(input -> {
             variables.add(input.variable());
@@ -104,8 +107,17 @@ final class TokenSecrets {
     }
 
     private void put(TokenInput input, Secret secret, String origin) {
-        secrets.put(input, secret);
+        secrets.put(input, told(secret));
         origins.put(input, origin);
+    }
+
+    /** The same; whatever reads it, it is known from then on. */
+    private Secret told(Secret secret) {
+        return Secret.from(secret.origin(), () -> {
+            String text = secret.reveal();
+            listener.accept(text);
+            return text;
+        });
     }
 
     private Secret asked(TokenInput input) {

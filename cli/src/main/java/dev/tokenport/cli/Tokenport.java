@@ -19,7 +19,10 @@ final class Tokenport {
     private Tokenport() {}
 
     static ExitCode run(World world, String... arguments) {
-        Session session = Session.in(world);
+        return run(Session.in(world), arguments);
+    }
+
+    static ExitCode run(Session session, String... arguments) {
         ExitCode code = attempt(session, () -> execute(session, arguments));
         if (!code.equals(ExitCode.DONE)) {
             session.screen().discard();
@@ -56,6 +59,9 @@ final class Tokenport {
         } else if (asked.isVersionHelpRequested()) {
             session.screen().answerLine(String.join("\n", new Version().getVersion()));
         } else if (last.commandSpec().userObject() instanceof Subcommand.Action action) {
+            if (session.options().verbose()) {
+                OperatorLog.toScreen(session);
+            }
             action.run();
             return action.code();
         } else {
@@ -106,6 +112,13 @@ final class Tokenport {
             String message = "a part of the installation or a plugin does not fit: " + reason(e);
             return show(session, ExitCode.FAILED, message + "; " + STACKTRACE_HINT, e);
         }
+    }
+
+    /** Tells what has ended a thread other than the command's own, which goes on. */
+    static void ended(Session session, Thread thread, Throwable thrown) {
+        String message = "unexpected " + thrown.getClass().getSimpleName() + " in the thread '" + thread.getName()
+                + "': " + reason(thrown) + "; " + STACKTRACE_HINT;
+        show(session, ExitCode.FAILED, message, thrown);
     }
 
     private static ExitCode show(Session session, ExitCode code, String message, Throwable thrown) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -28,6 +29,8 @@ import javax.net.ssl.SSLContext;
 final class JdkTransport implements Transport {
 
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
+
+    private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9.+-]{1,40}(, ?[A-Za-z0-9.+-]{1,40}){0,3}");
 
     private final Duration connectTimeout;
     private final Proxies proxies;
@@ -172,9 +175,15 @@ final class JdkTransport implements Transport {
                     yield new Response(answer.statusCode(), headers, answer.body());
                 }
                 close(answer);
-                throw failures.broken(
-                        "has the Content-Encoding '" + Shown.line(encoding) + "', which was not asked for", null);
+                throw failures.broken("has " + named(encoding) + ", which was not asked for", null);
             }
         };
+    }
+
+    /** What is no name is not shown: of a text that is cut nobody can tell afterwards whether it was a secret. */
+    private static String named(String encoding) {
+        return NAMES.matcher(encoding).matches()
+                ? "the Content-Encoding '" + encoding + "'"
+                : "a Content-Encoding that is no name";
     }
 }

@@ -1,16 +1,15 @@
 package dev.tokenport.secret;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Replaces every secret it knows by {@value Secret#MASK}, in every form a secret can take in a text: raw, JSON-escaped
  * (<code>&#92;/</code> and <code>&#92;u00e9</code> too), form-encoded ({@code +}), percent-encoded ({@code %20}, either
- * hex case), HTML-escaped, Base64 and Base64URL, with and without padding; and as {@link OneLine} leaves it.
+ * hex case), HTML-escaped, in hexadecimal digits, Base64 and Base64URL, with and without padding and with other text around
+ * it in what was encoded; as {@link OneLine} leaves it, without the blanks around it, and as a header field reads where it
+ * is no ASCII. JSON, HTML and percent-encoding may stand around any of these once more.
  *
  * <p>Values under four characters are replaced only as whole words, in all their forms. Secrets that overlap in the text
  * are replaced together. A secret of several lines is one secret: its lines are not replaced one by one (a line such as
@@ -22,7 +21,8 @@ import java.util.Set;
  */
 public final class Redactor {
 
-    private static final int SHORT = 4;
+    /** Values of fewer characters are looked for as whole words. */
+    static final int SHORT = 4;
 
     private final Set<String> known = new HashSet<>();
     private volatile SecretIndex index = SecretIndex.EMPTY;
@@ -32,16 +32,7 @@ public final class Redactor {
         if (secret.isBlank() || !known.add(secret)) {
             return;
         }
-        boolean wholeWord = secret.codePointCount(0, secret.length()) < SHORT;
-        byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        var patterns = new LinkedHashSet<SecretPattern>();
-        for (String plain : List.of(secret, OneLine.of(secret))) {
-            patterns.addAll(SecretPattern.of(plain, wholeWord, false));
-        }
-        for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
-            patterns.addAll(SecretPattern.of(encoder.withoutPadding().encodeToString(bytes), wholeWord, true));
-        }
-        index = index.with(patterns);
+        index = index.with(SecretForms.of(secret, secret.codePointCount(0, secret.length()) < SHORT));
     }
 
     /** The text with all known secrets replaced. */

@@ -32,12 +32,23 @@ final class SecretIndex {
         return new SecretIndex(all.toArray(SecretPattern[]::new));
     }
 
-    /** Where secrets stand: in order, without overlaps. */
+    /** Where secrets stand, encoded once or twice: in order, without overlaps. */
     List<Range> ranges(String text) {
-        var ranges = new ArrayList<Range>();
         if (patterns.length == 0) {
-            return ranges;
+            return List.of();
         }
+        var ranges = new ArrayList<Range>(encodedOnce(text));
+        for (Layer layer : Layer.of(text)) {
+            encodedOnce(layer.text()).forEach(range -> ranges.add(layer.whole(range)));
+        }
+        ranges.sort(Comparator.comparingInt(Range::begin));
+        var united = new ArrayList<Range>();
+        ranges.forEach(range -> add(range, united));
+        return united;
+    }
+
+    private List<Range> encodedOnce(String text) {
+        var ranges = new ArrayList<Range>();
         List<Encoding> encodings = Encoding.possibleIn(text);
         for (int begin = 0; begin < text.length(); begin++) {
             int end = -1;

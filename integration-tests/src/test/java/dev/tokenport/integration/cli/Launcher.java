@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts the packaged command as a process, with an environment of its own. For one thread. */
-final class Launcher {
+public final class Launcher {
 
     /** The distribution that the build has packaged. */
     static final Path DISTRIBUTION =
@@ -33,7 +33,7 @@ final class Launcher {
      * @param out what it wrote to standard output
      * @param err what it wrote to standard error
      */
-    record Finished(int code, String out, String err) {}
+    public record Finished(int code, String out, String err) {}
 
     private Launcher(Path folder) {
         this.folder = folder;
@@ -42,11 +42,12 @@ final class Launcher {
     }
 
     /** A launcher whose process works, and keeps what it writes, in a folder. */
-    static Launcher in(Path folder) {
+    public static Launcher in(Path folder) {
         return new Launcher(folder);
     }
 
-    Launcher with(String variable, String value) {
+    /** With a variable. */
+    public Launcher with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
@@ -56,7 +57,8 @@ final class Launcher {
         return this;
     }
 
-    Launcher with(Map<String, String> variables) {
+    /** With variables. */
+    public Launcher with(Map<String, String> variables) {
         environment.putAll(variables);
         return this;
     }
@@ -72,12 +74,12 @@ final class Launcher {
     }
 
     /** Runs to the end. */
-    Finished run(String... arguments) throws IOException, InterruptedException {
+    public Finished run(String... arguments) throws IOException, InterruptedException {
         return finish(start(arguments));
     }
 
     /** Starts a process whose output goes to the files {@code out} and {@code err} in its folder. */
-    Process start(String... arguments) throws IOException {
+    public Process start(String... arguments) throws IOException {
         var words = new ArrayList<String>();
         words.add(command);
         words.addAll(List.of(arguments));
@@ -99,7 +101,8 @@ final class Launcher {
         return process;
     }
 
-    Finished finish(Process process) throws IOException, InterruptedException {
+    /** Waits for its end. */
+    public Finished finish(Process process) throws IOException, InterruptedException {
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .as("the process ends")
                 .isTrue();

@@ -93,7 +93,7 @@ interface FailureRules extends BenchUser {
     @Test
     default void failure_onSeveralLines_isToldOnOne() {
         RunReport report = bench().run("""
-                bad: {operator: test-block, parameters: {error: "one\\n  two"}}
+                bad: {operator: test-block, parameters: {error: "one\\ntwo"}}
                 """);
 
         assertThat(report.error()).contains("task 'bad' (Test block): one two");
