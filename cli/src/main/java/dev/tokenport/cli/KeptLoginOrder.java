@@ -50,6 +50,11 @@ record KeptLoginOrder(TokenOptions options, TokenInputs inputs, TokenTuning tuni
         });
     }
 
+    /** Makes the clients that renew it. */
+    TokenClients clients() {
+        return new TokenClients(options, inputs, tuning);
+    }
+
     private static ObtainedToken kept(KeptLogin login) {
         return new ObtainedToken(
                 login.accessToken(),
@@ -76,9 +81,7 @@ record KeptLoginOrder(TokenOptions options, TokenInputs inputs, TokenTuning tuni
             if (options.allowInsecureHttp) {
                 builder.allowInsecureHttp();
             }
-            return new TokenClients(options, inputs, tuning)
-                    .client(session, listener, Optional.empty())
-                    .fetch(builder.build());
+            return clients().client(session, listener, Optional.empty()).fetch(builder.build());
         } catch (TokenConfigurationException e) {
             throw CommandException.refused(e.message(option -> RequestedToken.name(inputs, option)), e);
         } catch (CredentialsRefusedException e) {

@@ -46,6 +46,12 @@ record RequestedToken(
 
     @Override
     public ObtainedToken obtain(Session session, TokenListener listener) throws InterruptedException {
+        read(session);
+        return fetch(session, listener);
+    }
+
+    /** Reads the secrets, and asks for them where that was wished; the redactor learns them. */
+    void read(Session session) {
         if (!request.clientSecrets().isEmpty()) {
             session.redactor().add(inputs.read(TokenInput.CLIENT_SECRET));
         }
@@ -54,9 +60,13 @@ record RequestedToken(
                 .filter(input -> RequestedGrant.uses(request.grant().type(), input))
                 .filter(input -> inputs.secret(input).isPresent())
                 .forEach(input -> session.redactor().add(inputs.read(input)));
+        new RequestedBinding(inputs, options.dpop).key(session).ifPresent(builder::dpopKey);
+    }
+
+    /** Gets the token when everything has been read. */
+    ObtainedToken fetch(Session session, TokenListener listener) throws InterruptedException {
         try {
-            new RequestedBinding(inputs, options.dpop).key(session).ifPresent(builder::dpopKey);
-            return ObtainedToken.of(new TokenClients(options, inputs, tuning)
+            return ObtainedToken.of(clients()
                     .client(session, listener, request.clientCertificate())
                     .fetch(builder.build()));
         } catch (TokenConfigurationException e) {
@@ -64,6 +74,11 @@ record RequestedToken(
         } catch (TokenException e) {
             throw CommandException.failed(e.getMessage(), e);
         }
+    }
+
+    /** Makes the clients that get it. */
+    TokenClients clients() {
+        return new TokenClients(options, inputs, tuning);
     }
 
     private static TokenRequestBuilder request(

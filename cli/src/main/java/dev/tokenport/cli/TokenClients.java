@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.http.ConnectionCheck;
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.Transport;
 import dev.tokenport.http.TransportOptions;
@@ -8,6 +9,7 @@ import dev.tokenport.http.key.KeyFile;
 import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenListener;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Makes the token clients that the options describe.
@@ -33,7 +35,24 @@ record TokenClients(TokenOptions options, TokenInputs inputs, TokenTuning tuning
                 .build();
     }
 
+    /**
+     * A check of the ways that such a client goes.
+     *
+     * @param certificate what it shows when it connects, if anything
+     */
+    ConnectionCheck check(Session session, Optional<KeyFile> certificate) {
+        return trusting(() -> ConnectionCheck.of(
+                options(session, certificate),
+                session.world().environment(),
+                session.world().time(),
+                name -> "--" + name.replace('_', '-')));
+    }
+
     private Transport transport(Session session, Optional<KeyFile> certificate) {
+        return trusting(() -> session.world().transports().get().with(options(session, certificate)));
+    }
+
+    private TransportOptions options(Session session, Optional<KeyFile> certificate) {
         TransportOptions transport = TransportOptions.DEFAULT;
         if (options.caFile != null) {
             transport = transport.withCaFile(WorkflowArgument.path("--ca-file", options.caFile));
@@ -41,9 +60,12 @@ record TokenClients(TokenOptions options, TokenInputs inputs, TokenTuning tuning
         if (certificate.isPresent()) {
             transport = transport.withClientKey(certificate.get());
         }
-        transport = options.proxy.addTo(transport, inputs, session.redactor());
+        return options.proxy.addTo(transport, inputs, session.redactor());
+    }
+
+    private static <T> T trusting(Supplier<T> maker) {
         try {
-            return session.world().transports().get().with(transport);
+            return maker.get();
         } catch (TrustException e) {
             throw CommandException.refused("--ca-file: " + e.getMessage(), e);
         }

@@ -36,7 +36,9 @@ final class TokenCommand implements Subcommand.Action {
 
     @Option(
             names = "--verify",
-            description = "Explain what was configured, sent and answered, and what to change; never prints the token.")
+            description =
+                    "Check the way to the server step by step (URL, proxy, DNS, TCP, TLS, HTTP, metadata), and explain what was"
+                            + " configured, sent and answered, and what to change; never prints the token.")
     private boolean verify;
 
     @Option(

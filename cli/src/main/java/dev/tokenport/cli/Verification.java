@@ -2,17 +2,21 @@ package dev.tokenport.cli;
 
 import dev.tokenport.oauth2.ReceivedAnswer;
 import dev.tokenport.oauth2.SentRequest;
+import dev.tokenport.oauth2.ServerMetadata;
 import dev.tokenport.oauth2.TokenListener;
 import dev.tokenport.secret.Secret;
+import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets a token and explains, instead of printing it, what was configured, sent and answered, and what to change: on
+ * Gets a token and explains, instead of printing it, what was configured, checked on the way to
+ * the server, sent and answered, and what to change: on
  * standard output if there is a token, otherwise on standard error. For one thread.
  */
 final class Verification {
@@ -23,25 +27,43 @@ final class Verification {
     private final TokenOptions options;
     private final TokenInputs inputs;
     private final List<String> lines = new ArrayList<>();
+    private final CheckedWay way;
 
     Verification(Session session, TokenOptions options, TokenInputs inputs) {
         this.session = session;
         this.options = options;
         this.inputs = inputs;
+        this.way = new CheckedWay(session, lines);
     }
 
     void run(List<String> faults) throws InterruptedException {
         options.dpop.passing = true;
         configured();
         try {
-            ObtainedToken token = TokenOrder.of(options, inputs, faults).obtain(session, new Exchanges());
-            granted(token);
+            if (!options.login && !inputs.text(TokenInput.GRANT_TYPE).equals("prefetched_token")) {
+                way.look(options, inputs);
+            }
+            granted(obtained(TokenOrder.of(options, inputs, faults)));
             show(session.screen()::answerLine);
         } catch (CommandException e) {
+            way.ended(e);
             lines.add("To change");
             show(session.screen()::say);
             throw e;
         }
+    }
+
+    private ObtainedToken obtained(TokenOrder order) throws InterruptedException {
+        var exchanges = new Exchanges();
+        if (order instanceof RequestedToken requested) {
+            requested.read(session);
+            way.go(requested);
+            return requested.fetch(session, exchanges);
+        }
+        if (order instanceof KeptLoginOrder login) {
+            way.goLater(login);
+        }
+        return order.obtain(session, exchanges);
     }
 
     private void show(Consumer<String> where) {
@@ -117,10 +139,12 @@ final class Verification {
         item("scope", token.scopes().isEmpty() ? "none named" : String.join(" ", token.scopes()));
         item("expires at", expiry(token));
         lines.add("To change");
-        if (token.warnings().isEmpty()) {
+        List<String> changes =
+                Stream.concat(way.advice().stream(), token.warnings().stream()).toList();
+        if (changes.isEmpty()) {
             lines.add("  nothing");
         }
-        token.warnings().forEach(warning -> lines.add("  " + warning));
+        changes.forEach(warning -> lines.add("  " + warning));
     }
 
     private static String expiry(ObtainedToken token) {
@@ -142,7 +166,18 @@ final class Verification {
     private final class Exchanges implements TokenListener {
 
         @Override
+        public void discovered(URI document, ServerMetadata metadata) {
+            way.discovered(document, metadata);
+        }
+
+        @Override
+        public void warned(String line) {
+            way.warned(line);
+        }
+
+        @Override
         public void sending(SentRequest request) {
+            way.asking(URI.create(request.url()));
             lines.add("Sent" + (request.attempt() == 1 ? "" : " (attempt " + request.attempt() + ")"));
             lines.add("  POST " + request.url());
             request.headers().forEach(field -> item(field.name(), field.value()));

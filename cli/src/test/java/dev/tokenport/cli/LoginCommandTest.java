@@ -77,6 +77,28 @@ final class LoginCommandTest {
     }
 
     @Test
+    void verify_ofALogin_checksTheWayWhenItIsRenewed() {
+        server.answer(
+                Answer.json(200, CODES),
+                granted("t0ken-1", "r3fresh-1", 1),
+                Answer.status(405),
+                granted("t0ken-2", "r3fresh-2", 600));
+        command().run(loginArguments());
+
+        CommandLineProcess renewed = command();
+        renewed.run("token", "--verify", "--login");
+        CommandLineProcess kept = command();
+        kept.run("token", "--verify", "--login");
+
+        assertThat(renewed.out())
+                .contains("Checked\n  URL: ok, " + server.url("/token") + "\n")
+                .contains("  HTTP: ok, HTTP/1.1 with status 405 (asked with HEAD, without credentials)\nSent\n")
+                .doesNotContain("t0ken-2", "r3fresh");
+        assertThat(kept.out()).contains("Given; nothing was sent\n").doesNotContain("Checked");
+        assertThat(server.requests()).hasSize(4);
+    }
+
+    @Test
     void renewal_thatIsRefused_saysToLogInAgain() {
         server.answer(
                 Answer.json(200, CODES),

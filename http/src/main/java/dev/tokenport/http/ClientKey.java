@@ -27,6 +27,7 @@ final class ClientKey extends X509ExtendedKeyManager {
     private final Optional<KeyFile> file;
     private final Optional<KeyMaterial> material;
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private volatile boolean askedOnSocket;
 
     private ClientKey(Optional<KeyFile> file, Optional<KeyMaterial> material) {
         this.file = file;
@@ -50,7 +51,7 @@ final class ClientKey extends X509ExtendedKeyManager {
 
     /** Whether this server has asked for a certificate. */
     boolean askedBy(String host, int port) {
-        return asked.contains(server(host, port));
+        return askedOnSocket || asked.contains(server(host, port));
     }
 
     private static String server(@Nullable String host, int port) {
@@ -74,6 +75,8 @@ final class ClientKey extends X509ExtendedKeyManager {
     @Override
     public @Nullable String chooseClientAlias(
             String @Nullable [] types, Principal @Nullable [] issuers, @Nullable Socket socket) {
+        // A key that is used with a socket is made for that one; through a tunnel its peer would be the proxy.
+        askedOnSocket = true;
         return chooseEngineClientAlias(types, issuers, null);
     }
 

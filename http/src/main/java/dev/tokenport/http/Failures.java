@@ -132,7 +132,8 @@ record Failures(Way way, Duration connectTimeout, Deadline deadline) {
                 .orElseGet(() -> way.peer() + " demands a client certificate, and none was given");
     }
 
-    private TransportException noTunnel(int status, Throwable cause) {
+    /** The proxy answers the wish for a tunnel with this status. */
+    TransportException noTunnel(int status, @Nullable Throwable cause) {
         String words = "the proxy " + way.proxy().map(Object::toString).orElse("") + " did not connect to "
                 + way.target() + " (HTTP " + status + ")";
         // Nothing has gone to the server yet.

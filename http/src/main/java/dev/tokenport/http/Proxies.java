@@ -52,11 +52,15 @@ final class Proxies extends ProxySelector {
      */
     static HttpRequest authorized(HttpRequest.Builder request, Optional<ProxyRule.Proxy> proxy)
             throws TransportException {
-        if (proxy.isPresent() && proxy.get().user().isPresent()) {
-            request.header(
-                    "Proxy-Authorization", basic(proxy.get(), proxy.get().user().get()));
-        }
+        authorization(proxy).ifPresent(value -> request.header("Proxy-Authorization", value));
         return request.build();
+    }
+
+    /** What tells the proxy who asks; empty if nobody in particular does. */
+    static Optional<String> authorization(Optional<ProxyRule.Proxy> proxy) throws TransportException {
+        return proxy.isPresent() && proxy.get().user().isPresent()
+                ? Optional.of(basic(proxy.get(), proxy.get().user().get()))
+                : Optional.empty();
     }
 
     private static String basic(ProxyRule.Proxy proxy, String user) throws TransportException {

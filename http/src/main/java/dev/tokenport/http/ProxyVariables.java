@@ -2,6 +2,7 @@ package dev.tokenport.http;
 
 import dev.tokenport.http.ProxyRule.Proxy;
 import dev.tokenport.secret.Environment;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,32 @@ final class ProxyVariables {
             return ProxyRule.DIRECT;
         }
         return new ProxyRule(variables.proxy(HTTP), variables.proxy(HTTPS), except);
+    }
+
+    /**
+     * What the variables say about one URL, and which of them.
+     *
+     * @throws IllegalArgumentException as {@link ProxyRule#of}
+     */
+    static ProxyFinding finding(Environment environment, URI url) {
+        var variables = new ProxyVariables(environment);
+        List<String> names = "https".equalsIgnoreCase(url.getScheme()) ? HTTPS : HTTP;
+        Optional<String> variable = variables.first(names);
+        Optional<Proxy> proxy = rule(environment).proxyFor(url);
+        if (proxy.isPresent()) {
+            return new ProxyFinding(proxy, "from " + variable.orElseThrow());
+        }
+        if (DirectHosts.include(url, THIS_MACHINE)) {
+            return new ProxyFinding(proxy, "this machine is asked directly");
+        }
+        if (variable.isEmpty()) {
+            return new ProxyFinding(proxy, "not set: " + String.join(", ", names));
+        }
+        return new ProxyFinding(
+                proxy,
+                variables.value(variable.get()).isBlank()
+                        ? variable.get() + " is empty"
+                        : variables.first(EXCEPT).orElseThrow() + " has " + url.getHost() + " asked directly");
     }
 
     /** The first variable that is set decides, even if it is empty. */

@@ -43,7 +43,11 @@ final class ReasoningTrust extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String authType, Socket socket)
             throws CertificateException {
-        jdk.checkServerTrusted(chain, authType, socket);
+        try {
+            jdk.checkServerTrusted(chain, authType, socket);
+        } catch (CertificateException e) {
+            throw refused(e, chain, authType);
+        }
     }
 
     @Override

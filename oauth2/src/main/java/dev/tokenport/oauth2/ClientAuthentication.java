@@ -27,9 +27,18 @@ record ClientAuthentication(@Nullable ClientAuthenticationMethod asked, Set<Need
         return new ClientAuthentication(request.clientAuthentication, given);
     }
 
+    /** Before anything is read: a secret that is given is taken for one. */
+    static ClientAuthentication of(TokenRequest request) {
+        return of(request, !request.clientSecrets().isEmpty());
+    }
+
     static ClientAuthentication of(TokenRequest request, String clientSecret) {
+        return of(request, !clientSecret.isEmpty());
+    }
+
+    private static ClientAuthentication of(TokenRequest request, boolean secret) {
         Set<Needs> given = EnumSet.noneOf(Needs.class);
-        add(given, Needs.SECRET, !clientSecret.isEmpty());
+        add(given, Needs.SECRET, secret);
         add(given, Needs.SIGNING_KEY, request.signingKey().isPresent());
         add(given, Needs.CERTIFICATE, request.clientCertificate().isPresent());
         return new ClientAuthentication(request.clientAuthentication().orElse(null), given);

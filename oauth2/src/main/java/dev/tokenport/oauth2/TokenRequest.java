@@ -193,6 +193,11 @@ public final class TokenRequest {
         return Optional.ofNullable(clientAuthentication);
     }
 
+    /** The client authentication that is used: the one asked for, or what stands in its place. */
+    public ClientAuthenticationMethod effectiveClientAuthentication() {
+        return ClientAuthentication.of(this).effective();
+    }
+
     /** How client id and secret are written into {@code client_secret_basic}. */
     public SecretEncoding secretEncoding() {
         return secretEncoding;

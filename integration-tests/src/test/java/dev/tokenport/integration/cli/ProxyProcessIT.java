@@ -65,6 +65,43 @@ final class ProxyProcessIT {
     }
 
     @Test
+    void verify_throughATunnelForAUser_goesTheWayThatTheRequestGoes() throws Exception {
+        Certificates certificates = Certificates.in(folder);
+        proxy.demanding("user", "w0rd-of-the-proxy");
+        try (var server = ScriptedServer.start(certificates.server())
+                .otherwise(request -> Answer.of(200, "application/json", TOKEN))) {
+            String target = "localhost:" + server.port();
+            Launcher.Finished end = Launcher.in(folder)
+                    .with("SECRET", "s3cret")
+                    .with("WORD", "w0rd-of-the-proxy")
+                    .run(
+                            "token",
+                            "--verify",
+                            "--token-url=https://" + target + "/token",
+                            "--client-id=orders",
+                            "--client-secret=env:SECRET",
+                            "--ca-file=" + certificates.authority(),
+                            "--proxy=http://" + proxy.address(),
+                            "--proxy-user=user",
+                            "--proxy-password=env:WORD");
+
+            assertThat(end.code()).isZero();
+            assertThat(end.err()).isEmpty();
+            assertThat(end.out())
+                    .contains(
+                            "  proxy: ok, " + proxy.address() + " (from --proxy)\n",
+                            "  tunnel: ok, the proxy has connected to " + target + " (",
+                            "; trusted: --ca-file '" + certificates.authority()
+                                    + "'; client certificate: not asked for\n",
+                            // The certificate of the test is good for two days.
+                            "To change\n  the certificate of " + target + " ends at ")
+                    .doesNotContain("w0rd-of-the-proxy", "s3cret", "t0ken");
+            assertThat(proxy.requests()).extracting(RecordedRequest::target).containsExactly(target, target);
+            assertThat(server.requests()).extracting(RecordedRequest::method).containsExactly("HEAD", "POST");
+        }
+    }
+
+    @Test
     void token_throughAProxyThatRefusesItsUser_namesTheProxyAndNoPassword() throws Exception {
         proxy.demanding("user", "w0rd");
 
