@@ -12,6 +12,7 @@ import dev.tokenport.http.Response;
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.Transport;
 import dev.tokenport.http.Urls;
+import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.testkit.ManualTime;
 import java.io.ByteArrayInputStream;
@@ -34,7 +35,10 @@ final class MetadataFuzzTest {
         WireAnswer answer = WireAnswer.of(input);
         Transport transport =
                 (request, deadline) -> request.method().equals("GET") ? answer.response() : token(request.url());
+        var redactor = new Redactor();
+        redactor.add(Canary.TEXT);
         TokenClient client = TokenClient.over(transport)
+                .redactor(redactor)
                 .time(ManualTime.start())
                 .retry(ONCE)
                 .listener(new Shown())
@@ -77,8 +81,8 @@ final class MetadataFuzzTest {
                             metadata.deviceAuthorizationEndpoint())
                     .flatMap(Optional::stream)
                     .forEach(MetadataFuzzTest::safeToSendTo);
-            metadata.clientAuthenticationMethods().forEach(Messages::safe);
-            metadata.grantTypes().forEach(Messages::safe);
+            metadata.clientAuthenticationMethods().forEach(Messages::safeIfAny);
+            metadata.grantTypes().forEach(Messages::safeIfAny);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
@@ -79,7 +80,9 @@ record MadeKeys(String key, byte[] encryptedOctets, String certificate, byte[] s
         cipher.init(
                 Cipher.ENCRYPT_MODE, SecretKeyFactory.getInstance(ENCRYPTION).generateSecret(new PBEKeySpec(PASSWORD)));
         byte[] octets = cipher.doFinal(key.getEncoded());
-        return new EncryptedPrivateKeyInfo(cipher.getParameters(), octets).getEncoded();
+        var parameters = AlgorithmParameters.getInstance("PBES2");
+        parameters.init(cipher.getParameters().getEncoded());
+        return new EncryptedPrivateKeyInfo(parameters, octets).getEncoded();
     }
 
     String encrypted() {
