@@ -47,6 +47,7 @@ final class OAuth2ParametersTest {
                         "oauth_issuer|",
                         "oauth_client_authentication|",
                         "oauth_secret_encoding|form",
+                        "oauth_next_client_secret|",
                         "oauth_key_file|",
                         "oauth_key_password|",
                         "oauth_key_id|",
@@ -151,6 +152,17 @@ final class OAuth2ParametersTest {
         return ParameterList.of(OAuth2Parameters.class).check(values).stream()
                 .map(ParameterFault::message)
                 .toList();
+    }
+
+    @Test
+    void bind_tokenTypeThatIsNone_isRefusedWithTheNearest() {
+        Map<String, RawValue> values = given();
+        values.put("oauth_requested_token_type", RawValue.of("acces_token"));
+
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> ParameterList.bind(OAuth2Parameters.class, values))
+                .withMessage("oauth_requested_token_type 'acces_token' is neither a URI nor one of access_token,"
+                        + " refresh_token, id_token, jwt, saml1, saml2; did you mean 'access_token'?");
     }
 
     @Test
