@@ -2,6 +2,7 @@ package dev.tokenport.cli;
 
 import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.AuthorizationServer;
+import dev.tokenport.secret.OneLine;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -75,6 +76,6 @@ record KeptLogin(
 
     @Override
     public String toString() {
-        return "client '" + clientId + "' at " + server();
+        return OneLine.of("client '" + clientId + "' at " + server());
     }
 }

@@ -28,6 +28,10 @@ record KeptLoginOrder(TokenOptions options, TokenInputs inputs, TokenTuning tuni
         if (options.grantType != null) {
             faults.add("--login and --grant-type exclude each other");
         }
+        if (options.scope != null || !options.audience.isEmpty() || !options.resource.isEmpty()) {
+            faults.add("--login gives a token for what the login was for: --scope, --audience and --resource belong to"
+                    + " 'tokenport login'");
+        }
         if (!faults.isEmpty()) {
             throw CommandException.refused(String.join("; ", faults));
         }

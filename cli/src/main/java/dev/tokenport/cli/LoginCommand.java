@@ -29,6 +29,9 @@ final class LoginCommand implements Subcommand.Action {
     @Mixin
     private LoginOptions options = new LoginOptions();
 
+    @Mixin
+    private LoginPurpose purpose = new LoginPurpose();
+
     @Option(
             names = "--device-authorization-url",
             paramLabel = "URL",
@@ -46,6 +49,7 @@ final class LoginCommand implements Subcommand.Action {
     public void run() throws InterruptedException {
         var faults = new ArrayList<String>();
         TokenOptions ofToken = options.ofToken();
+        purpose.addTo(ofToken);
         var inputs = new TokenInputs(ofToken, session.world(), secrets.sources(session), faults);
         TokenTuning tuning = TokenTuning.of(ofToken, faults);
         AuthorizationServer server = RequestedServer.of(ofToken, inputs, faults);

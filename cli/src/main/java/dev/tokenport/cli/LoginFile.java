@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -37,7 +38,7 @@ record LoginFile(Path path) {
 
     /**
      * Where logins are kept: as given, else as {@code TOKENPORT_LOGINS} says, else {@code tokenport/logins.json} in the
-     * folder for settings (XDG Base Directory: {@code XDG_CONFIG_HOME}, else {@code .config} in the home folder).
+     * folder for settings (XDG Base Directory: {@code XDG_CONFIG_HOME} if it is absolute, else {@code .config} in the home folder).
      *
      * @throws CommandException if that is nowhere
      */
@@ -47,6 +48,7 @@ record LoginFile(Path path) {
         }
         Optional<Path> settings = variable("XDG_CONFIG_HOME", environment)
                 .map(Path::of)
+                .filter(Path::isAbsolute)
                 .or(() -> variable("HOME", environment).map(home -> Path.of(home, ".config")));
         return variable(VARIABLE, environment)
                 .map(name -> WorkflowArgument.path(VARIABLE, name))
@@ -125,9 +127,12 @@ record LoginFile(Path path) {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException
-                ? "no permission"
-                : e.getMessage() + " (" + e.getClass().getSimpleName() + ")";
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        return e instanceof NoSuchFileException
+                ? "the folder " + e.getMessage() + " cannot be made"
+                : String.valueOf(e.getMessage());
     }
 
     @Override

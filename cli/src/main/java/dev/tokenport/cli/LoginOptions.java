@@ -1,7 +1,5 @@
 package dev.tokenport.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,16 +31,6 @@ final class LoginOptions {
     @Nullable
     String clientSecret;
 
-    @Option(names = "--scope", paramLabel = "SCOPES", description = "The scopes to ask for, separated by blanks.")
-    @Nullable
-    String scope;
-
-    @Option(
-            names = "--audience",
-            paramLabel = "AUDIENCES",
-            description = "For whom the token is, separated by blanks; may be repeated.")
-    List<String> audience = new ArrayList<>();
-
     @Option(names = "--ca-file", paramLabel = "PATH", description = "Certificates to trust instead of Java's, PEM.")
     @Nullable
     String caFile;
@@ -67,8 +55,6 @@ final class LoginOptions {
         options.tokenUrl = tokenUrl;
         options.clientId = clientId;
         options.clientSecret = clientSecret;
-        options.scope = scope;
-        options.audience = audience;
         options.caFile = caFile;
         options.allowInsecureHttp = allowInsecureHttp;
         return options;

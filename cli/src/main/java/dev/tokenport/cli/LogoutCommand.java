@@ -4,6 +4,7 @@ import dev.tokenport.oauth2.Grant;
 import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenException;
+import dev.tokenport.oauth2.TokenOption;
 import dev.tokenport.oauth2.TokenRequest;
 import dev.tokenport.oauth2.TokenRequestBuilder;
 import dev.tokenport.secret.Secret;
@@ -61,7 +62,8 @@ final class LogoutCommand implements Subcommand.Action {
         revoke(
                 ended,
                 request(ended, revocation, ofToken, inputs),
-                new TokenClients(ofToken, inputs, tuning).client(session, new Notices(session), Optional.empty()));
+                new TokenClients(ofToken, inputs, tuning).client(session, new Notices(session), Optional.empty()),
+                inputs);
         session.screen().say("logged out: " + ended);
     }
 
@@ -77,16 +79,19 @@ final class LogoutCommand implements Subcommand.Action {
         return builder;
     }
 
-    private void revoke(KeptLogin login, TokenRequestBuilder request, TokenClient client) throws InterruptedException {
+    private void revoke(KeptLogin login, TokenRequestBuilder request, TokenClient client, TokenInputs inputs)
+            throws InterruptedException {
         session.redactor().add(login.accessToken().reveal());
         login.refreshToken().map(Secret::reveal).ifPresent(session.redactor()::add);
         try {
             client.revoke(request.build(), login.refreshToken(), login.accessToken());
         } catch (TokenConfigurationException e) {
-            session.screen()
-                    .say(
-                            "warning: the tokens stay valid until they expire, since it is not known where they are revoked;"
-                                    + " --revocation-url tells it");
+            boolean unknown = e.faults().stream().allMatch(fault -> fault.option() == TokenOption.REVOCATION_ENDPOINT);
+            String reason = unknown
+                    ? "since it is not known where they are revoked; --revocation-url tells it"
+                    : "since nobody was asked to revoke them: "
+                            + e.message(option -> RequestedToken.name(inputs, option));
+            session.screen().say("warning: the tokens stay valid until they expire, " + reason);
         } catch (TokenException e) {
             session.screen().say("warning: " + e.getMessage());
         }

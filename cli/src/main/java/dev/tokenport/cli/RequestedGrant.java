@@ -7,6 +7,7 @@ import dev.tokenport.oauth2.JwtBearer;
 import dev.tokenport.oauth2.RefreshTokenFile;
 import dev.tokenport.oauth2.TokenExchangeGrant;
 import dev.tokenport.oauth2.TokenExchangeGrant.TypedToken;
+import dev.tokenport.operator.Nearest;
 import dev.tokenport.secret.Secret;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
     static final String TOKEN_EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
     private static final String TYPES = "urn:ietf:params:oauth:token-type:";
+    private static final List<String> TYPE_NAMES =
+            List.of("access_token", "refresh_token", "id_token", "jwt", "saml1", "saml2");
     private static final List<TokenInput> CLIENT = List.of(
             TokenInput.TOKEN_URL, TokenInput.CLIENT_ID, TokenInput.CLIENT_SECRET, TokenInput.NEXT_CLIENT_SECRET);
 
@@ -43,7 +46,7 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
             default -> {
                 faults.add(inputs.name(TokenInput.GRANT_TYPE) + " '" + type
                         + "' is none of client_credentials, password, refresh_token, " + JWT_BEARER + ", "
-                        + TOKEN_EXCHANGE + " and prefetched_token");
+                        + TOKEN_EXCHANGE + " and prefetched_token" + hint(type));
                 yield new Grant.ClientCredentials();
             }
         };
@@ -75,7 +78,11 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
         AssertionTuning tuning = AssertionTuning.of(options, faults);
         Optional<Secret> given = inputs.secret(TokenInput.ASSERTION);
         if (given.isPresent() || key.isEmpty()) {
-            return new JwtBearer.Given(required(TokenInput.ASSERTION));
+            if (given.isEmpty() && faults.stream().noneMatch(fault -> fault.startsWith("--assertion "))) {
+                faults.add(inputs.name(TokenInput.ASSERTION)
+                        + " is missing; give it, or --client-key-file with the key to make one with");
+            }
+            return new JwtBearer.Given(given.orElseGet(() -> Secret.of("")));
         }
         String issuer = text(options.assertionIssuer).orElseGet(() -> inputs.text(TokenInput.CLIENT_ID));
         Map<String, String> others = new LinkedHashMap<>(tuning.claims());
@@ -88,12 +95,35 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
 
     private Grant exchange() {
         Secret subject = required(TokenInput.SUBJECT_TOKEN);
+        Optional<Secret> actor = inputs.secret(TokenInput.ACTOR_TOKEN);
+        if (actor.isEmpty() && options.actorTokenType != null) {
+            faults.add("--actor-token-type is given without --actor-token");
+        }
         return new TokenExchangeGrant(
-                new TypedToken(subject, type(options.subjectTokenType).orElse(TypedToken.ACCESS_TOKEN)),
-                inputs.secret(TokenInput.ACTOR_TOKEN)
-                        .map(actor -> new TypedToken(
-                                actor, type(options.actorTokenType).orElse(TypedToken.ACCESS_TOKEN))),
-                type(options.requestedTokenType));
+                new TypedToken(
+                        subject,
+                        type("--subject-token-type", options.subjectTokenType).orElse(TypedToken.ACCESS_TOKEN)),
+                actor.map(token -> new TypedToken(
+                        token,
+                        type("--actor-token-type", options.actorTokenType).orElse(TypedToken.ACCESS_TOKEN))),
+                type("--requested-token-type", options.requestedTokenType));
+    }
+
+    /** The short names stand in the documents of many servers. */
+    private static String hint(String type) {
+        return List.of(JWT_BEARER, TOKEN_EXCHANGE).stream()
+                .filter(urn -> urn.endsWith(":" + type.replace('_', '-')))
+                .findFirst()
+                .map(urn -> "; did you mean '" + urn + "'?")
+                .orElseGet(() -> Nearest.hint(
+                        type,
+                        List.of(
+                                "client_credentials",
+                                "password",
+                                "refresh_token",
+                                "prefetched_token",
+                                JWT_BEARER,
+                                TOKEN_EXCHANGE)));
     }
 
     private Secret required(TokenInput input) {
@@ -105,8 +135,12 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
     }
 
     /** A name without a colon is no URI: it is one of those that RFC 8693 §3 registers. */
-    private static Optional<String> type(@Nullable String text) {
-        return text(text).map(given -> given.contains(":") ? given : TYPES + given);
+    private Optional<String> type(String option, @Nullable String text) {
+        Optional<String> given = text(text);
+        given.filter(type -> !type.contains(":") && !TYPE_NAMES.contains(type))
+                .ifPresent(type -> faults.add(option + " '" + type + "' is neither a URI nor one of "
+                        + String.join(", ", TYPE_NAMES) + Nearest.hint(type, TYPE_NAMES)));
+        return given.map(type -> type.contains(":") ? type : TYPES + type);
     }
 
     private static Optional<String> text(@Nullable String text) {

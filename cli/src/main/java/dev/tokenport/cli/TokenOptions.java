@@ -18,8 +18,8 @@ final class TokenOptions {
             names = "--grant-type",
             paramLabel = "GRANT",
             description = "client_credentials, password, refresh_token,"
-                    + " urn:ietf:params:oauth:grant-type:jwt-bearer, urn:ietf:params:oauth:grant-type:token-exchange, or"
-                    + " prefetched_token for a token that was fetched elsewhere (default: OAUTH_GRANT_TYPE, or"
+                    + "%nurn:ietf:params:oauth:grant-type:jwt-bearer,"
+                    + "%nurn:ietf:params:oauth:grant-type:token-exchange,%nor prefetched_token for a token that was fetched elsewhere (default: OAUTH_GRANT_TYPE, or"
                     + " client_credentials).")
     @Nullable
     String grantType;

@@ -42,7 +42,10 @@ final class GrantOptionsTest {
 
     @Test
     void assertion_withNeitherItNorAKey_isNamed() {
-        assertThat(refused(JWT_BEARER)).isEqualTo("--assertion (or the variable OAUTH_ASSERTION) is missing\n");
+        assertThat(refused(JWT_BEARER))
+                .isEqualTo(
+                        "--assertion (or the variable OAUTH_ASSERTION) is missing; give it, or --client-key-file with"
+                                + " the key to make one with\n");
     }
 
     @Test
@@ -77,6 +80,33 @@ final class GrantOptionsTest {
     void subjectToken_missing_isNamed() {
         assertThat(refused(TOKEN_EXCHANGE))
                 .isEqualTo("--subject-token (or the variable OAUTH_SUBJECT_TOKEN) is missing\n");
+    }
+
+    @Test
+    void grant_byItsShortName_isRefusedWithTheWholeOne() {
+        assertThat(refused("jwt-bearer", "--client-id", "c", "--client-secret", "env:NONE"))
+                .startsWith("--grant-type 'jwt-bearer' is none of client_credentials, ")
+                .contains(" and prefetched_token; did you mean '" + JWT_BEARER + "'?");
+        assertThat(new GrantOptionsTest().refused("pasword"))
+                .contains(" and prefetched_token; did you mean 'password'?");
+    }
+
+    @Test
+    void tokenType_misspelt_isRefusedWithTheNearest() {
+        process.with("OAUTH_SUBJECT_TOKEN", "s3cret-subject");
+
+        assertThat(refused(TOKEN_EXCHANGE, "--subject-token-type", "acces_token", "--requested-token-type", "x"))
+                .isEqualTo("--subject-token-type 'acces_token' is neither a URI nor one of access_token, refresh_token,"
+                        + " id_token, jwt, saml1, saml2; did you mean 'access_token'?; --requested-token-type 'x' is"
+                        + " neither a URI nor one of access_token, refresh_token, id_token, jwt, saml1, saml2\n");
+    }
+
+    @Test
+    void actorTokenType_withoutAnActor_isRefused() {
+        process.with("OAUTH_SUBJECT_TOKEN", "s3cret-subject");
+
+        assertThat(refused(TOKEN_EXCHANGE, "--actor-token-type", "jwt"))
+                .isEqualTo("--actor-token-type is given without --actor-token\n");
     }
 
     @Test

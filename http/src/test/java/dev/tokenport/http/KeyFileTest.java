@@ -38,6 +38,20 @@ final class KeyFileTest {
     }
 
     @Test
+    void label_thatIsNone_isPassedOverAndNotShown() throws Exception {
+        Path file = files.write("lines-joined.pem", "-----BEGIN \nMIIEvQIBADANBg PRIVATE KEY-----\n");
+
+        ClientFiles.assertFault(KeyFile.of(file), file, "has no private key in it (PEM, -----BEGIN PRIVATE KEY-----)");
+    }
+
+    @Test
+    void key_behindAFirstLineThatBreaksOff_isRead() throws Exception {
+        Path file = files.write("broken-off.pem", "-----BEGIN PRIVA\n" + files.key());
+
+        assertThat(KeyFile.of(file).read().key()).isEqualTo(files.material().key());
+    }
+
+    @Test
     void keys_several_areReported() throws Exception {
         Path file = files.write("two.pem", files.key() + files.key());
 

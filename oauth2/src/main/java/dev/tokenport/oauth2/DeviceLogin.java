@@ -100,9 +100,15 @@ final class DeviceLogin {
                 return Optional.of(name + " is missing");
             }
         }
-        return answer.textOf("verification_uri")
-                .flatMap(url -> Urls.fault(url, InsecureHttp.ALLOWED))
-                .map(rule -> "verification_uri " + foreign.line(rule, LONGEST_TEXT));
+        String code = answer.textOf("user_code").orElseThrow();
+        if (code.length() > LONGEST_TEXT || foreign.line(code, LONGEST_TEXT).isEmpty()) {
+            return Optional.of("user_code is no code that anybody could enter");
+        }
+        String url = answer.textOf("verification_uri").orElseThrow();
+        return url.length() > LONGEST_TEXT
+                ? Optional.of("verification_uri is longer than " + LONGEST_TEXT + " characters")
+                : Urls.fault(url, InsecureHttp.ALLOWED)
+                        .map(rule -> "verification_uri " + foreign.line(rule, LONGEST_TEXT));
     }
 
     private DeviceAuthorization authorization(AnswerBody answer) {
@@ -112,9 +118,10 @@ final class DeviceLogin {
                 Secret.of(deviceCode),
                 foreign.line(answer.textOf("user_code").orElseThrow(), LONGEST_TEXT),
                 foreign.line(answer.textOf("verification_uri").orElseThrow(), LONGEST_TEXT),
+                // Only as a whole does it lead anywhere.
                 answer.textOf("verification_uri_complete")
                         .filter(url -> Urls.fault(url, InsecureHttp.ALLOWED).isEmpty())
-                        .map(url -> foreign.line(url, LONGEST_TEXT)),
+                        .filter(url -> foreign.line(url, LONGEST_TEXT).equals(url)),
                 seconds("expires_in", answer, DEFAULT_LIFETIME),
                 seconds("interval", answer, DEFAULT_INTERVAL));
     }

@@ -23,7 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The world of one executing task, for tests of operators: it remembers what the task tells about itself, redacted as a
@@ -56,7 +55,7 @@ public final class TestContext implements RunContext {
         Secret current(String parameter, Secret held) throws OperatorException;
     }
 
-    private final Options options;
+    private final TestOptions options;
     private final Redactor redactor = new Redactor();
     private final List<String> progress = new CopyOnWriteArrayList<>();
     private final List<RunEnding> endings = new CopyOnWriteArrayList<>();
@@ -66,71 +65,43 @@ public final class TestContext implements RunContext {
     private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
     private volatile boolean cancelled;
 
-    private record Options(
-            String task,
-            Path projectFolder,
-            TimeSource time,
-            @Nullable Transports transports,
-            Environment environment,
-            Renewal renewal,
-            Currency currency) {}
-
-    private TestContext(Options options) {
+    private TestContext(TestOptions options) {
         this.options = options;
     }
 
     /** A context whose relative paths start at {@code projectFolder}. */
     public static TestContext in(Path projectFolder) {
-        return new TestContext(new Options(
-                "task",
-                projectFolder,
-                TimeSource.system(),
-                null,
-                Environment.of(Map.of()),
-                (parameter, refused) -> Optional.empty(),
-                (parameter, held) -> held));
+        return new TestContext(TestOptions.in(projectFolder));
     }
 
     /** A fresh context with another id of the task. */
     public TestContext withTask(String id) {
-        var o = options;
-        return new TestContext(
-                new Options(id, o.projectFolder, o.time, o.transports, o.environment, o.renewal, o.currency));
+        return new TestContext(options.withTask(id));
     }
 
     /** A fresh context with another clock. */
     public TestContext withTime(TimeSource time) {
-        var o = options;
-        return new TestContext(
-                new Options(o.task, o.projectFolder, time, o.transports, o.environment, o.renewal, o.currency));
+        return new TestContext(options.withTime(time));
     }
 
     /** A fresh context with another way to HTTP services. */
     public TestContext withTransports(Transports transports) {
-        var o = options;
-        return new TestContext(
-                new Options(o.task, o.projectFolder, o.time, transports, o.environment, o.renewal, o.currency));
+        return new TestContext(options.withTransports(transports));
     }
 
     /** A fresh context with these environment variables. */
     public TestContext withEnvironment(Map<String, String> variables) {
-        var o = options;
-        return new TestContext(new Options(
-                o.task, o.projectFolder, o.time, o.transports, Environment.of(variables), o.renewal, o.currency));
+        return new TestContext(options.withEnvironment(Environment.of(variables)));
     }
 
     /** A fresh context that renews secrets. */
     public TestContext withRenewal(Renewal renewal) {
-        var o = options;
-        return new TestContext(
-                new Options(o.task, o.projectFolder, o.time, o.transports, o.environment, renewal, o.currency));
+        return new TestContext(options.withRenewal(renewal));
     }
 
     /** A fresh context that has successors of secrets before these are refused. */
     public TestContext withCurrency(Currency currency) {
-        var o = options;
-        return new TestContext(
-                new Options(o.task, o.projectFolder, o.time, o.transports, o.environment, o.renewal, currency));
+        return new TestContext(options.withCurrency(currency));
     }
 
     /** Cancels the run, as seen by {@link #cancellation}; no thread is interrupted. */
@@ -162,22 +133,22 @@ public final class TestContext implements RunContext {
 
     @Override
     public String task() {
-        return options.task;
+        return options.task();
     }
 
     @Override
     public TimeSource time() {
-        return options.time;
+        return options.time();
     }
 
     @Override
     public Transports transports() {
-        return options.transports == null ? shared(Transports.class, Transports::jdk) : options.transports;
+        return options.transports().orElseGet(() -> shared(Transports.class, Transports::jdk));
     }
 
     @Override
     public SecretStore secrets() {
-        return new SecretStore(options.environment, options.projectFolder);
+        return new SecretStore(options.environment(), options.projectFolder());
     }
 
     @Override
@@ -217,7 +188,7 @@ public final class TestContext implements RunContext {
 
     @Override
     public Path projectFolder() {
-        return options.projectFolder;
+        return options.projectFolder();
     }
 
     @Override
@@ -245,12 +216,12 @@ public final class TestContext implements RunContext {
 
     @Override
     public Optional<Secret> renew(String parameter, Secret refused) throws OperatorException {
-        return options.renewal.renew(parameter, refused);
+        return options.renewal().renew(parameter, refused);
     }
 
     @Override
     public Secret current(String parameter, Secret held) throws OperatorException {
-        return options.currency.current(parameter, held);
+        return options.currency().current(parameter, held);
     }
 
     @Override

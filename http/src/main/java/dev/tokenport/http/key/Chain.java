@@ -1,5 +1,6 @@
 package dev.tokenport.http.key;
 
+import dev.tokenport.secret.OneLine;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
@@ -46,7 +47,7 @@ final class Chain {
     }
 
     private static String name(X509Certificate certificate) {
-        return certificate.getSubjectX500Principal().getName().replaceAll("\\p{Cntrl}", " ");
+        return OneLine.of(certificate.getSubjectX500Principal().getName());
     }
 
     private static boolean issued(X509Certificate issuer, X509Certificate certificate) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * The blocks of a PEM text (RFC 7468), in its order; what stands between them is passed over. Immutable.
+ * The blocks of a PEM text (RFC 7468), in its order; what stands between them is passed over, and so is a first line that
+ * has no label. Immutable.
  *
  * @param blocks the blocks
  */
@@ -17,6 +19,8 @@ record Pem(List<Block> blocks) {
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "-----END ";
     private static final String DASHES = "-----";
+    // What stands here is shown; and a broken file has a key where a label should be.
+    private static final Pattern LABEL = Pattern.compile("[A-Z0-9][A-Za-z0-9 ./#]{0,49}");
 
     /**
      * One block. Prints its label only.
@@ -57,14 +61,18 @@ record Pem(List<Block> blocks) {
         var blocks = new ArrayList<Block>();
         int begin = text.indexOf(BEGIN);
         while (begin >= 0) {
-            int labelEnd = text.indexOf(DASHES, begin + BEGIN.length());
+            int label = begin + BEGIN.length();
+            int labelEnd = text.indexOf(DASHES, label);
             if (labelEnd < 0) {
                 break;
             }
-            int next = text.indexOf(BEGIN, labelEnd);
-            blocks.add(block(
-                    text.substring(begin + BEGIN.length(), labelEnd),
-                    text.substring(labelEnd + DASHES.length(), next < 0 ? text.length() : next)));
+            if (!LABEL.matcher(text.substring(label, labelEnd)).matches()) {
+                begin = text.indexOf(BEGIN, label);
+                continue;
+            }
+            int rest = labelEnd + DASHES.length();
+            int next = text.indexOf(BEGIN, rest);
+            blocks.add(block(text.substring(label, labelEnd), text.substring(rest, next < 0 ? text.length() : next)));
             begin = next;
         }
         return new Pem(List.copyOf(blocks));

@@ -1,5 +1,6 @@
 package dev.tokenport.http.key;
 
+import dev.tokenport.secret.OneLine;
 import dev.tokenport.secret.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -84,8 +85,8 @@ final class Pkcs12 {
         }
         if (keys.size() > 1) {
             Collections.sort(keys);
-            throw content.fault(
-                    "has several private keys in it ('" + String.join("', '", keys) + "'); leave the one to use");
+            throw content.fault("has several private keys in it ('" + OneLine.of(String.join("', '", keys))
+                    + "'); leave the one to use");
         }
         return keys.get(0);
     }

@@ -16,7 +16,6 @@ import dev.tokenport.http.TransportException.Fault;
 import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.Transports;
 import dev.tokenport.integration.keycloak.Certificates;
-import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretUnavailableException;
 import dev.tokenport.testkit.Answer;
@@ -28,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,34 +208,6 @@ final class ProxyTest {
                 through(Proxy.at("proxy.invalid:3128")),
                 Fault.UNKNOWN_HOST,
                 "unknown proxy host 'proxy.invalid'");
-    }
-
-    @Test
-    void variables_areObeyed_andThisMachineIsAskedDirectly() throws Exception {
-        proxy.leading("idp.example.org", plain.port());
-        var environment = Environment.of(Map.of("http_proxy", "http://user:word@" + proxy.address()));
-        Transport transport = Transports.jdk(() -> ProxyRule.of(environment)).with(TransportOptions.DEFAULT);
-
-        get(URI.create("http://idp.example.org/token"), transport);
-        get(plain.url("/direct"), transport);
-
-        assertThat(proxy.requests())
-                .extracting(RecordedRequest::target)
-                .containsExactly("http://idp.example.org/token");
-        assertThat(plain.requests()).extracting(RecordedRequest::target).containsExactly("/token", "/direct");
-    }
-
-    @Test
-    void variable_thatIsNoProxy_isReportedWhenARequestIsSent() {
-        var environment = Environment.of(Map.of("https_proxy", "socks5://proxy:1080"));
-        Transport transport = Transports.jdk(() -> ProxyRule.of(environment)).with(TransportOptions.DEFAULT);
-
-        assertFault(
-                secure.url("/"),
-                transport,
-                Fault.PROXY,
-                "the variable https_proxy 'socks5://proxy:1080' is not the URL of an http proxy, such as"
-                        + " http://proxy.example.org:3128");
     }
 
     private static Transport through(Proxy proxy) {

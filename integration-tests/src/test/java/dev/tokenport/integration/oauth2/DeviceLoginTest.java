@@ -72,6 +72,39 @@ final class DeviceLoginTest {
     }
 
     @Test
+    void address_withTheCodeInIt_thatIsTooLongToShow_isLeftOut() throws Exception {
+        idp.server()
+                .answer(json(
+                        200,
+                        "'device_code':'d-1','user_code':'WDJB-MJHT','verification_uri':'https://idp/device',"
+                                + "'verification_uri_complete':'https://idp/device?c=" + "a".repeat(300) + "'"));
+        idp.server()
+                .answer(Answer.json(200, "{\"access_token\":\"t-1\",\"token_type\":\"Bearer\",\"expires_in\":300}"));
+
+        login();
+
+        assertThat(shown.get(0).verificationUriComplete()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\\u0000|https://idp/device|user_code is no code that anybody could enter",
+                "LONG|https://idp/device|user_code is no code that anybody could enter",
+                "WDJB|https://idp/LONG|verification_uri is longer than 300 characters",
+            })
+    void codes_thatNobodyCouldEnter_areRefused(String code, String url, String fault) {
+        String answer = "'device_code':'d-1','user_code':'" + code + "','verification_uri':'" + url + "'";
+        idp.server().answer(json(200, answer.replace("LONG", "a".repeat(301))));
+
+        assertThatExceptionOfType(MalformedAnswerException.class)
+                .isThrownBy(this::login)
+                .withMessageEndingWith("HTTP 200, but " + fault);
+        assertThat(shown).isEmpty();
+    }
+
+    @Test
     void person_whoSaysNo_isAnError() {
         idp.server().answer(json(200, CODES), pending(), json(400, "'error':'access_denied'"));
 

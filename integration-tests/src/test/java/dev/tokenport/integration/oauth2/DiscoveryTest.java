@@ -8,7 +8,6 @@ import dev.tokenport.oauth2.AuthorizationServer;
 import dev.tokenport.oauth2.CredentialsRefusedException;
 import dev.tokenport.oauth2.Grant;
 import dev.tokenport.oauth2.MalformedAnswerException;
-import dev.tokenport.oauth2.MetadataCache;
 import dev.tokenport.oauth2.RequestRefusedException;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenRequest;
@@ -16,12 +15,10 @@ import dev.tokenport.oauth2.TokenServerException;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.RecordedRequest;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,16 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The way from an issuer to its token endpoint (RFC 8414, OpenID Connect Discovery). */
 final class DiscoveryTest {
 
-    private static final Answer TOKEN =
-            Answer.json(200, "{\"access_token\":\"t-1\",\"token_type\":\"Bearer\",\"expires_in\":300}");
-
-    private final dev.tokenport.integration.oauth2.AuthorizationServer idp =
-            dev.tokenport.integration.oauth2.AuthorizationServer.answering();
-    private final Map<String, Answer> places = new ConcurrentHashMap<>();
-
-    DiscoveryTest() {
-        idp.server().otherwise(this::answer);
-    }
+    private final IssuerPlaces idp = new IssuerPlaces();
 
     @AfterEach
     void close() {
@@ -58,9 +46,9 @@ final class DiscoveryTest {
         "/realms/a/, /.well-known/oauth-authorization-server/realms/a",
     })
     void metadata_atAPlaceOfTheTwoStandards_leadsToTheTokenEndpoint(String path, String place) throws Exception {
-        places.put(place, document(issuer(path), ""));
+        idp.put(place, idp.document(path, ""));
 
-        String token = idp.client().fetch(request(issuer(path))).value().reveal();
+        String token = idp.client().fetch(idp.request(path)).value().reveal();
 
         assertThat(token).isEqualTo("t-1");
         RecordedRequest last =
@@ -72,23 +60,24 @@ final class DiscoveryTest {
     @ParameterizedTest
     @ValueSource(strings = {"/other", "/", "/realms/a/", "/REALMS/a"})
     void issuer_thatIsNotIdentical_isRefusedWithBoth(String told) {
-        places.put("/realms/a/.well-known/openid-configuration", document(issuer(told), ""));
+        idp.put("/realms/a/.well-known/openid-configuration", idp.document(told, ""));
 
         assertThatExceptionOfType(MalformedAnswerException.class)
-                .isThrownBy(() -> idp.client().fetch(request(issuer("/realms/a"))))
-                .withMessage(attempted("/realms/a") + issuer("/realms/a")
-                        + "/.well-known/openid-configuration: it is the document of another issuer, '" + issuer(told)
+                .isThrownBy(() -> idp.client().fetch(idp.request("/realms/a")))
+                .withMessage(attempted("/realms/a") + idp.issuer("/realms/a")
+                        + "/.well-known/openid-configuration: it is the document of another issuer, '"
+                        + idp.issuer(told)
                         + "'; the two must be identical (RFC 8414 §3.3)");
         assertThat(idp.server().requests()).hasSize(1);
     }
 
     @Test
     void issuer_withoutMetadata_isToldWithAllPlaces() {
-        places.put("/a/.well-known/openid-configuration", Answer.of(200, "text/html", "<html>"));
+        idp.put("/a/.well-known/openid-configuration", Answer.of(200, "text/html", "<html>"));
 
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> idp.client().fetch(request(issuer("/a"))))
-                .withMessage(attempted("/a") + "no JSON object at " + issuer("/a")
+                .isThrownBy(() -> idp.client().fetch(idp.request("/a")))
+                .withMessage(attempted("/a") + "no JSON object at " + idp.issuer("/a")
                         + "/.well-known/openid-configuration, HTTP 404 at "
                         + idp.server().url("/.well-known/oauth-authorization-server/a")
                         + "; check the issuer, or give the token endpoint itself");
@@ -106,90 +95,47 @@ final class DiscoveryTest {
                 "{'issuer':'ISSUER','token_endpoint':'https://h/t','revocation_endpoint':'ftp://h'}|revocation_endpoint 'ftp://h' is not an http(s) URL",
             })
     void document_thatIsFaulty_isRefusedWithTheMember(String json, String fault) {
-        String text = json.replace('\'', '"').replace("ISSUER", issuer("").toString());
-        places.put("/.well-known/openid-configuration", Answer.json(200, text));
+        String text = json.replace('\'', '"').replace("ISSUER", idp.issuer("").toString());
+        idp.put("/.well-known/openid-configuration", Answer.json(200, text));
 
         assertThatExceptionOfType(MalformedAnswerException.class)
-                .isThrownBy(() -> idp.client().fetch(request(issuer(""))))
-                .withMessage(attempted("") + issuer("") + "/.well-known/openid-configuration: " + fault);
-    }
-
-    @Test
-    void metadata_ofAnHour_isAskedForOnceForAllClients() throws Exception {
-        places.put("/.well-known/openid-configuration", document(issuer(""), ""));
-        var metadata = new MetadataCache(idp.time());
-        for (int i = 0; i < 3; i++) {
-            idp.clientBuilder().metadata(metadata).build().fetch(request(issuer("")));
-        }
-        long within = discoveries();
-
-        idp.time().advance(Duration.ofMinutes(61));
-        idp.clientBuilder().metadata(metadata).build().fetch(request(issuer("")));
-
-        assertThat(within).isEqualTo(1);
-        assertThat(discoveries()).isEqualTo(2);
-    }
-
-    @Test
-    void metadata_thatCannotBeRenewed_isUsedAsItWas() throws Exception {
-        places.put("/.well-known/openid-configuration", document(issuer(""), ""));
-        var client = idp.client();
-        client.fetch(request(issuer("")));
-        places.clear();
-
-        idp.time().advance(Duration.ofMinutes(61));
-        String token = client.fetch(request(issuer(""))).value().reveal();
-
-        assertThat(token).isEqualTo("t-1");
-    }
-
-    @Test
-    void tokenEndpoint_thatIsGone_isLookedUpAnew() throws Exception {
-        places.put("/.well-known/openid-configuration", document(issuer(""), ""));
-        var client = idp.client();
-        client.fetch(request(issuer("")));
-        places.put("/endpoint", Answer.status(404));
-        assertThatExceptionOfType(RequestRefusedException.class).isThrownBy(() -> client.fetch(request(issuer(""))));
-        places.remove("/endpoint");
-
-        client.fetch(request(issuer("")));
-
-        assertThat(discoveries()).isEqualTo(2);
+                .isThrownBy(() -> idp.client().fetch(idp.request("")))
+                .withMessage(attempted("") + idp.issuer("") + "/.well-known/openid-configuration: " + fault);
     }
 
     @Test
     void issuer_thatIsOverloaded_isAskedAgainAndThenToldOf() {
-        places.put("/.well-known/openid-configuration", Answer.status(503));
+        idp.put("/.well-known/openid-configuration", Answer.status(503));
         var client = idp.client(new RetryPolicy(2, Duration.ofSeconds(60), Duration.ofMillis(1)));
 
         assertThatExceptionOfType(TokenServerException.class)
-                .isThrownBy(() -> client.fetch(request(issuer(""))))
-                .withMessage(attempted("") + "HTTP 503 at " + issuer("") + "/.well-known/openid-configuration")
+                .isThrownBy(() -> client.fetch(idp.request("")))
+                .withMessage(attempted("") + "HTTP 503 at " + idp.issuer("") + "/.well-known/openid-configuration")
                 .matches(TokenServerException::worthRetrying);
-        assertThat(discoveries()).isEqualTo(2);
+        assertThat(idp.discoveries()).isEqualTo(2);
     }
 
     @Test
     void redirect_ofTheDocument_isNotFollowed() {
-        places.put("/.well-known/openid-configuration", Answer.redirect(302, "/elsewhere"));
-        places.put("/elsewhere", document(issuer(""), ""));
+        idp.put("/.well-known/openid-configuration", Answer.redirect(302, "/elsewhere"));
+        idp.put("/elsewhere", idp.document("", ""));
 
         assertThatExceptionOfType(RequestRefusedException.class)
-                .isThrownBy(() -> idp.client().fetch(request(issuer(""))))
-                .withMessageContaining("HTTP 302 at " + issuer("") + "/.well-known/openid-configuration, HTTP 404 at ");
+                .isThrownBy(() -> idp.client().fetch(idp.request("")))
+                .withMessageContaining(
+                        "HTTP 302 at " + idp.issuer("") + "/.well-known/openid-configuration, HTTP 404 at ");
     }
 
     @Test
     void refusal_ofAMethodThatIsNotOffered_namesWhatIsOffered() {
-        places.put(
+        idp.put(
                 "/.well-known/openid-configuration",
-                document(
-                        issuer(""),
-                        ",\"token_endpoint_auth_methods_supported\":[\"client_secret_post\",\"private_key_jwt\"]"));
-        places.put("/endpoint", Answer.json(401, "{\"error\":\"invalid_client\"}"));
+                idp.document(
+                        "", ",\"token_endpoint_auth_methods_supported\":[\"client_secret_post\",\"private_key_jwt\"]"));
+        idp.put("/endpoint", Answer.json(401, "{\"error\":\"invalid_client\"}"));
 
         assertThatExceptionOfType(CredentialsRefusedException.class)
-                .isThrownBy(() -> idp.client().fetch(request(issuer(""))))
+                .isThrownBy(() -> idp.client().fetch(idp.request("")))
                 .withMessageEndingWith("HTTP 401 invalid_client; check client id and client secret, and that the server"
                         + " offers client_secret_basic for this client; the server offers client_secret_post,"
                         + " private_key_jwt");
@@ -198,12 +144,12 @@ final class DiscoveryTest {
     @Test
     void tokenEndpoint_givenBesideAnIssuerThatIsDown_isAskedWithAWarning() throws Exception {
         TokenRequest request = TokenRequest.of(
-                        new AuthorizationServer(Optional.of(idp.endpoint()), Optional.of(issuer("/down"))),
+                        new AuthorizationServer(Optional.of(idp.endpoint()), Optional.of(idp.issuer("/down"))),
                         new Grant.ClientCredentials(),
                         "orders")
                 .clientSecret(Secret.of("s3cret"))
                 .build();
-        places.put("/token", TOKEN);
+        idp.put("/token", IssuerPlaces.TOKEN);
 
         String token = idp.client().fetch(request).value().reveal();
 
@@ -217,42 +163,12 @@ final class DiscoveryTest {
     @Test
     void issuer_withAQuery_isAConfigurationError() {
         assertThatExceptionOfType(TokenConfigurationException.class)
-                .isThrownBy(() -> request(issuer("/a?b=c")))
-                .withMessage("issuer '" + issuer("/a") + "' has a query; an issuer identifier has none (RFC 8414 §2)");
-    }
-
-    private Answer answer(RecordedRequest request) {
-        Answer there = places.get(request.target());
-        if (there != null) {
-            return there;
-        }
-        return request.target().equals("/endpoint") ? TOKEN : Answer.status(404);
-    }
-
-    private Answer document(URI issuer, String more) {
-        return Answer.json(
-                200,
-                "{\"issuer\":\"" + issuer + "\",\"token_endpoint\":\""
-                        + idp.server().url("/endpoint") + "\"" + more + "}");
-    }
-
-    private long discoveries() {
-        return idp.server().requests().stream()
-                .filter(request -> request.method().equals("GET"))
-                .count();
-    }
-
-    private URI issuer(String path) {
-        return idp.server().url(path);
+                .isThrownBy(() -> idp.request("/a?b=c"))
+                .withMessage(
+                        "issuer '" + idp.issuer("/a") + "' has a query; an issuer identifier has none (RFC 8414 §2)");
     }
 
     private String attempted(String path) {
-        return "no metadata of the issuer " + issuer(path) + " (client 'orders'): ";
-    }
-
-    private static TokenRequest request(URI issuer) throws TokenConfigurationException {
-        return TokenRequest.of(AuthorizationServer.of(issuer), new Grant.ClientCredentials(), "orders")
-                .clientSecret(Secret.of("s3cret"))
-                .build();
+        return "no metadata of the issuer " + idp.issuer(path) + " (client 'orders'): ";
     }
 }

@@ -1,8 +1,10 @@
 package dev.tokenport.operators.auth;
 
+import dev.tokenport.operator.Nearest;
 import dev.tokenport.operator.Parameter;
 import dev.tokenport.secret.Secret;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -114,10 +116,23 @@ record GrantParameters(
                 advanced = true)
         String requestedTokenType) {
 
-    /** Checks that the lifetime is positive. */
+    private static final List<String> TYPE_NAMES =
+            List.of("access_token", "refresh_token", "id_token", "jwt", "saml1", "saml2");
+
+    /** Checks that the lifetime is positive, and that token types are such. */
     GrantParameters {
         if (assertionLifetime.isZero()) {
             throw new IllegalArgumentException("oauth_assertion_lifetime '" + assertionLifetime + "' is not positive");
+        }
+        checkType("oauth_subject_token_type", subjectTokenType);
+        checkType("oauth_actor_token_type", actorTokenType);
+        checkType("oauth_requested_token_type", requestedTokenType);
+    }
+
+    private static void checkType(String parameter, String type) {
+        if (!type.isBlank() && !type.contains(":") && !TYPE_NAMES.contains(type)) {
+            throw new IllegalArgumentException(parameter + " '" + type + "' is neither a URI nor one of "
+                    + String.join(", ", TYPE_NAMES) + Nearest.hint(type, TYPE_NAMES));
         }
     }
 }

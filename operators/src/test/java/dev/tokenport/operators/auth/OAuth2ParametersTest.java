@@ -155,6 +155,17 @@ final class OAuth2ParametersTest {
     }
 
     @Test
+    void bind_tokenTypeThatIsNone_isRefusedWithTheNearest() {
+        Map<String, RawValue> values = given();
+        values.put("oauth_requested_token_type", RawValue.of("acces_token"));
+
+        assertThatExceptionOfType(ParameterException.class)
+                .isThrownBy(() -> ParameterList.bind(OAuth2Parameters.class, values))
+                .withMessage("oauth_requested_token_type 'acces_token' is neither a URI nor one of access_token,"
+                        + " refresh_token, id_token, jwt, saml1, saml2; did you mean 'access_token'?");
+    }
+
+    @Test
     void bind_valuesOutOfRange_areAllNamed() {
         Map<String, RawValue> values = given();
         values.put("oauth_default_lifetime", RawValue.of("0s"));

@@ -114,6 +114,15 @@ final class TemplateTest {
     }
 
     @Test
+    void template_thatIsNotClosedWhereABufferEnds_isAnError() {
+        String text = "{{ a" + " ".repeat(32_768 - 4);
+
+        assertThatThrownBy(() -> Template.of("body", text))
+                .isInstanceOf(OperatorException.class)
+                .hasMessageStartingWith("body is not a template");
+    }
+
+    @Test
     void url_unknownName_isAnErrorThatNamesIt() {
         assertThatThrownBy(() -> url("https://a.example/{{ id }}"))
                 .isInstanceOf(OperatorException.class)
