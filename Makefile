@@ -1,6 +1,6 @@
 # Short names for what a person does often; Maven does the work.
 .DEFAULT_GOAL := help
-.PHONY: help build test verify demo docs format clean ci
+.PHONY: help build test verify fuzz faults crash demo docs format clean ci
 
 MVN ?= mvn -B -q
 
@@ -16,11 +16,22 @@ test: ## runs the unit tests
 verify: ## builds, checks and tests everything, with a real Keycloak
 	$(MVN) verify
 
+fuzz: ## fuzzes what reads foreign octets; TARGET=TokenAnswer for one, TIME=10m for longer
+	fuzz/run "$(TARGET)" "$(TIME)"
+
+crash: ## kills a thousand runs at moments that differ each time
+	$(MVN) verify -pl integration-tests -am -Dtest=None -Dit.test=CrashIT -Dcrash.kills=1000 -Dcrash.seed=$$(date +%s) \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+
 demo: ## runs the demo
 	./tokenport demo
 
 docs: build ## generates the pages of the operators
 	./tokenport docs --output docs/operators
+
+faults: ## observes what misbehaving servers do, and writes docs/faults.md
+	$(MVN) test -pl integration-tests -am -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dtokenport.faults.write=true
 
 format: ## formats the sources
 	$(MVN) spotless:apply

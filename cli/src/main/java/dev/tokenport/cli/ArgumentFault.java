@@ -26,7 +26,7 @@ final class ArgumentFault {
             return "unknown option '" + option + "'"
                     + Nearest.hint(option, line.getCommandSpec().optionsMap().keySet());
         }
-        if (line.getParent() == null) {
+        if (!line.getSubcommands().isEmpty()) {
             return "unknown command '" + argument + "'"
                     + Nearest.hint(argument, line.getSubcommands().keySet());
         }

@@ -1,17 +1,23 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.operator.file.TemporaryFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
  * A file that appears whole or not at all: written beside its place and moved there. Opening it proves that it can be
- * written; closing it without {@link #write} leaves nothing behind. For one thread.
+ * written; closing it without {@link #write} leaves nothing behind. What a process left there that was killed is deleted.
+ * For one thread.
  */
 final class AtomicFile implements AutoCloseable {
 
@@ -29,6 +35,7 @@ final class AtomicFile implements AutoCloseable {
      * @throws IOException if there cannot be one of this name
      */
     static AtomicFile open(Path place) throws IOException {
+        requireName(place);
         if (Files.isDirectory(place)) {
             throw new FileSystemException(place.toString(), null, "there is a folder of that name");
         }
@@ -38,7 +45,28 @@ final class AtomicFile implements AutoCloseable {
                     place.toString(), null, "there is a device of that name; only a regular file can be replaced");
         }
         Path folder = Optional.ofNullable(place.toAbsolutePath().getParent()).orElse(place.toAbsolutePath());
-        return new AtomicFile(place, Files.createTempFile(folder, ".tokenport-", ".tmp"));
+        Path beside = createPrivate(TemporaryFiles.DRAFTS.in(folder));
+        TemporaryFiles.DRAFTS.sweep(folder, Files.getLastModifiedTime(beside).toInstant());
+        return new AtomicFile(place, beside);
+    }
+
+    /** The file that is moved there has a shorter name, so that this would only show in the end. */
+    private static void requireName(Path place) throws IOException {
+        try {
+            Files.readAttributes(place, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            // Nothing of that name is there yet, and it can be asked for.
+            return;
+        }
+    }
+
+    /** Makes a file that only its owner can read and write, where there are such modes. */
+    private static Path createPrivate(Path file) throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                : Files.createFile(file);
     }
 
     /** Writes a whole file. */

@@ -33,7 +33,7 @@ final class DemoCommand implements Subcommand.Action {
 
     @Override
     public void run() throws InterruptedException {
-        OperatorRegistry operators = Installation.operators(session.world());
+        OperatorRegistry operators = session.operators();
         try (DemoServer server = DemoServer.start()) {
             session.screen().say("demo: an authorization server and a protected API are listening on this machine");
             for (String grant : List.of("client_credentials", "password")) {

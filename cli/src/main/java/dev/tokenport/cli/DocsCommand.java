@@ -28,7 +28,7 @@ final class DocsCommand implements Subcommand.Action {
     @Override
     public void run() {
         Path folder = WorkflowArgument.path("--output", output);
-        OperatorRegistry operators = Installation.operators(session.world());
+        OperatorRegistry operators = session.operators();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -31,6 +31,12 @@ final class KeygenCommand implements Subcommand.Action {
                             + " old ones encrypted is lost.")
     private boolean dropOld;
 
+    @Option(
+            names = "--dpop",
+            description = "Make a key of another kind: a JWK that tokens can be bound to (DPoP, RFC 9449), for"
+                    + " --dpop-key and oauth_dpop_key.")
+    private boolean dpop;
+
     KeygenCommand(Session session) {
         this.session = session;
     }
@@ -42,6 +48,15 @@ final class KeygenCommand implements Subcommand.Action {
                     "--rotate and --drop-old exclude each other; run 'encrypt --renew' in between");
         }
         Path path = WorkflowArgument.path("FILE", file);
+        if (dpop) {
+            if (rotate || dropOld) {
+                throw CommandException.refused(
+                        "--dpop makes a new key; --rotate and --drop-old are for keys of secrets");
+            }
+            session.screen()
+                    .answerLine(file + ": a new key for tokens; its thumbprint (jkt) is " + DpopKeyFile.create(path));
+            return;
+        }
         try {
             session.screen().answerLine(file + ": " + done(path));
         } catch (KeyFileException e) {

@@ -3,10 +3,18 @@ package dev.tokenport.cli;
 /** Starts the {@code tokenport} command in this process. */
 public final class Main {
 
+    // Java does not send Basic credentials to a proxy for a tunnel unless this property, which it reads once, says so.
+    // Here
+    // whoever names a proxy with user and password wants them to be sent.
+    private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
+
     private Main() {}
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        if (System.getProperty(DISABLED_SCHEMES) == null) {
+            System.setProperty(DISABLED_SCHEMES, "");
+        }
         ThisProcess process = ThisProcess.start();
         ExitCode code = Tokenport.run(process.world(), arguments);
         process.end(code);

@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.jose.DpopKey;
 import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.GivenToken;
 import dev.tokenport.secret.Secret;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param lifetime how long it is good for from when it was fetched, empty if it was not
  * @param scopes the scopes that the server named
  * @param warnings what a person should look at
+ * @param keyThumbprint the thumbprint of the key that it is bound to (RFC 7638), empty if it is not
  */
 record ObtainedToken(
         Secret value,
@@ -24,7 +26,8 @@ record ObtainedToken(
         Optional<Instant> expiresAt,
         Optional<Duration> lifetime,
         List<String> scopes,
-        List<String> warnings) {
+        List<String> warnings,
+        Optional<String> keyThumbprint) {
 
     /** Copies the lists. */
     ObtainedToken {
@@ -39,11 +42,23 @@ record ObtainedToken(
                 Optional.of(token.expiresAt()),
                 Optional.of(token.lifetime()),
                 token.scopes(),
-                token.warnings());
+                token.warnings(),
+                thumbprint(token.dpopKey()));
     }
 
     static ObtainedToken of(GivenToken token, List<String> warnings) {
         return new ObtainedToken(
-                token.value(), GivenToken.TYPE, token.expiresAt(), Optional.empty(), List.of(), warnings);
+                token.value(),
+                token.tokenType(),
+                token.expiresAt(),
+                Optional.empty(),
+                List.of(),
+                warnings,
+                thumbprint(token.dpopKey()));
+    }
+
+    // A reference to the method would load the JOSE library for tokens that are not bound, too.
+    private static Optional<String> thumbprint(Optional<DpopKey> key) {
+        return key.isPresent() ? Optional.of(key.get().thumbprint()) : Optional.empty();
     }
 }

@@ -26,7 +26,7 @@ final class OperatorsCommand implements Subcommand.Action {
 
     @Override
     public void run() {
-        OperatorRegistry operators = Installation.operators(session.world());
+        OperatorRegistry operators = session.operators();
         if (id == null) {
             list(operators.operators());
         } else {
@@ -50,14 +50,16 @@ final class OperatorsCommand implements Subcommand.Action {
 
     private static Operator<?> find(OperatorRegistry operators, String id) {
         return operators.find(id).orElseThrow(() -> {
-            List<String> names = operators.operators().stream()
-                    .map(Operator::description)
-                    .flatMap(d -> Stream.concat(Stream.of(d.id()), d.aliases().stream()))
-                    .toList();
-            String hint = Nearest.to(id, names)
-                    .map(n -> "did you mean '" + n + "'?")
-                    .orElse("'tokenport operators' lists them");
-            return CommandException.refused("there is no operator '" + id + "'; " + hint);
+            String why = operators.absence(id).map(reason -> ": " + reason).orElseGet(() -> "; " + hint(operators, id));
+            return CommandException.refused("there is no operator '" + id + "'" + why);
         });
+    }
+
+    private static String hint(OperatorRegistry operators, String id) {
+        List<String> names = operators.operators().stream()
+                .map(Operator::description)
+                .flatMap(d -> Stream.concat(Stream.of(d.id()), d.aliases().stream()))
+                .toList();
+        return Nearest.to(id, names).map(n -> "did you mean '" + n + "'?").orElse("'tokenport operators' lists them");
     }
 }

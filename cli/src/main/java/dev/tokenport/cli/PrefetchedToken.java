@@ -9,8 +9,9 @@ import java.util.List;
  * A token that was fetched elsewhere: no request is made. For one thread.
  *
  * @param inputs the values that may come from variables
+ * @param binding the key that it is bound to
  */
-record PrefetchedToken(TokenInputs inputs) implements TokenOrder {
+record PrefetchedToken(TokenInputs inputs, RequestedBinding binding) implements TokenOrder {
 
     static PrefetchedToken of(TokenOptions options, TokenInputs inputs, List<String> faults) {
         TokenTuning.of(options, faults);
@@ -19,7 +20,7 @@ record PrefetchedToken(TokenInputs inputs) implements TokenOrder {
             faults.add(inputs.name(TokenInput.ACCESS_TOKEN) + " is missing");
         }
         if (faults.isEmpty()) {
-            return new PrefetchedToken(inputs);
+            return new PrefetchedToken(inputs, new RequestedBinding(inputs, options.dpop));
         }
         throw CommandException.refused(String.join("; ", faults));
     }
@@ -28,8 +29,9 @@ record PrefetchedToken(TokenInputs inputs) implements TokenOrder {
     public ObtainedToken obtain(Session session, TokenListener listener) {
         session.redactor().add(inputs.read(TokenInput.ACCESS_TOKEN));
         try {
-            GivenToken token =
+            GivenToken bare =
                     GivenToken.of(inputs.secret(TokenInput.ACCESS_TOKEN).orElseThrow());
+            GivenToken token = binding.key(session).map(bare::boundTo).orElse(bare);
             List<String> warnings = token
                     .expiresAt()
                     .filter(expiry -> !expiry.isAfter(session.world().time().now()))

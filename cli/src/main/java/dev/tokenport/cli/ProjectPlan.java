@@ -72,10 +72,7 @@ final class ProjectPlan implements AutoCloseable {
             Session session, CmemProject project, ProjectOptions options, Optional<String> asked, Path folder) {
         try {
             TranslatedWorkflow translated = project.translate(
-                    project.workflow(asked),
-                    options.variables(),
-                    Installation.operators(session.world()),
-                    folder.toAbsolutePath());
+                    project.workflow(asked), options.variables(), session.operators(), folder.toAbsolutePath());
             translated
                     .warnings()
                     .forEach(warning -> session.screen()
@@ -91,7 +88,7 @@ final class ProjectPlan implements AutoCloseable {
 
     /** The plan of a translated workflow. */
     static Plan plan(Session session, TranslatedWorkflow translated, List<Setting> settings) {
-        OperatorRegistry operators = Installation.operators(session.world());
+        OperatorRegistry operators = session.operators();
         try {
             if (!translated.problems().isEmpty()) {
                 throw new WorkflowException(translated.problems());

@@ -1,14 +1,7 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.http.RetryPolicy;
-import dev.tokenport.http.Transport;
-import dev.tokenport.http.TransportOptions;
-import dev.tokenport.http.TrustException;
-import dev.tokenport.http.Urls;
-import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.oauth2.AuthorizationServer;
 import dev.tokenport.oauth2.Grant;
-import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenException;
 import dev.tokenport.oauth2.TokenListener;
@@ -16,7 +9,6 @@ import dev.tokenport.oauth2.TokenOption;
 import dev.tokenport.oauth2.TokenRequest;
 import dev.tokenport.oauth2.TokenRequestBuilder;
 import dev.tokenport.secret.Secret;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -26,22 +18,25 @@ import java.util.regex.Pattern;
  *
  * @param inputs the values that may come from variables
  * @param tuning the options that are more than a text
- * @param request what to ask the token endpoint for
+ * @param builder what to ask the token endpoint for, to which its key is added when it is read
+ * @param request the same as far as it is known before anything is read
  * @param options the options as given
  */
-record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest request, TokenOptions options)
+record RequestedToken(
+        TokenInputs inputs, TokenTuning tuning, TokenRequestBuilder builder, TokenRequest request, TokenOptions options)
         implements TokenOrder {
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final URI PLACEHOLDER = URI.create("http://localhost/");
 
     static RequestedToken of(TokenOptions options, TokenInputs inputs, List<String> faults) {
         TokenTuning tuning = TokenTuning.of(options, faults);
-        AuthorizationServer server = server(options, inputs, faults);
+        AuthorizationServer server = RequestedServer.of(options, inputs, faults);
+        options.proxy.check(inputs, faults);
         try {
-            TokenRequest request = request(options, inputs, tuning, server, faults);
+            TokenRequestBuilder builder = request(options, inputs, tuning, server, faults);
+            TokenRequest request = builder.build();
             if (faults.isEmpty()) {
-                return new RequestedToken(inputs, tuning, request, options);
+                return new RequestedToken(inputs, tuning, builder, request, options);
             }
         } catch (TokenConfigurationException e) {
             faults.add(e.message(option -> name(inputs, option)));
@@ -54,11 +49,16 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         if (!request.clientSecrets().isEmpty()) {
             session.redactor().add(inputs.read(TokenInput.CLIENT_SECRET));
         }
-        if (request.grant().type().equals("password")) {
-            session.redactor().add(inputs.read(TokenInput.PASSWORD));
-        }
+        TokenInput.all()
+                .filter(input -> input.secret() && input != TokenInput.CLIENT_SECRET)
+                .filter(input -> RequestedGrant.uses(request.grant().type(), input))
+                .filter(input -> inputs.secret(input).isPresent())
+                .forEach(input -> session.redactor().add(inputs.read(input)));
         try {
-            return ObtainedToken.of(client(session, listener).fetch(request));
+            new RequestedBinding(inputs, options.dpop).key(session).ifPresent(builder::dpopKey);
+            return ObtainedToken.of(new TokenClients(options, inputs, tuning)
+                    .client(session, listener, request.clientCertificate())
+                    .fetch(builder.build()));
         } catch (TokenConfigurationException e) {
             throw CommandException.refused(e.message(option -> name(inputs, option)), e);
         } catch (TokenException e) {
@@ -66,62 +66,17 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         }
     }
 
-    private TokenClient client(Session session, TokenListener listener) {
-        TransportOptions trust = TransportOptions.DEFAULT;
-        if (options.caFile != null) {
-            trust = trust.withCaFile(WorkflowArgument.path("--ca-file", options.caFile));
-        }
-        World world = session.world();
-        return TokenClient.over(transport(world, trust))
-                .time(world.time())
-                .retry(new RetryPolicy(tuning.attempts(), tuning.timeout(), RetryPolicy.DEFAULT.firstDelay()))
-                .redactor(session.redactor())
-                .listener(listener)
-                .defaultLifetime(tuning.defaultLifetime())
-                .build();
-    }
-
-    private static Transport transport(World world, TransportOptions trust) {
-        try {
-            return world.transports().get().with(trust);
-        } catch (TrustException e) {
-            throw CommandException.refused("--ca-file: " + e.getMessage(), e);
-        }
-    }
-
-    private static AuthorizationServer server(TokenOptions options, TokenInputs inputs, List<String> faults) {
-        Optional<URI> issuer =
-                Optional.ofNullable(options.issuer).flatMap(text -> url("--issuer", text, options, faults));
-        // An issuer that is given stands before what a variable says of the token endpoint.
-        String text = options.issuer != null && options.tokenUrl == null ? "" : inputs.text(TokenInput.TOKEN_URL);
-        if (text.isEmpty() && options.issuer == null) {
-            faults.add(inputs.name(TokenInput.TOKEN_URL) + " is missing; give it, or --issuer");
-        }
-        Optional<URI> endpoint =
-                text.isEmpty() ? Optional.empty() : url(inputs.name(TokenInput.TOKEN_URL), text, options, faults);
-        return endpoint.isEmpty() && issuer.isEmpty()
-                ? AuthorizationServer.at(PLACEHOLDER)
-                : new AuthorizationServer(endpoint, issuer);
-    }
-
-    private static Optional<URI> url(String name, String text, TokenOptions options, List<String> faults) {
-        Optional<String> fault = Urls.fault(
-                text,
-                options.allowInsecureHttp ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY,
-                "--allow-insecure-http");
-        fault.ifPresent(f -> faults.add(name + " " + f));
-        return fault.isPresent() ? Optional.empty() : Optional.of(URI.create(text));
-    }
-
-    private static TokenRequest request(
+    private static TokenRequestBuilder request(
             TokenOptions options,
             TokenInputs inputs,
             TokenTuning tuning,
             AuthorizationServer server,
-            List<String> faults)
-            throws TokenConfigurationException {
-        TokenRequestBuilder builder = ofGrant(inputs, server, faults);
+            List<String> faults) {
+        Grant grant = grant(options, inputs, tuning, faults);
+        TokenRequestBuilder builder =
+                withSecret(TokenRequest.of(server, grant, inputs.text(TokenInput.CLIENT_ID)), inputs, faults);
         tuning.clientAuthentication().ifPresent(builder::clientAuthentication);
+        options.keys.addTo(builder, grant, tuning.clientAuthentication(), inputs, faults);
         builder.secretEncoding(tuning.secretEncoding());
         if (options.scope != null) {
             builder.scope(options.scope);
@@ -132,54 +87,67 @@ record RequestedToken(TokenInputs inputs, TokenTuning tuning, TokenRequest reque
         if (options.allowInsecureHttp) {
             builder.allowInsecureHttp();
         }
-        return builder.build();
+        return builder;
     }
 
-    private static TokenRequestBuilder ofGrant(TokenInputs inputs, AuthorizationServer server, List<String> faults) {
-        String clientId = inputs.text(TokenInput.CLIENT_ID);
-        String grant = inputs.text(TokenInput.GRANT_TYPE);
-        if (grant.equals("password")) {
-            var password = new Grant.Password(
-                    inputs.text(TokenInput.USER_NAME), required(TokenInput.PASSWORD, inputs, faults));
-            TokenRequestBuilder builder = TokenRequest.of(server, password, clientId);
-            inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
-            return builder;
-        }
-        if (!grant.isEmpty() && !grant.equals("client_credentials")) {
-            faults.add(inputs.name(TokenInput.GRANT_TYPE) + " '" + grant
-                    + "' is none of client_credentials, password and prefetched_token");
-        }
-        return TokenRequest.of(server, new Grant.ClientCredentials(), clientId)
-                .clientSecret(required(TokenInput.CLIENT_SECRET, inputs, faults));
+    private static Grant grant(TokenOptions options, TokenInputs inputs, TokenTuning tuning, List<String> faults) {
+        var key = options.keys.signing(tuning.clientAuthentication(), inputs);
+        return new RequestedGrant(inputs, options.grant, key, faults).grant();
     }
 
-    private static Secret required(TokenInput input, TokenInputs inputs, List<String> faults) {
-        Optional<Secret> secret = inputs.secret(input);
-        if (secret.isEmpty() && faults.stream().noneMatch(fault -> fault.startsWith(input.option()))) {
-            faults.add(inputs.name(input) + " is missing");
-        }
-        return secret.orElseGet(() -> Secret.of(""));
+    private static TokenRequestBuilder withSecret(
+            TokenRequestBuilder builder, TokenInputs inputs, List<String> faults) {
+        Optional<Secret> secret = inputs.secret(TokenInput.CLIENT_SECRET);
+        inputs.secret(TokenInput.NEXT_CLIENT_SECRET).ifPresent(next -> {
+            if (secret.isEmpty()) {
+                faults.add(inputs.name(TokenInput.NEXT_CLIENT_SECRET) + " is given without "
+                        + TokenInput.CLIENT_SECRET.option());
+            }
+        });
+        // One that was given wrongly has been told, and is not missing.
+        return secret.isPresent() || isFaulty(TokenInput.CLIENT_SECRET, faults)
+                ? withNext(builder.clientSecret(secret.orElseGet(() -> Secret.of(""))), inputs)
+                : builder;
     }
 
-    private static String[] words(String text) {
+    private static TokenRequestBuilder withNext(TokenRequestBuilder builder, TokenInputs inputs) {
+        inputs.secret(TokenInput.NEXT_CLIENT_SECRET).ifPresent(builder::nextClientSecret);
+        return builder;
+    }
+
+    private static boolean isFaulty(TokenInput input, List<String> faults) {
+        return faults.stream().anyMatch(fault -> fault.startsWith(input.option() + " "));
+    }
+
+    static List<String> wordList(String text) {
+        return List.of(words(text));
+    }
+
+    static String[] words(String text) {
         return BLANKS.splitAsStream(text).filter(word -> !word.isEmpty()).toArray(String[]::new);
     }
 
-    private static String name(TokenInputs inputs, TokenOption option) {
+    static String name(TokenInputs inputs, TokenOption option) {
         return switch (option) {
             case TOKEN_ENDPOINT -> inputs.name(TokenInput.TOKEN_URL);
             case ISSUER -> "--issuer";
             case REVOCATION_ENDPOINT -> "--revocation-url";
             case DEVICE_AUTHORIZATION_ENDPOINT -> "--device-authorization-url";
-            case REFRESH_TOKEN -> "--refresh-token";
-            case ASSERTION -> "--assertion";
-            case SUBJECT_TOKEN -> "--subject-token";
-            case ACTOR_TOKEN -> "--actor-token";
+            case REFRESH_TOKEN -> inputs.name(TokenInput.REFRESH_TOKEN);
+            case REFRESH_TOKEN_FILE -> "--refresh-token-file";
+            case ASSERTION -> inputs.name(TokenInput.ASSERTION);
+            case ASSERTION_ISSUER -> "--assertion-issuer";
+            case ASSERTION_CLAIMS -> "--assertion-claims";
+            case SUBJECT_TOKEN -> inputs.name(TokenInput.SUBJECT_TOKEN);
+            case ACTOR_TOKEN -> inputs.name(TokenInput.ACTOR_TOKEN);
+            case REQUESTED_TOKEN_TYPE -> "--requested-token-type";
             case DEVICE_CODE -> "--device-code";
-            case SIGNING_KEY -> "--key-file";
-            case CLIENT_CERTIFICATE -> "--certificate-file";
-            case ASSERTION_AUDIENCE -> "--assertion-audience";
+            case SIGNING_KEY -> KeyOptions.FILE;
+            case KEY_ALGORITHM -> KeyOptions.ALGORITHM;
+            case CLIENT_CERTIFICATE -> KeyOptions.CERTIFICATE_FILE;
+            case ASSERTION_AUDIENCE -> KeyOptions.AUDIENCE;
             case CLIENT_ID -> inputs.name(TokenInput.CLIENT_ID);
+            case NEXT_CLIENT_SECRET -> inputs.name(TokenInput.NEXT_CLIENT_SECRET);
             case CLIENT_SECRET -> inputs.name(TokenInput.CLIENT_SECRET);
             case USER_NAME -> inputs.name(TokenInput.USER_NAME);
             case PASSWORD -> inputs.name(TokenInput.PASSWORD);

@@ -83,7 +83,7 @@ final class RunCommand implements Subcommand.Action {
         if (resources != null) {
             throw CommandException.refused("--resources is for a CMEM project, and " + place + " is a workflow file");
         }
-        Plan plan = WorkflowArgument.plan(file, settings, Installation.operators(session.world()));
+        Plan plan = WorkflowArgument.plan(file, settings, session.operators());
         return withReport(plan, secrets.sources(session.world()));
     }
 
@@ -107,7 +107,8 @@ final class RunCommand implements Subcommand.Action {
             }
             throw WorkflowArgument.refused(e);
         } catch (IOException e) {
-            throw CommandException.failed("--report '" + report + "': " + WorkflowArgument.reason(e), e);
+            throw CommandException.failed(
+                    "--report '" + report + "' cannot be written: " + WorkflowArgument.reason(e), e);
         }
     }
 

@@ -17,7 +17,7 @@ final class SchemaCommand implements Subcommand.Action {
 
     @Override
     public void run() {
-        String schema = WorkflowSchema.of(Installation.operators(session.world()));
+        String schema = WorkflowSchema.of(session.operators());
         session.screen().answer(schema.endsWith("\n") ? schema : schema + "\n");
     }
 }

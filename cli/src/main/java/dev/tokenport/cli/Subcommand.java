@@ -1,6 +1,7 @@
 package dev.tokenport.cli;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,8 +12,11 @@ enum Subcommand {
     VALIDATE,
     CONVERT,
     OPERATORS,
+    PLUGINS,
     SCHEMA,
     TOKEN,
+    LOGIN,
+    LOGOUT,
     EXEC,
     ENCRYPT,
     KEYGEN,
@@ -28,6 +32,11 @@ enum Subcommand {
          * @throws InterruptedException after Ctrl-C
          */
         void run() throws InterruptedException;
+
+        /** What it is asked to do in further words, by name; none if it takes none. */
+        default Map<String, Action> subcommands() {
+            return Map.of();
+        }
 
         /** What the process ends with when this was done. */
         default ExitCode code() {
@@ -46,7 +55,10 @@ enum Subcommand {
             case VALIDATE -> new ValidateCommand(session);
             case CONVERT -> new ConvertCommand(session);
             case OPERATORS -> new OperatorsCommand(session);
+            case PLUGINS -> new PluginsCommand(session);
             case SCHEMA -> new SchemaCommand(session);
+            case LOGIN -> new LoginCommand(session);
+            case LOGOUT -> new LogoutCommand(session);
             case TOKEN -> new TokenCommand(session);
             case EXEC -> new ExecCommand(session);
             case ENCRYPT -> new EncryptCommand(session);

@@ -1,7 +1,9 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.http.ProxyRule;
 import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transports;
+import dev.tokenport.secret.Environment;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.FileDescriptor;
@@ -45,14 +47,15 @@ final class ThisProcess {
     }
 
     World world() {
+        Environment environment = name -> Optional.ofNullable(System.getenv(name));
         return new World(
                 new FileOutputStream(FileDescriptor.out),
                 err,
                 new World.Terminals(terminals.contains("1"), terminals.contains("2")),
                 this::secret,
-                name -> Optional.ofNullable(System.getenv(name)),
+                environment,
                 TimeSource.system(),
-                Transports::jdk,
+                () -> Transports.jdk(() -> ProxyRule.of(environment)),
                 Optional.ofNullable(System.getProperty("tokenport.plugins")).map(Path::of),
                 this::run,
                 Path.of(System.getProperty("java.io.tmpdir")));

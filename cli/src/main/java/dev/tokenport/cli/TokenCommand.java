@@ -1,6 +1,9 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.oauth2.DecodedToken;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -9,9 +12,10 @@ import picocli.CommandLine.Option;
 @Command(
         description =
                 "Gets an access token and prints it. What is not given is taken from the variables OAUTH_GRANT_TYPE,"
-                        + " OAUTH_TOKEN_URI, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_USER, OAUTH_PASSWORD and"
-                        + " OAUTH_ACCESS_TOKEN; with --allow-processes a secret also from a command that"
-                        + " OAUTH_CLIENT_SECRET_PROCESS, OAUTH_PASSWORD_PROCESS or OAUTH_ACCESS_TOKEN_PROCESS names.",
+                        + " OAUTH_TOKEN_URI, OAUTH_CLIENT_ID, OAUTH_CLIENT_SECRET, OAUTH_USER, OAUTH_PASSWORD,"
+                        + " OAUTH_REFRESH_TOKEN, OAUTH_ASSERTION, OAUTH_SUBJECT_TOKEN, OAUTH_ACTOR_TOKEN,"
+                        + " OAUTH_ACCESS_TOKEN and OAUTH_DPOP_KEY; with --allow-processes a secret also from a command that the variable"
+                        + " with _PROCESS at its end names, such as OAUTH_CLIENT_SECRET_PROCESS.",
         sortOptions = false)
 final class TokenCommand implements Subcommand.Action {
 
@@ -23,7 +27,11 @@ final class TokenCommand implements Subcommand.Action {
     @Mixin
     private SecretOptions secrets = new SecretOptions();
 
-    @Option(names = "--json", description = "Print a JSON object with access_token, token_type, expires_at and scope.")
+    @Option(
+            names = "--json",
+            description =
+                    "Print a JSON object with access_token, token_type, expires_at and scope, and jkt for the key that a"
+                            + " token is bound to.")
     private boolean json;
 
     @Option(
@@ -31,14 +39,22 @@ final class TokenCommand implements Subcommand.Action {
             description = "Explain what was configured, sent and answered, and what to change; never prints the token.")
     private boolean verify;
 
+    @Option(
+            names = "--decode",
+            description =
+                    "Print what the token says of itself, if it is a JWT, and not the token: a JSON object with header,"
+                            + " claims, and times as dates. Nothing is verified. With --access-token no token is asked for; - reads"
+                            + " it from standard input.")
+    private boolean decode;
+
     TokenCommand(Session session) {
         this.session = session;
     }
 
     @Override
     public void run() throws InterruptedException {
-        if (json && verify) {
-            throw CommandException.refused("--json and --verify exclude each other");
+        if (Stream.of(json, verify, decode).filter(chosen -> chosen).count() > 1) {
+            throw CommandException.refused("--json, --verify and --decode exclude each other");
         }
         var faults = new ArrayList<String>();
         var inputs = new TokenInputs(options, session.world(), secrets.sources(session.world()), faults);
@@ -46,7 +62,25 @@ final class TokenCommand implements Subcommand.Action {
             new Verification(session, options, inputs).run(faults);
             return;
         }
-        ObtainedToken token = TokenOrder.of(options, inputs, faults).obtain(session, new Notices(session));
+        ObtainedToken token = order(inputs, faults).obtain(session, new Notices(session));
+        if (decode) {
+            session.screen().answerLine(decoded(token));
+            return;
+        }
         session.screen().answerLine(json ? TokenJson.of(token) : token.value().reveal());
+    }
+
+    private TokenOrder order(TokenInputs inputs, List<String> faults) {
+        return decode && options.accessToken != null
+                ? PrefetchedToken.of(options, inputs, faults)
+                : TokenOrder.of(options, inputs, faults);
+    }
+
+    private static String decoded(ObtainedToken token) {
+        try {
+            return DecodedToken.of(token.value().reveal()).json();
+        } catch (IllegalArgumentException e) {
+            throw CommandException.failed("the token " + e.getMessage(), e);
+        }
     }
 }

@@ -9,9 +9,17 @@ enum TokenInput {
     TOKEN_URL("--token-url", "OAUTH_TOKEN_URI", false),
     CLIENT_ID("--client-id", "OAUTH_CLIENT_ID", false),
     CLIENT_SECRET("--client-secret", "OAUTH_CLIENT_SECRET", true),
+    NEXT_CLIENT_SECRET("--next-client-secret", "OAUTH_NEXT_CLIENT_SECRET", true),
     USER_NAME("--user-name", "OAUTH_USER", false),
     PASSWORD("--password", "OAUTH_PASSWORD", true),
-    ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true);
+    REFRESH_TOKEN("--refresh-token", "OAUTH_REFRESH_TOKEN", true),
+    ASSERTION("--assertion", "OAUTH_ASSERTION", true),
+    SUBJECT_TOKEN("--subject-token", "OAUTH_SUBJECT_TOKEN", true),
+    ACTOR_TOKEN("--actor-token", "OAUTH_ACTOR_TOKEN", true),
+    PROXY_PASSWORD("--proxy-password", "OAUTH_PROXY_PASSWORD", true),
+    KEY_PASSWORD("--client-key-password", "OAUTH_KEY_PASSWORD", true),
+    ACCESS_TOKEN("--access-token", "OAUTH_ACCESS_TOKEN", true),
+    DPOP_KEY("--dpop-key", "OAUTH_DPOP_KEY", true);
 
     private final String option;
     private final String variable;
@@ -54,9 +62,17 @@ enum TokenInput {
                     case TOKEN_URL -> options.tokenUrl;
                     case CLIENT_ID -> options.clientId;
                     case CLIENT_SECRET -> options.clientSecret;
+                    case NEXT_CLIENT_SECRET -> options.nextClientSecret;
                     case USER_NAME -> options.userName;
                     case PASSWORD -> options.password;
+                    case REFRESH_TOKEN -> options.grant.refreshToken;
+                    case ASSERTION -> options.grant.assertion;
+                    case SUBJECT_TOKEN -> options.grant.subjectToken;
+                    case ACTOR_TOKEN -> options.grant.actorToken;
+                    case PROXY_PASSWORD -> options.proxy.password;
+                    case KEY_PASSWORD -> options.keys.password;
                     case ACCESS_TOKEN -> options.accessToken;
+                    case DPOP_KEY -> options.dpop.key;
                 });
     }
 

@@ -29,6 +29,11 @@ final class TokenInputs {
         TokenInput.all().filter(TokenInput::secret).forEach(input -> secrets.add(input, input.given(options), faults));
     }
 
+    /** The variables of the process. */
+    Environment environment() {
+        return environment;
+    }
+
     /** The value of an input that is no secret, empty if there is none. */
     String text(TokenInput input) {
         return input.given(options)

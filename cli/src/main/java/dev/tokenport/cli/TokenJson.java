@@ -16,7 +16,8 @@ final class TokenJson {
                         .map(expiry ->
                                 text(expiry.truncatedTo(ChronoUnit.SECONDS).toString()))
                         .orElse("null")
-                + ",\"scope\":" + text(String.join(" ", token.scopes())) + "}";
+                + ",\"scope\":" + text(String.join(" ", token.scopes()))
+                + token.keyThumbprint().map(jkt -> ",\"jkt\":" + text(jkt)).orElse("") + "}";
     }
 
     /** A JSON string (RFC 8259 §7). */

@@ -3,6 +3,7 @@ package dev.tokenport.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -16,8 +17,10 @@ final class TokenOptions {
     @Option(
             names = "--grant-type",
             paramLabel = "GRANT",
-            description = "client_credentials, password, or prefetched_token for a token that was fetched elsewhere"
-                    + " (default: OAUTH_GRANT_TYPE, or client_credentials).")
+            description = "client_credentials, password, refresh_token,"
+                    + " urn:ietf:params:oauth:grant-type:jwt-bearer, urn:ietf:params:oauth:grant-type:token-exchange, or"
+                    + " prefetched_token for a token that was fetched elsewhere (default: OAUTH_GRANT_TYPE, or"
+                    + " client_credentials).")
     @Nullable
     String grantType;
 
@@ -51,6 +54,14 @@ final class TokenOptions {
     String clientSecret;
 
     @Option(
+            names = "--next-client-secret",
+            paramLabel = SECRET,
+            description = "Where another client's secret stands, or several, a line each, to be tried when the first is"
+                    + " refused with invalid_client (default: OAUTH_NEXT_CLIENT_SECRET).")
+    @Nullable
+    String nextClientSecret;
+
+    @Option(
             names = "--user-name",
             paramLabel = "NAME",
             description = "The user of the password grant (default: OAUTH_USER).")
@@ -73,6 +84,26 @@ final class TokenOptions {
     @Nullable
     String accessToken;
 
+    @Mixin
+    GrantOptions grant = new GrantOptions();
+
+    @Mixin
+    DpopOptions dpop = new DpopOptions();
+
+    @Option(
+            names = "--login",
+            description = "Use what 'tokenport login' has kept, for the client and server given if there are several;"
+                    + " it is renewed where needed.")
+    boolean login;
+
+    @Option(
+            names = "--login-file",
+            paramLabel = "PATH",
+            description = "Where logins are kept (default: TOKENPORT_LOGINS, or tokenport/logins.json in the folder for"
+                    + " settings).")
+    @Nullable
+    String loginFile;
+
     @Option(names = "--scope", paramLabel = "SCOPES", description = "The scopes to ask for, separated by blanks.")
     @Nullable
     String scope;
@@ -92,10 +123,15 @@ final class TokenOptions {
     @Option(
             names = "--client-authentication",
             paramLabel = "METHOD",
-            description = "client_secret_basic, client_secret_post or none (default: client_secret_basic with a secret,"
-                    + " none for the password grant without one).")
+            description =
+                    "client_secret_basic, client_secret_post, client_secret_jwt, private_key_jwt, tls_client_auth,"
+                            + " self_signed_tls_client_auth or none (default: client_secret_basic with a secret, else"
+                            + " private_key_jwt with a key, tls_client_auth with a certificate, none without any of them).")
     @Nullable
     String clientAuthentication;
+
+    @Mixin
+    KeyOptions keys = new KeyOptions();
 
     @Option(
             names = "--secret-encoding",
@@ -135,6 +171,9 @@ final class TokenOptions {
     @Option(names = "--ca-file", paramLabel = "PATH", description = "Certificates to trust instead of Java's, PEM.")
     @Nullable
     String caFile;
+
+    @Mixin
+    ProxyArguments proxy = new ProxyArguments();
 
     @Option(
             names = "--allow-insecure-http",

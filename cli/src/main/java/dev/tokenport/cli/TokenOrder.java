@@ -19,6 +19,10 @@ interface TokenOrder {
      * @throws CommandException naming all that is wrong
      */
     static TokenOrder of(TokenOptions options, TokenInputs inputs, List<String> faults) {
+        new RequestedBinding(inputs, options.dpop).fault().ifPresent(faults::add);
+        if (options.login) {
+            return KeptLoginOrder.of(options, inputs, faults);
+        }
         return inputs.text(TokenInput.GRANT_TYPE).equals("prefetched_token")
                 ? PrefetchedToken.of(options, inputs, faults)
                 : RequestedToken.of(options, inputs, faults);

@@ -91,7 +91,7 @@ record TokenTuning(
     }
 
     // A fault begins with the parameter's id, which is the option's name without its hyphens.
-    private static String message(ParameterFault fault) {
+    static String message(ParameterFault fault) {
         String rest = fault.message().startsWith(fault.parameter())
                 ? fault.message().substring(fault.parameter().length())
                 : ": " + fault.message();

@@ -2,6 +2,7 @@ package dev.tokenport.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,13 @@ final class Tokenport {
         return attempt(session, () -> flush(session)).equals(ExitCode.DONE) ? code : ExitCode.FAILED;
     }
 
-    /** {@code help COMMAND} is {@code COMMAND --help}. */
+    /** {@code help COMMAND} is {@code COMMAND --help}, and {@code help plugins add} is {@code plugins add --help}. */
     private static String[] asked(String... arguments) {
         if (arguments.length == 0 || !arguments[0].equals("help")) {
             return arguments;
         }
-        return Stream.concat(Stream.of(arguments).skip(1).limit(1), Stream.of("--help"))
+        boolean further = arguments.length > 1 && arguments[1].equals(Subcommand.PLUGINS.label());
+        return Stream.concat(Stream.of(arguments).skip(1).limit(further ? 2 : 1), Stream.of("--help"))
                 .toArray(String[]::new);
     }
 
@@ -44,7 +46,10 @@ final class Tokenport {
         } catch (ParameterException e) {
             throw CommandException.refused(ArgumentFault.message(e), e);
         }
-        ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+        ParseResult last = parsed;
+        while (last.hasSubcommand()) {
+            last = last.subcommand();
+        }
         CommandLine asked = last.commandSpec().commandLine();
         if (asked.isUsageHelpRequested()) {
             session.screen().answer(asked.getUsageMessage(asked.getColorScheme()));
@@ -62,7 +67,7 @@ final class Tokenport {
     private static CommandLine commandLine(Session session, String... arguments) {
         var line = new CommandLine(session.options());
         List<Subcommand> needed = Subcommand.of(arguments).map(List::of).orElseGet(() -> List.of(Subcommand.values()));
-        needed.forEach(s -> line.addSubcommand(s.label(), s.action(session)));
+        needed.forEach(s -> add(s.label(), s.action(session), line));
         // What follows the program that exec runs belongs to that program.
         line.getSubcommands().values().stream()
                 .filter(each -> each.getCommandName().equals(Subcommand.EXEC.label()))
@@ -70,6 +75,14 @@ final class Tokenport {
         line.setExpandAtFiles(false);
         line.setColorScheme(Help.defaultColorScheme(session.screen().colourOnOutput() ? Help.Ansi.ON : Help.Ansi.OFF));
         return line;
+    }
+
+    private static void add(String name, Subcommand.Action action, CommandLine line) {
+        var command = new CommandLine(action);
+        line.addSubcommand(name, command);
+        for (Map.Entry<String, Subcommand.Action> further : action.subcommands().entrySet()) {
+            add(further.getKey(), further.getValue(), command);
+        }
     }
 
     /** A step that may fail in the ways that have an exit code. */

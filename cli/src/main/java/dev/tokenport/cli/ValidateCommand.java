@@ -35,7 +35,7 @@ final class ValidateCommand implements Subcommand.Action {
             return;
         }
         project.refuse(place);
-        Plan plan = WorkflowArgument.plan(file, List.of(), Installation.operators(session.world()));
+        Plan plan = WorkflowArgument.plan(file, List.of(), session.operators());
         session.screen().answerLine(file + ": ok, " + Words.count(plan.tasks().size(), "task"));
     }
 

@@ -31,6 +31,7 @@ final class Verification {
     }
 
     void run(List<String> faults) throws InterruptedException {
+        options.dpop.passing = true;
         configured();
         try {
             ObtainedToken token = TokenOrder.of(options, inputs, faults).obtain(session, new Exchanges());
@@ -55,10 +56,17 @@ final class Verification {
                                 origin -> item(input.option(), shown(input) + "  (from " + origin + ")"),
                                 () -> unset(input)));
         item("--issuer", options.issuer);
+        grant(options.grant);
+        item("--dpop", options.dpop.wanted ? "true" : null);
         item("--scope", options.scope);
         options.audience.forEach(text -> item("--audience", text));
         options.resource.forEach(text -> item("--resource", text));
         item("--client-authentication", options.clientAuthentication);
+        item(KeyOptions.FILE, options.keys.file);
+        item("--client-key-id", options.keys.id);
+        item(KeyOptions.ALGORITHM, options.keys.algorithm);
+        item(KeyOptions.AUDIENCE, options.keys.audience);
+        item(KeyOptions.CERTIFICATE_FILE, options.keys.certificateFile);
         item("--secret-encoding", options.secretEncoding);
         item("--extra-parameters", options.extraParameters == null ? null : "given");
         item("--default-lifetime", options.defaultLifetime);
@@ -66,6 +74,17 @@ final class Verification {
         item("--attempts", options.attempts);
         item("--ca-file", options.caFile);
         item("--allow-insecure-http", options.allowInsecureHttp ? "true" : null);
+    }
+
+    private void grant(GrantOptions grant) {
+        item("--refresh-token-file", grant.refreshTokenFile);
+        item("--assertion-issuer", grant.assertionIssuer);
+        item("--assertion-subject", grant.assertionSubject);
+        item("--assertion-lifetime", grant.assertionLifetime);
+        item("--assertion-claims", grant.assertionClaims == null ? null : "given");
+        item("--subject-token-type", grant.subjectTokenType);
+        item("--actor-token-type", grant.actorTokenType);
+        item("--requested-token-type", grant.requestedTokenType);
     }
 
     private String shown(TokenInput input) {
@@ -84,12 +103,9 @@ final class Verification {
     }
 
     private boolean isUsed(TokenInput input) {
-        return switch (inputs.text(TokenInput.GRANT_TYPE)) {
-            case "prefetched_token" -> input == TokenInput.ACCESS_TOKEN;
-            case "password" -> input != TokenInput.ACCESS_TOKEN;
-            default ->
-                input != TokenInput.ACCESS_TOKEN && input != TokenInput.USER_NAME && input != TokenInput.PASSWORD;
-        };
+        boolean byKey = options.keys.file != null || options.keys.certificateFile != null;
+        return !(byKey && (input == TokenInput.CLIENT_SECRET || input == TokenInput.ASSERTION))
+                && RequestedGrant.uses(inputs.text(TokenInput.GRANT_TYPE), input);
     }
 
     private void granted(ObtainedToken token) {
@@ -97,6 +113,7 @@ final class Verification {
             lines.add("Given; nothing was sent");
         }
         item("token type", token.type());
+        token.keyThumbprint().ifPresent(jkt -> item("bound to the key", jkt));
         item("scope", token.scopes().isEmpty() ? "none named" : String.join(" ", token.scopes()));
         item("expires at", expiry(token));
         lines.add("To change");

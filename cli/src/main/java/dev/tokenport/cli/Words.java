@@ -24,4 +24,17 @@ final class Words {
         }
         return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
+
+    /** Foreign text on one line: a control character is written as an escape. */
+    static String oneLine(String text) {
+        var line = new StringBuilder();
+        text.chars().forEach(c -> {
+            if (Character.isISOControl(c)) {
+                line.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                line.append((char) c);
+            }
+        });
+        return line.toString();
+    }
 }

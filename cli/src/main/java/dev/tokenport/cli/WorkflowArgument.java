@@ -58,6 +58,9 @@ final class WorkflowArgument {
         if (e instanceof AccessDeniedException) {
             return "access is denied";
         }
+        if (e instanceof java.nio.file.NotDirectoryException) {
+            return "it is not a folder";
+        }
         if (e instanceof java.nio.file.FileAlreadyExistsException) {
             return "there is a file of that name";
         }

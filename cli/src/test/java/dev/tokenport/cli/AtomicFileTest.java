@@ -64,6 +64,16 @@ final class AtomicFileTest {
     }
 
     @Test
+    void place_hasANameThatIsTooLong_isRefusedBeforeAnythingIsWritten() throws Exception {
+        assertThatThrownBy(() -> AtomicFile.open(folder.resolve("x".repeat(256))))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageEndingWith(": File name too long");
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
     void place_isInNoFolder_isRefused() {
         assertThatThrownBy(() -> AtomicFile.open(folder.resolve("no/report.json")))
                 .isInstanceOf(NoSuchFileException.class);

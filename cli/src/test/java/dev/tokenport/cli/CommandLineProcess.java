@@ -24,6 +24,7 @@ final class CommandLineProcess {
     private final Deque<String> typed = new ArrayDeque<>();
     private final List<String> prompts = new ArrayList<>();
     private final List<Programs.Order> programs = new ArrayList<>();
+    private Optional<Path> plugins = Optional.empty();
     private boolean terminal;
     private int programCode;
 
@@ -42,6 +43,11 @@ final class CommandLineProcess {
         return this;
     }
 
+    CommandLineProcess withPluginsIn(Path folder) {
+        plugins = Optional.of(folder);
+        return this;
+    }
+
     ExitCode run(String... arguments) {
         return Tokenport.run(world(), arguments);
     }
@@ -55,7 +61,7 @@ final class CommandLineProcess {
                 Environment.of(variables),
                 TimeSource.system(),
                 Transports::jdk,
-                Optional.empty(),
+                plugins,
                 this::program,
                 Path.of("target"));
     }

@@ -19,7 +19,21 @@ final class ExecCommandTest {
             "OAUTH_CLIENT_SECRET_PROCESS",
             "OAUTH_PASSWORD",
             "OAUTH_PASSWORD_PROCESS",
-            "OAUTH_ACCESS_TOKEN_PROCESS");
+            "OAUTH_REFRESH_TOKEN",
+            "OAUTH_REFRESH_TOKEN_PROCESS",
+            "OAUTH_ASSERTION",
+            "OAUTH_ASSERTION_PROCESS",
+            "OAUTH_SUBJECT_TOKEN",
+            "OAUTH_SUBJECT_TOKEN_PROCESS",
+            "OAUTH_ACTOR_TOKEN",
+            "OAUTH_ACTOR_TOKEN_PROCESS",
+            "OAUTH_KEY_PASSWORD",
+            "OAUTH_KEY_PASSWORD_PROCESS",
+            "OAUTH_PROXY_PASSWORD",
+            "OAUTH_PROXY_PASSWORD_PROCESS",
+            "OAUTH_ACCESS_TOKEN_PROCESS",
+            "OAUTH_DPOP_KEY",
+            "OAUTH_DPOP_KEY_PROCESS");
 
     @TempDir
     Path folder;

@@ -23,8 +23,8 @@ final class TokenCommandTest {
         assertThat(code).isEqualTo(ExitCode.REFUSED);
         assertThat(process.err())
                 .isEqualTo("--token-url (or the variable OAUTH_TOKEN_URI) is missing; give it, or --issuer;"
-                        + " --client-secret (or the variable OAUTH_CLIENT_SECRET) is missing;"
-                        + " --client-id (or the variable OAUTH_CLIENT_ID) is missing\n");
+                        + " --client-id (or the variable OAUTH_CLIENT_ID) is missing;"
+                        + " --client-secret (or the variable OAUTH_CLIENT_SECRET) is missing\n");
         assertThat(process.out()).isEmpty();
     }
 
@@ -52,7 +52,9 @@ final class TokenCommandTest {
                 .run("token", "--grant-type", "implicit", "--token-url", "http://localhost/t", "--client-id", "c");
 
         assertThat(process.err())
-                .isEqualTo("--grant-type 'implicit' is none of client_credentials, password and prefetched_token\n");
+                .isEqualTo("--grant-type 'implicit' is none of client_credentials, password, refresh_token,"
+                        + " urn:ietf:params:oauth:grant-type:jwt-bearer,"
+                        + " urn:ietf:params:oauth:grant-type:token-exchange and prefetched_token\n");
     }
 
     @Test
@@ -151,7 +153,7 @@ final class TokenCommandTest {
     void jsonAndVerify_together_areRefused() {
         process.run("token", "--json", "--verify");
 
-        assertThat(process.err()).isEqualTo("--json and --verify exclude each other\n");
+        assertThat(process.err()).isEqualTo("--json, --verify and --decode exclude each other\n");
     }
 
     @Test

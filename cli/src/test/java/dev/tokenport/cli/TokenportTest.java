@@ -27,6 +27,7 @@ final class TokenportTest {
                 "validate",
                 "convert",
                 "operators",
+                "plugins",
                 "schema",
                 "token",
                 "exec",
@@ -50,6 +51,22 @@ final class TokenportTest {
         process.run("help", "run");
 
         assertThat(process.out()).startsWith("Usage: tokenport run");
+    }
+
+    @Test
+    void help_ofAFurtherWord_isThatOfTheWord() {
+        process.run("help", "plugins", "add");
+
+        assertThat(process.out()).startsWith("Usage: tokenport plugins add ").contains("--replace", "--stacktrace");
+    }
+
+    @Test
+    void furtherWord_isMisspelt_namesTheNearest() {
+        ExitCode code = process.run("plugins", "remov", "x");
+
+        assertThat(code).isEqualTo(ExitCode.REFUSED);
+        assertThat(process.err())
+                .isEqualTo("unknown command 'remov'; did you mean 'remove'?; see 'tokenport plugins --help'\n");
     }
 
     @Test
@@ -84,6 +101,7 @@ final class TokenportTest {
                         "validate  ",
                         "convert  ",
                         "operators  ",
+                        "plugins  ",
                         "schema  ",
                         "token  ",
                         "exec  ",

@@ -40,6 +40,20 @@ sealed interface Attempt<T> {
         }
     }
 
+    /** An answer that says what the request has to have. */
+    record Corrected<T>(T value) implements Attempt<T> {
+
+        @Override
+        public String reason() {
+            return "corrected";
+        }
+
+        @Override
+        public T valueOrThrow(String whyNoMore, int attempts) {
+            return value;
+        }
+    }
+
     /** No answer, or not a whole one. */
     record Failed<T>(TransportException exception) implements Attempt<T> {
 

@@ -35,7 +35,7 @@ final class Backoff {
         }
         Duration left = deadline.remaining();
         if (retryAfter.isPresent() && retryAfter.get().compareTo(left) >= 0) {
-            return new Pause.None("the server asks to wait " + Seconds.shown(retryAfter.get())
+            return new Pause.None("the server asks to wait " + shown(retryAfter.get())
                     + " (Retry-After), which is beyond the limit of " + Seconds.shown(deadline.total()) + " in all");
         }
         Duration delay = policy.firstDelay().multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
@@ -45,5 +45,10 @@ final class Backoff {
         }
         Duration wait = least.plusNanos((long) (delay.toNanos() * MOST_JITTER * jitter.getAsDouble()));
         return new Pause.Wait(wait.compareTo(left) < 0 ? wait : least);
+    }
+
+    /** A longer wait counts as the longest. */
+    private static String shown(Duration wait) {
+        return wait.compareTo(RetryAfter.LONGEST) < 0 ? Seconds.shown(wait) : "a year or more";
     }
 }

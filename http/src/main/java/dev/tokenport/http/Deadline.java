@@ -59,6 +59,11 @@ public final class Deadline {
         return duration.compareTo(remaining()) < 0 ? after(duration, time) : this;
     }
 
+    /** The clock that it is on. */
+    TimeSource time() {
+        return time;
+    }
+
     /** Nobody waits any more: the clock stops, if it can. */
     synchronized void stop() {
         if (stoppable && !stopped) {

@@ -2,6 +2,7 @@ package dev.tokenport.http;
 
 import dev.tokenport.http.Verdict.Done;
 import dev.tokenport.http.Verdict.Rest;
+import dev.tokenport.http.Verdict.SendAgain;
 import dev.tokenport.http.Verdict.TryAgain;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -21,6 +22,9 @@ import java.util.function.Supplier;
  * the {@link AnswerReader} says is worth it. The wait is {@link RetryPolicy#firstDelay()} × 2ⁿ plus up to 50 % of that;
  * {@code Retry-After} (seconds or a date) is a minimum to which only jitter is added. A wait that would not end before
  * the deadline is not begun. {@link RetryPolicy#total()} covers everything: connecting, waiting, reading bodies.
+ *
+ * <p>What the server says that it misses in a request ({@link Verdict#sendAgain}) is put right at once, as part of the same
+ * attempt.
  *
  * <p>Thread-safe if transport, jitter and listener are.
  */
@@ -105,7 +109,7 @@ public final class Exchange {
     /**
      * Sends until there is a result.
      *
-     * @param requests gives the request, once per attempt, so that each attempt reads its secrets anew
+     * @param requests gives the request, once each time it is sent, so that its secrets are read anew
      * @param reader reads each answer
      * @throws TransportException if the last attempt got no (whole) answer; the message says how many attempts there were
      *     if there was more than one
@@ -135,7 +139,7 @@ public final class Exchange {
             throws IOException, InterruptedException {
         deadline.goOn();
         for (int attempt = 1; ; attempt++) {
-            Attempt<T> made = attempt(requests.get(), reader, deadline);
+            Attempt<T> made = attempt(requests, reader, deadline);
             if (made instanceof Attempt.Final<T> last) {
                 return new Outcome<>(last.value(), attempt, Optional.empty());
             }
@@ -146,6 +150,20 @@ public final class Exchange {
             Duration wait = ((Backoff.Pause.Wait) pause).duration();
             listener.accept(new RetryNotice(attempt, policy.attempts(), wait, made.reason()));
             time.sleep(wait);
+        }
+    }
+
+    /** One attempt, with what the server misses in it put right at once. */
+    private <T> Attempt<T> attempt(Supplier<Request> requests, AnswerReader<T> reader, Deadline deadline)
+            throws IOException, InterruptedException {
+        while (true) {
+            Attempt<T> made = attempt(requests.get(), reader, deadline);
+            if (!(made instanceof Attempt.Corrected<T> corrected)) {
+                return made;
+            }
+            if (deadline.passed()) {
+                return new Attempt.Final<>(corrected.value());
+            }
         }
     }
 
@@ -161,6 +179,9 @@ public final class Exchange {
                 return new Attempt.Final<>(done.value());
             }
             deadline.goOn();
+            if (verdict instanceof SendAgain<T> corrected) {
+                return new Attempt.Corrected<>(corrected.value());
+            }
             var again = (TryAgain<T>) verdict;
             return new Attempt.Answered<>(again.value(), again.reason(), RetryAfter.in(response.headers(), time.now()));
         } catch (TransportException e) {

@@ -13,6 +13,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +21,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Says what happened to one exchange in words that may be shown.
  *
- * @param peer host and port
- * @param host the host alone
+ * @param way where the request goes, and how
  * @param connectTimeout how long connecting may take
  * @param deadline when the exchange has to be over
  */
-record Failures(String peer, String host, Duration connectTimeout, Deadline deadline) {
+record Failures(Way way, Duration connectTimeout, Deadline deadline) {
 
     // The TLS library tells these apart by its text only; a text that fits none is a TLS fault in the library's words.
-    private static final Pattern HUNG_UP = Pattern.compile("(?i)terminated the handshake");
+    private static final Pattern HUNG_UP = Pattern.compile("(?i)terminated the handshake|broken pipe|connection reset");
     private static final Pattern NOT_TLS = Pattern.compile("(?i)unrecognized SSL message|plaintext connection");
     private static final Pattern NOTHING_IN_COMMON = Pattern.compile(
             "(?i)protocol_version|handshake_failure|insufficient_security|no appropriate protocol|protocol version"
                     + "|cipher suite");
+
+    private static final Pattern CLIENT_CERTIFICATE = Pattern.compile(
+            "(?i)fatal alert: (certificate_required|bad_certificate|unknown_ca|certificate_unknown|certificate_expired"
+                    + "|certificate_revoked|unsupported_certificate|access_denied)");
+    private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
 
     /** There is no answer for this reason. */
     TransportException of(Throwable cause) {
@@ -40,21 +45,28 @@ record Failures(String peer, String host, Duration connectTimeout, Deadline dead
         if (refused.isPresent()) {
             return TransportException.tls(
                     refused.get().fault(),
-                    "the certificate of " + peer + " " + refused.get().getMessage(),
+                    "the certificate of " + way.peer() + " " + refused.get().getMessage(),
                     cause);
         }
         if (Causes.has(cause, UnresolvedAddressException.class) || Causes.has(cause, UnknownHostException.class)) {
-            return new TransportException(Fault.UNKNOWN_HOST, "unknown host '" + host + "'", cause);
+            return new TransportException(Fault.UNKNOWN_HOST, "unknown " + way.lookedUp(), cause);
         }
         if (Causes.has(cause, HttpTimeoutException.class)) {
             return new TransportException(
-                    Fault.TIMEOUT, "no connection to " + peer + " within " + Seconds.shown(connectTimeout), cause);
+                    Fault.TIMEOUT,
+                    "no connection to " + way.connected() + " within " + Seconds.shown(connectTimeout),
+                    cause);
         }
         if (unconnected(Causes.innermost(cause))) {
             return new TransportException(Fault.REFUSED, refusal(cause), cause);
         }
-        if (Causes.has(cause, ProtocolException.class)) {
-            return broken("is not HTTP", cause);
+        Matcher noTunnel = NO_TUNNEL.matcher(Causes.innermostMessage(cause).orElse(""));
+        if (noTunnel.find()) {
+            return noTunnel(Integer.parseInt(noTunnel.group(1)), cause);
+        }
+        Optional<ProtocolException> ofHead = Causes.first(cause, ProtocolException.class);
+        if (ofHead.isPresent()) {
+            return broken(HeadFault.of(ofHead.get()), cause);
         }
         return Causes.first(cause, SSLException.class)
                 .map(tls -> tls(tls, cause))
@@ -75,41 +87,83 @@ record Failures(String peer, String host, Duration connectTimeout, Deadline dead
                 .orElseGet(() -> Causes.innermost(cause));
         return Causes.innermostMessage(refused)
                 .filter(words -> !words.startsWith("Connection refused"))
-                .map(words -> "no connection to " + peer + ": " + Shown.line(words))
-                .orElse("connection to " + peer + " refused");
+                .map(words -> "no connection to " + way.connected() + ": " + Shown.line(words))
+                .orElse("connection to " + way.connected() + " refused");
     }
 
     private TransportException tls(SSLException tls, Throwable cause) {
         String words = Shown.line(Causes.innermostMessage(tls).orElse("no reason given"));
+        Matcher certificate = CLIENT_CERTIFICATE.matcher(words);
+        if (certificate.find()) {
+            return TransportException.tls(
+                    TlsFault.CLIENT_CERTIFICATE, refusesClient() + " (" + certificate.group(1) + ")", cause);
+        }
         if (HUNG_UP.matcher(words).find()
                 || Causes.has(tls, EOFException.class)
                 || Causes.has(tls, SocketException.class)) {
-            return broke("the TLS handshake was over", cause);
+            return way.lacksCertificate()
+                    ? TransportException.tls(TlsFault.CLIENT_CERTIFICATE, refusesClient() + " (it hung up)", cause)
+                    : broke("the TLS handshake was over", cause);
         }
         if (NOT_TLS.matcher(words).find()) {
             return TransportException.tls(
-                    TlsFault.NOT_TLS, peer + " does not speak TLS (https); a wrong port, or plain http?", cause);
+                    TlsFault.NOT_TLS, way.peer() + " does not speak TLS (https); a wrong port, or plain http?", cause);
         }
-        return NOTHING_IN_COMMON.matcher(words).find()
+        Matcher common = NOTHING_IN_COMMON.matcher(words);
+        boolean nothingInCommon = common.find();
+        if (nothingInCommon && way.lacksCertificate()) {
+            // Whoever asks for a certificate has found a version and a cipher.
+            return TransportException.tls(
+                    TlsFault.CLIENT_CERTIFICATE, refusesClient() + " (" + common.group() + ")", cause);
+        }
+        return nothingInCommon
                 ? TransportException.tls(
                         TlsFault.NO_COMMON_PROTOCOL,
-                        "no TLS version or cipher in common with " + peer + " (" + words + ")",
+                        "no TLS version or cipher in common with " + way.peer() + " (" + words + ")",
                         cause)
                 : TransportException.tls(
-                        TlsFault.OTHER, "the TLS handshake with " + peer + " failed (" + words + ")", cause);
+                        TlsFault.OTHER, "the TLS handshake with " + way.peer() + " failed (" + words + ")", cause);
+    }
+
+    private String refusesClient() {
+        return way.clientKey()
+                .file()
+                .map(file -> way.peer() + " refuses the client certificate of '" + file + "'")
+                .orElseGet(() -> way.peer() + " demands a client certificate, and none was given");
+    }
+
+    private TransportException noTunnel(int status, Throwable cause) {
+        String words = "the proxy " + way.proxy().map(Object::toString).orElse("") + " did not connect to "
+                + way.target() + " (HTTP " + status + ")";
+        // Nothing has gone to the server yet.
+        return new TransportException(Exchange.worthRetrying(status) ? Fault.REFUSED : Fault.PROXY, words, cause);
+    }
+
+    /** The proxy says who it wants to be asked by. */
+    TransportException proxyAuthentication(ProxyRule.Proxy proxy, boolean sent) {
+        String words = proxy.user().isEmpty()
+                ? "demands user and password"
+                : sent
+                        ? "refuses the user and password that were given for it"
+                        : "demands user and password, which Java does not send for https unless it is started with"
+                                + " -Djdk.http.auth.tunneling.disabledSchemes=\"\"";
+        return new TransportException(
+                Fault.PROXY,
+                "the proxy " + proxy + " " + words + " (HTTP 407, on the way to " + way.target() + ")",
+                null);
     }
 
     /** Nothing came before the deadline. */
     TransportException noAnswer(@Nullable Throwable cause) {
         return new TransportException(
-                Fault.TIMEOUT, "no answer from " + peer + " within " + Seconds.shown(deadline.total()), cause);
+                Fault.TIMEOUT, "no answer from " + way.peer() + " within " + Seconds.shown(deadline.total()), cause);
     }
 
     /** The answer has begun but not ended before the deadline. */
     TransportException unfinished() {
         return new TransportException(
                 Fault.TIMEOUT,
-                "the answer of " + peer + " did not end within " + Seconds.shown(deadline.total()),
+                "the answer of " + way.peer() + " did not end within " + Seconds.shown(deadline.total()),
                 null);
     }
 
@@ -120,15 +174,19 @@ record Failures(String peer, String host, Duration connectTimeout, Deadline dead
 
     /** The answer is useless for this reason. */
     TransportException broken(String what, @Nullable Throwable cause) {
-        return new TransportException(Fault.BROKEN, "the answer of " + peer + " " + what, cause);
+        return new TransportException(Fault.BROKEN, "the answer of " + way.peer() + " " + what, cause);
     }
 
     /** What to say when the reading thread was interrupted. */
     String interrupted() {
-        return "reading the answer of " + peer + " was interrupted";
+        return "reading the answer of " + way.peer() + " was interrupted";
     }
 
     private TransportException broke(String before, Throwable cause) {
-        return new TransportException(Fault.BROKEN, "the connection to " + peer + " broke before " + before, cause);
+        return new TransportException(
+                Fault.BROKEN,
+                "the connection to " + way.peer() + " broke before " + before
+                        + (way.lacksCertificate() ? "; it asks for a client certificate, and none was given" : ""),
+                cause);
     }
 }

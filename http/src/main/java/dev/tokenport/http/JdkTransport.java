@@ -14,11 +14,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /**
- * Sends over the JDK's HTTP client: HTTP/1.1, directly, without redirects, authentication and cookies.
+ * Sends over the JDK's HTTP client: HTTP/1.1, without redirects, authentication and cookies.
  *
  * <p>A request with a body is sent once whatever {@code jdk.httpclient.enableAllMethodRetry} says. A GET or HEAD, which
  * changes nothing, is sent a second time by the JDK if the server closes the connection before a byte of the answer (RFC
@@ -30,21 +30,29 @@ final class JdkTransport implements Transport {
     private static final String ACCEPT_ENCODING = "Accept-Encoding";
 
     private final Duration connectTimeout;
+    private final Proxies proxies;
+    private final ClientKey clientKey;
     private final Once<HttpClient> plain;
     private final Once<HttpClient> secure;
 
-    /** A transport that makes its clients, and its TLS context, when they are needed first. */
-    JdkTransport(Duration connectTimeout, Supplier<SSLContext> tls) {
+    /**
+     * A transport that makes its clients, and its TLS context, when they are needed first.
+     *
+     * @param clientKey the one of the TLS context
+     */
+    JdkTransport(Duration connectTimeout, Proxies proxies, ClientKey clientKey, Function<ClientKey, SSLContext> tls) {
         this.connectTimeout = connectTimeout;
+        this.proxies = proxies;
+        this.clientKey = clientKey;
         this.plain = new Once<>(() -> client(NoTls.context()));
-        this.secure = new Once<>(() -> client(tls.get()));
+        this.secure = new Once<>(() -> client(tls.apply(clientKey)));
     }
 
     private HttpClient client(SSLContext tls) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
+                .proxy(proxies)
                 .connectTimeout(connectTimeout)
                 .sslContext(tls)
                 .build();
@@ -52,8 +60,8 @@ final class JdkTransport implements Transport {
 
     @Override
     public Response send(Request request, Deadline deadline) throws IOException, InterruptedException {
-        var failures =
-                new Failures(Urls.hostAndPort(request.url()), request.url().getHost(), connectTimeout, deadline);
+        Optional<ProxyRule.Proxy> proxy = proxies.of(request.url());
+        var failures = new Failures(new Way(request.url(), proxy, clientKey), connectTimeout, deadline);
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -63,15 +71,28 @@ final class JdkTransport implements Transport {
         boolean tls = "https".equalsIgnoreCase(request.url().getScheme());
         HttpClient client = (tls ? secure : plain).get();
         var body = new SingleUseBody(request.body());
-        var answer = client.sendAsync(onTheWire(request, body), info -> new AnswerBody(failures, deadline));
-        return response(await(answer, body, deadline, failures), decodes(request), failures);
+        var arrival = new Arrival(failures, deadline);
+        HttpRequest sent = Proxies.authorized(onTheWire(request, body), proxy);
+        var answer = client.sendAsync(sent, arrival);
+        HttpResponse<InputStream> arrived = await(answer, body, deadline, failures, arrival);
+        Optional<TransportException> fault = arrival.fault();
+        if (fault.isPresent()) {
+            close(arrived);
+            throw fault.get();
+        }
+        if (proxy.isPresent() && arrived.statusCode() == Proxies.AUTHENTICATION_REQUIRED) {
+            close(arrived);
+            throw failures.proxyAuthentication(proxy.get(), !tls || Proxies.tunnelsWithBasic());
+        }
+        return response(arrived, decodes(request), failures);
     }
 
     private static HttpResponse<InputStream> await(
             CompletableFuture<HttpResponse<InputStream>> answer,
             SingleUseBody body,
             Deadline deadline,
-            Failures failures)
+            Failures failures,
+            Arrival arrival)
             throws IOException, InterruptedException {
         boolean answered = false;
         try {
@@ -90,7 +111,7 @@ final class JdkTransport implements Transport {
             if (ofBody.isPresent()) {
                 throw ofBody.get();
             }
-            throw failures.of(cause);
+            throw arrival.failure(cause);
         } finally {
             if (!answered) {
                 body.close();
@@ -100,15 +121,22 @@ final class JdkTransport implements Transport {
 
     private static void abandon(CompletableFuture<HttpResponse<InputStream>> answer) {
         // The answer may have come at this very moment; then it is its body that has to be given up.
-        CompletableFuture<Void> unused = answer.thenAccept(late -> ((AnswerBody) late.body()).close());
+        CompletableFuture<Void> unused = answer.thenAccept(JdkTransport::close);
         answer.cancel(true);
+    }
+
+    /** A proxy's refusal of a tunnel has no body. */
+    private static void close(HttpResponse<InputStream> answer) {
+        if (answer.body() instanceof AnswerBody body) {
+            body.close();
+        }
     }
 
     private static boolean decodes(Request request) {
         return !request.headers().contains(ACCEPT_ENCODING);
     }
 
-    private static HttpRequest onTheWire(Request request, SingleUseBody body) {
+    private static HttpRequest.Builder onTheWire(Request request, SingleUseBody body) {
         var builder = HttpRequest.newBuilder(URI.create(request.url().toASCIIString()));
         request.headers().fields().forEach(field -> builder.header(field.name(), field.value()));
         if (decodes(request)) {
@@ -118,12 +146,11 @@ final class JdkTransport implements Transport {
             builder.header("User-Agent", "tokenport");
         }
         if (body.contentLength() > 0) {
-            return builder.method(request.method(), body).build();
+            return builder.method(request.method(), body);
         }
         return request.method().equals("GET")
-                ? builder.GET().build()
-                : builder.method(request.method(), HttpRequest.BodyPublishers.noBody())
-                        .build();
+                ? builder.GET()
+                : builder.method(request.method(), HttpRequest.BodyPublishers.noBody());
     }
 
     private static Response response(HttpResponse<InputStream> answer, boolean decodes, Failures failures)
@@ -144,7 +171,7 @@ final class JdkTransport implements Transport {
                     // The caller has asked for it.
                     yield new Response(answer.statusCode(), headers, answer.body());
                 }
-                ((AnswerBody) answer.body()).close();
+                close(answer);
                 throw failures.broken(
                         "has the Content-Encoding '" + Shown.line(encoding) + "', which was not asked for", null);
             }

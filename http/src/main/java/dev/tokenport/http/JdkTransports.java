@@ -1,10 +1,10 @@
 package dev.tokenport.http;
 
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Transports over the JDK's HTTP client. A CA file is read whenever a transport is asked for, so a changed one gives a new
@@ -14,17 +14,45 @@ final class JdkTransports implements Transports {
 
     private final Map<Key, Transport> transports = new ConcurrentHashMap<>();
 
-    private record Key(Duration connectTimeout, boolean ownTrust, List<X509Certificate> trusted) {}
+    private final Supplier<ProxyRule> standard;
+
+    private record Key(TransportOptions options, List<X509Certificate> trusted) {}
+
+    /**
+     * Transports that obey this rule where the options have none.
+     *
+     * @param standard gives the rule; asked when the first request is sent
+     */
+    JdkTransports(Supplier<ProxyRule> standard) {
+        this.standard = new Once<>(standard)::get;
+    }
 
     @Override
     public Transport with(TransportOptions options) {
         List<X509Certificate> trusted =
                 options.caFile().map(CertificateFile::certificates).orElse(List.of());
-        var key = new Key(options.connectTimeout(), options.caFile().isPresent(), trusted);
-        return transports.computeIfAbsent(
-                key,
-                k -> new JdkTransport(
-                        k.connectTimeout(),
-                        () -> k.ownTrust() ? TlsContexts.trusting(k.trusted()) : TlsContexts.standard()));
+        return transports.computeIfAbsent(new Key(options, trusted), this::made);
+    }
+
+    private Transport made(Key key) {
+        Transport bare = made(key, ClientKey.none());
+        return key.options()
+                .clientKey()
+                .map(file ->
+                        (Transport) new CertifiedTransport(file, bare, read -> made(key, ClientKey.of(file, read))))
+                .orElse(bare);
+    }
+
+    private Transport made(Key key, ClientKey shown) {
+        TransportOptions options = key.options();
+        Supplier<ProxyRule> rule =
+                options.proxy().<Supplier<ProxyRule>>map(given -> () -> given).orElse(standard);
+        return new JdkTransport(
+                options.connectTimeout(),
+                new Proxies(rule),
+                shown,
+                own -> options.caFile().isPresent()
+                        ? TlsContexts.trusting(key.trusted(), own)
+                        : TlsContexts.standard(own));
     }
 }

@@ -15,14 +15,27 @@ import java.util.stream.Stream;
 /** Reads the header {@code Retry-After} (RFC 9110 §10.2.3): seconds, or a date in one of the three forms of §5.6.7. */
 final class RetryAfter {
 
-    private static final Duration LONGEST = Duration.ofDays(365);
+    /** A wait as long as none that anybody waits for; longer ones are cut to it. */
+    static final Duration LONGEST = Duration.ofDays(365);
+
     private static final int LONGEST_DIGITS = 8;
 
     private RetryAfter() {}
 
-    /** How long the server asks to wait from {@code now}; zero for a date in the past, empty for nonsense. */
+    /**
+     * How long the server asks to wait; zero for a date in the past, empty for nonsense. A date is one of the server's
+     * clock: it counts from the {@code Date} of the same answer, so that a clock that goes wrong on either side does not
+     * matter, and only without one from {@code now}.
+     */
     static Optional<Duration> in(Headers headers, Instant now) {
-        return headers.first("Retry-After").map(String::strip).flatMap(value -> wait(value, now));
+        return headers.first("Retry-After").map(String::strip).flatMap(value -> wait(value, sent(headers, now)));
+    }
+
+    private static Instant sent(Headers headers, Instant now) {
+        return headers.first("Date")
+                .map(String::strip)
+                .flatMap(date -> date(date, now))
+                .orElse(now);
     }
 
     private static Optional<Duration> wait(String value, Instant now) {

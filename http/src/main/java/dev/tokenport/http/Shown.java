@@ -1,5 +1,7 @@
 package dev.tokenport.http;
 
+import dev.tokenport.secret.OneLine;
+
 /** How a text from outside is shown in a message. */
 final class Shown {
 
@@ -9,7 +11,7 @@ final class Shown {
 
     /** On one line, without control characters, cut to a bearable length. */
     static String line(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\p{Zl}\\p{Zp}]+", " ").strip();
+        String line = OneLine.of(text.replaceAll("\\R\\s*", " ")).strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

@@ -22,6 +22,10 @@ public final class TransportException extends IOException {
         REFUSED,
         /** The TLS handshake failed: untrusted, expired, wrong name, no common protocol. Not worth a retry. */
         TLS,
+        /** The proxy cannot be used, or wants to know who asks. Not worth a retry. */
+        PROXY,
+        /** The client's own key or certificate cannot be read. Not worth a retry. */
+        CLIENT_KEY,
         /** A connection or an answer took too long. */
         TIMEOUT,
         /** The connection broke or the answer was not HTTP. */
@@ -38,6 +42,8 @@ public final class TransportException extends IOException {
         WRONG_HOST,
         /** Client and server have no protocol version or cipher in common. */
         NO_COMMON_PROTOCOL,
+        /** The server demands a client certificate and got none, or refuses the one it got. */
+        CLIENT_CERTIFICATE,
         /** The server does not speak TLS on this port. */
         NOT_TLS,
         /** Anything else; the message has the words of the TLS library. */
@@ -84,9 +90,9 @@ public final class TransportException extends IOException {
         return fault;
     }
 
-    /** Whether the request cannot have reached the server: nobody listens. */
+    /** Whether the request cannot have reached the server: nobody listens, or it was not sent at all. */
     public boolean unsent() {
-        return fault == Fault.REFUSED;
+        return fault == Fault.REFUSED || fault == Fault.PROXY || fault == Fault.CLIENT_KEY;
     }
 
     /** Whether the same request may succeed a little later. */

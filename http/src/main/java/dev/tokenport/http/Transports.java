@@ -1,5 +1,7 @@
 package dev.tokenport.http;
 
+import java.util.function.Supplier;
+
 /** Makes transports, and keeps one per options, so that connections are reused. Thread-safe. */
 public interface Transports {
 
@@ -11,11 +13,22 @@ public interface Transports {
     Transport with(TransportOptions options);
 
     /**
-     * Transports over the JDK's HTTP client: HTTP/1.1, directly (no proxy), no redirects, no cookies, no authentication.
-     * {@code Accept-Encoding: gzip} is sent unless the request has that header, and gzip is decoded. Their threads and
-     * kept connections do not keep a process alive.
+     * Transports over the JDK's HTTP client: HTTP/1.1, no redirects, no cookies, no authentication of its own, directly (no
+     * proxy) unless the options say otherwise. {@code Accept-Encoding: gzip} is sent unless the request has that header,
+     * and gzip is decoded. Their threads and kept connections do not keep a process alive.
      */
     static Transports jdk() {
-        return new JdkTransports();
+        return jdk(() -> ProxyRule.DIRECT);
+    }
+
+    /**
+     * The same, through proxies.
+     *
+     * @param standard gives the rule for all requests whose options have none, such as {@link ProxyRule#of} the
+     *     environment; asked once, when the first request is sent, which fails with the message of an
+     *     {@link IllegalArgumentException}
+     */
+    static Transports jdk(Supplier<ProxyRule> standard) {
+        return new JdkTransports(standard);
     }
 }

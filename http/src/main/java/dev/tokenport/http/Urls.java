@@ -1,5 +1,6 @@
 package dev.tokenport.http;
 
+import dev.tokenport.secret.OneLine;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -107,7 +108,8 @@ public final class Urls {
         if (url.getScheme() == null || url.getHost() == null) {
             return "a URL without a host";
         }
-        return url.getScheme().toLowerCase(Locale.ROOT) + "://" + url.getHost().toLowerCase(Locale.ROOT) + port(url);
+        return url.getScheme().toLowerCase(Locale.ROOT) + "://" + url.getHost().toLowerCase(Locale.ROOT)
+                + portSuffix(url);
     }
 
     /** Whether two URLs have the same scheme, host and port (RFC 6454 §5). */
@@ -116,7 +118,7 @@ public final class Urls {
                 && one.getHost() != null
                 && one.getScheme().equalsIgnoreCase(other.getScheme())
                 && one.getHost().equalsIgnoreCase(other.getHost())
-                && port(one, standardPort(one)) == port(other, standardPort(other));
+                && port(one) == port(other);
     }
 
     /** The URL as it may be shown: without query and fragment, user info as {@code ***}. */
@@ -126,28 +128,33 @@ public final class Urls {
 
     private static String shown(String url) {
         String masked = USER_INFO.matcher(url).replaceFirst("//" + Secret.MASK + "@");
-        return QUERY_AND_FRAGMENT.matcher(masked).replaceFirst("").replaceAll("\\p{Cntrl}", " ");
+        return OneLine.of(QUERY_AND_FRAGMENT.matcher(masked).replaceFirst(""));
     }
 
     /** As {@link #shown}, but of a faulty URL, where a password with a '/' or '#' in it may lie outside the user info. */
-    private static String masked(String url) {
+    static String masked(String url) {
         return shown(BEFORE_LAST_AT.matcher(url).replaceFirst("$1" + Secret.MASK + "@"));
     }
 
     /** Host and port, the scheme's own port if none is given: {@code idp.example.org:443}. */
     static String hostAndPort(URI url) {
-        return url.getHost() + ":" + port(url, standardPort(url));
+        return url.getHost() + ":" + port(url);
     }
 
     private static int standardPort(URI url) {
         return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
     }
 
+    /** The port, the scheme's own if none is given. */
+    static int port(URI url) {
+        return port(url, standardPort(url));
+    }
+
     private static int port(URI url, int otherwise) {
         return url.getPort() < 0 ? otherwise : url.getPort();
     }
 
-    private static String port(URI url) {
+    private static String portSuffix(URI url) {
         return url.getPort() < 0 ? "" : ":" + url.getPort();
     }
 }

@@ -42,6 +42,20 @@ public sealed interface Verdict<T> {
         }
     }
 
+    /**
+     * The server has said what it misses in the request, and did not process it: it is sent again at once, which is no
+     * attempt of its own. The reader sees to it that this comes to an end.
+     *
+     * @param value what was read; the result if there is no time left
+     */
+    record SendAgain<T>(T value) implements Verdict<T> {
+
+        /** Checks that nothing is missing. */
+        public SendAgain {
+            Objects.requireNonNull(value);
+        }
+    }
+
     /** What happens to an answer after it was read. */
     enum Rest {
         /** The exchange closes it. */
@@ -63,5 +77,10 @@ public sealed interface Verdict<T> {
     /** The same request may get a better answer a little later; the answer is closed. */
     static <T> Verdict<T> tryAgain(T value, String reason) {
         return new TryAgain<>(value, reason);
+    }
+
+    /** The server has said what it misses in the request: it is sent again at once; the answer is closed. */
+    static <T> Verdict<T> sendAgain(T value) {
+        return new SendAgain<>(value);
     }
 }

@@ -102,6 +102,45 @@ final class ExchangeMannerTest {
         assertThatThrownBy(() -> send(exchange, deadline)).hasMessage("no time left");
     }
 
+    @Test
+    void sendAgain_isAtOnceAndNoAttemptOfItsOwn() throws Exception {
+        script.add(answering(503));
+        script.add(answering(400));
+        script.add(answering(503));
+        script.add(answering(400));
+        script.add(answering(400));
+        script.add(answering(200));
+
+        assertThat(corrected(exchange())).isEqualTo(new Outcome<>(200, 3, Optional.empty()));
+        assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void sendAgain_afterTheDeadline_isTheResult() throws Exception {
+        script.add((request, deadline) -> {
+            time.pass(Duration.ofSeconds(10));
+            return answering(400).send(request, deadline);
+        });
+
+        assertThat(corrected(exchange())).isEqualTo(new Outcome<>(400, 1, Optional.empty()));
+    }
+
+    @Test
+    void sendAgain_ofARequestThatMustNotBeProcessedTwice_isSentAgain() throws Exception {
+        script.add(answering(400));
+        script.add(answering(200));
+
+        assertThat(corrected(exchange().onlyIfUnsent())).isEqualTo(new Outcome<>(200, 1, Optional.empty()));
+    }
+
+    private static Outcome<Integer> corrected(Exchange exchange) throws Exception {
+        return exchange.send(() -> REQUEST, response -> switch (response.status()) {
+            case 200 -> Verdict.done(200);
+            case 400 -> Verdict.sendAgain(400);
+            default -> Verdict.tryAgain(response.status(), "HTTP " + response.status());
+        });
+    }
+
     private Exchange exchange() {
         return new Exchange((request, deadline) -> script.remove().send(request, deadline), POLICY, time)
                 .withJitter(() -> 0);

@@ -219,6 +219,23 @@ final class ExchangeTest {
         assertThat(time.sleeps()).containsExactly(Duration.ofMillis((long) (seconds * 1000)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'Sat, 31 Jan 2026 13:00:00 GMT', 'Sat, 31 Jan 2026 13:00:09 GMT', 9",
+        "'Sat, 31 Jan 2026 11:00:00 GMT', 'Sat, 31 Jan 2026 11:00:09 GMT', 9",
+        "'Sat, 31 Jan 2026 12:00:10 GMT', 'Sat, 31 Jan 2026 12:00:09 GMT', 0.5",
+        "yesterday, 'Sat, 31 Jan 2026 12:00:09 GMT', 9"
+    })
+    void retryAfter_ofAServerWithAnotherTime_countsFromItsOwnDate(String date, String value, double seconds)
+            throws Exception {
+        answer(503, Headers.none().with("Retry-After", value).with("Date", date));
+        answer(200, Headers.none());
+
+        send(exchange(RetryPolicy.DEFAULT));
+
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis((long) (seconds * 1000)));
+    }
+
     @Test
     void retryAfter_jitter_isOnlyAddedToIt() throws Exception {
         answer(429, Headers.none().with("Retry-After", "10"));
@@ -230,7 +247,7 @@ final class ExchangeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"60,60 s", "120,120 s", "99999999999999999999,31536000 s", "'Sat, 31 Jan 2026 12:10:00 GMT',600 s"})
+    @CsvSource({"60,60 s", "120,120 s", "99999999999999999999,a year or more", "'Sat, 31 Jan 2026 12:10:00 GMT',600 s"})
     void retryAfter_beyondTheDeadline_endsAtOnceAndSaysSo(String value, String shown) throws Exception {
         answer(503, Headers.none().with("Retry-After", value));
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class FailuresTest {
 
     private static final Failures FAILURES = new Failures(
-            "localhost:1", "localhost", Duration.ofSeconds(1), Deadline.after(Duration.ofSeconds(1), new HandTime()));
+            new Way(URI.create("http://localhost:1/"), Optional.empty(), ClientKey.none()),
+            Duration.ofSeconds(1),
+            Deadline.after(Duration.ofSeconds(1), new HandTime()));
 
     @Test
     void connection_isRefusedAfterTheSecondAttemptOfTheClient_saysNothingOfRetries() {

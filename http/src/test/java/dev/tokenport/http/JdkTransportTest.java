@@ -344,7 +344,8 @@ final class JdkTransportTest {
         try (var server = WireServer.answering("SSH-2.0-OpenSSH_9.2 hello there\r\n\r\n")) {
             assertThatThrownBy(() -> transport.send(get(server.url()), within(AMPLE)))
                     .isInstanceOf(TransportException.class)
-                    .hasMessage("the answer of " + server.peer() + " is not HTTP");
+                    .hasMessage(
+                            "the answer of " + server.peer() + " is not HTTP; a wrong port, or http instead of https?");
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Makes certificates with the JDK's own tool. */
 final class KeyTool {
@@ -75,10 +78,25 @@ final class KeyTool {
     }
 
     SSLContext context(Identity identity) throws IOException, GeneralSecurityException {
+        return context(identity, null);
+    }
+
+    /** A server that trusts clients of an authority. */
+    SSLContext trusting(Identity identity, Identity authority) throws IOException, GeneralSecurityException {
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("authority", load(authority.store()).getCertificate(ALIAS));
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        return context(identity, trust.getTrustManagers());
+    }
+
+    private static SSLContext context(Identity identity, TrustManager @Nullable [] trust)
+            throws IOException, GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(load(identity.store()), PASSWORD.toCharArray());
         var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        context.init(keys.getKeyManagers(), trust, null);
         return context;
     }
 

@@ -109,4 +109,10 @@ final class UrlsTest {
         assertThat(Urls.origin(URI.create("https://idp.example.org/x"))).isEqualTo("https://idp.example.org");
         assertThat(Urls.origin(URI.create("/relative"))).isEqualTo("a URL without a host");
     }
+
+    @Test
+    void fault_ofAUrlWithControlCharactersOfBothSets_isOneLine() {
+        assertThat(Urls.fault("https://h/\u009b2J\u001b", Urls.InsecureHttp.ALLOWED))
+                .contains("'https://h/\ufffd2J\ufffd' is not a valid URL: Illegal character in path");
+    }
 }

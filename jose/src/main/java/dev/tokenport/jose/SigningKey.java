@@ -9,10 +9,10 @@ import java.util.Optional;
  *
  * @param file where the key stands
  * @param keyId the {@code kid} of the header (RFC 7515 §4.1.4), empty for none
- * @param algorithm the {@code alg} of the header, such as {@code PS256} or {@code EdDSA} (RFC 7518 §3.1, RFC 8037); empty
- *     for what fits the key
+ * @param algorithm the {@code alg} of the header, none that takes a secret; empty for what fits the key: {@code RS256} for
+ *     RSA, {@code PS256} for RSASSA-PSS, that of the curve for EC, {@code EdDSA} for Ed25519
  */
-public record SigningKey(KeyFile file, Optional<String> keyId, Optional<String> algorithm) {
+public record SigningKey(KeyFile file, Optional<String> keyId, Optional<JwsAlgorithm> algorithm) {
 
     /** Checks that nothing is null. */
     public SigningKey {

@@ -41,6 +41,11 @@ record ClientAuthentication(@Nullable ClientAuthenticationMethod asked, Set<Need
         }
     }
 
+    /** Whether a client secret has anything to do with it; one that has not is not read. */
+    boolean mayTakeSecret() {
+        return asked == null || asked.needs() == Needs.SECRET;
+    }
+
     /** The one asked for, else the one that fits what is given, the secret first. */
     ClientAuthenticationMethod effective() {
         if (asked != null) {
@@ -65,7 +70,7 @@ record ClientAuthentication(@Nullable ClientAuthenticationMethod asked, Set<Need
         Needs needs = effective().needs();
         if (asked != null && needs != Needs.NOTHING && !given.contains(needs)) {
             return Optional.of(
-                    needs == Needs.SECRET && grant.needsClientAuthentication()
+                    needs == Needs.SECRET && grant.needsClientAuthentication() && given.isEmpty()
                             ? new ConfigurationFault(TokenOption.CLIENT_SECRET, "is missing")
                             : new ConfigurationFault(
                                     TokenOption.CLIENT_AUTHENTICATION,

@@ -27,6 +27,11 @@ public enum ClientAuthenticationMethod {
         CERTIFICATE
     }
 
+    /** Whether the client signs a JWT that says who it is (RFC 7521 §4.2). */
+    boolean sendsAssertion() {
+        return this == CLIENT_SECRET_JWT || this == PRIVATE_KEY_JWT;
+    }
+
     Needs needs() {
         return switch (this) {
             case CLIENT_SECRET_BASIC, CLIENT_SECRET_POST, CLIENT_SECRET_JWT -> Needs.SECRET;

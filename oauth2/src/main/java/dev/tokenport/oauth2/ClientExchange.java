@@ -25,6 +25,7 @@ final class ClientExchange {
     private final TokenClient.World world;
     private final Order order;
     private final ForeignText foreign;
+    private Credentials credentials;
     private int attempts;
 
     /**
@@ -56,18 +57,26 @@ final class ClientExchange {
     ClientExchange(TokenClient.World world, Order order) {
         this.world = world;
         this.order = order;
+        this.credentials = order.credentials();
         this.foreign = new ForeignText(world.redactor());
     }
 
     /** The body of the answer with status 200. */
     AnswerBody send(RetryPolicy policy) throws TokenException, InterruptedException {
-        var exchange = new Exchange(world.transport(), policy, world.time())
-                .withListener(notice -> world.listener().retrying(notice.toString()));
+        return world.secrets().attempt(order.request(), order.credentials(), world.listener(), one -> {
+            credentials = one;
+            return answer(policy);
+        });
+    }
+
+    private AnswerBody answer(RetryPolicy policy) throws TokenException, InterruptedException {
+        var exchange = new Exchange(world.transport(), policy, world.time()).withListener(world::retrying);
         Told told;
         try {
             Outcome<Told> outcome = exchange.send(this::next, this::read);
             told = outcome.value();
         } catch (TransportException e) {
+            CertificateFault.raise(e);
             throw new TokenTransportException(
                     message(Objects.toString(e.getMessage(), "no answer")),
                     Failure.withoutAnswer(attempts, e),
@@ -85,7 +94,7 @@ final class ClientExchange {
 
     private Request next() {
         attempts++;
-        WireRequest wire = WireRequest.of(order, world.time().now());
+        WireRequest wire = WireRequest.of(order, credentials, world.time().now());
         wire.register(world.redactor());
         return wire.http();
     }

@@ -1,6 +1,7 @@
 package dev.tokenport.oauth2;
 
 import dev.tokenport.http.key.KeyFileException;
+import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.JwtSigner;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
@@ -21,16 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param clientSigner signs the client's own assertion
  * @param grant the fields of the grant
  * @param grantSigner signs the assertion that is the grant
+ * @param others the same with other client secrets, in the order in which they are tried
  */
 record Credentials(
         String clientSecret,
         ClientAuthenticationMethod method,
         Optional<JwtSigner> clientSigner,
         List<FormField> grant,
-        Optional<JwtSigner> grantSigner) {
+        Optional<JwtSigner> grantSigner,
+        List<Credentials> others) {
 
     Credentials {
         grant = List.copyOf(grant);
+        others = List.copyOf(others);
     }
 
     /**
@@ -65,14 +69,31 @@ record Credentials(
             grant.flatMap(authentication::fault).ifPresent(reading.faults::add);
         }
         ClientAuthenticationMethod method = authentication.effective();
-        Optional<JwtSigner> clientSigner = switch (method) {
-            case PRIVATE_KEY_JWT -> request.signingKey().flatMap(reading::signer);
-            case CLIENT_SECRET_JWT -> secret.isEmpty() ? Optional.empty() : reading.signer(secret);
-            default -> Optional.empty();
-        };
+        Optional<JwtSigner> clientSigner = reading.signer(request, method, secret);
         Optional<JwtSigner> grantSigner = grant.flatMap(Grant::signingKey).flatMap(reading::signer);
+        List<Credentials> others = new ArrayList<>();
+        for (String next : reading.nextSecrets(request)) {
+            Optional<JwtSigner> signer = reading.signer(request, method, next);
+            others.add(new Credentials(next, method, signer, fields, grantSigner, List.of()));
+        }
         reading.check();
-        return new Credentials(secret, method, clientSigner, fields, grantSigner);
+        return new Credentials(secret, method, clientSigner, fields, grantSigner, others);
+    }
+
+    /** All secrets to try, this one first. */
+    List<Credentials> alternatives() {
+        var all = new ArrayList<Credentials>();
+        all.add(this);
+        all.addAll(others);
+        return all;
+    }
+
+    /** The same client with a refresh token in the place of the grant. */
+    Credentials refreshing(Secret token) {
+        List<FormField> field = List.of(FormField.confidential("refresh_token", token.reveal()));
+        List<Credentials> same =
+                others.stream().map(other -> other.refreshing(token)).toList();
+        return new Credentials(clientSecret, method, clientSigner, field, Optional.empty(), same);
     }
 
     /** What tells these credentials from others: confidential texts, to be hashed. */
@@ -85,6 +106,7 @@ record Credentials(
             texts.add(field.name());
             texts.add(field.value());
         }
+        others.forEach(other -> texts.add(other.clientSecret));
         return texts;
     }
 
@@ -118,19 +140,39 @@ record Credentials(
             }
         }
 
+        /** The secrets after the first, which may stand in one text, a line each. */
+        List<String> nextSecrets(TokenRequest request) {
+            return request.clientSecrets().stream()
+                    .skip(1)
+                    .flatMap(
+                            given -> text(TokenOption.NEXT_CLIENT_SECRET, given).lines())
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+
+        Optional<JwtSigner> signer(TokenRequest request, ClientAuthenticationMethod method, String secret) {
+            return switch (method) {
+                case PRIVATE_KEY_JWT -> request.signingKey().flatMap(this::signer);
+                case CLIENT_SECRET_JWT ->
+                    secret.isEmpty() ? Optional.empty() : signer(secret, request.secretAlgorithm());
+                default -> Optional.empty();
+            };
+        }
+
         Optional<JwtSigner> signer(SigningKey key) {
             try {
                 return Optional.of(key.read());
             } catch (KeyFileException | SecretUnavailableException e) {
                 unavailable = e;
-                faults.add(new ConfigurationFault(TokenOption.SIGNING_KEY, Objects.toString(e.getMessage(), "")));
+                faults.add(new ConfigurationFault(
+                        TokenOption.SIGNING_KEY, "cannot be used: " + Objects.toString(e.getMessage(), "")));
                 return Optional.empty();
             }
         }
 
-        Optional<JwtSigner> signer(String secret) {
+        Optional<JwtSigner> signer(String secret, Optional<JwsAlgorithm> algorithm) {
             try {
-                return Optional.of(JwtSigner.ofSecret(secret, Optional.empty()));
+                return Optional.of(JwtSigner.ofSecret(secret, algorithm));
             } catch (IllegalArgumentException e) {
                 unavailable = e;
                 faults.add(new ConfigurationFault(TokenOption.CLIENT_SECRET, Objects.toString(e.getMessage(), "")));

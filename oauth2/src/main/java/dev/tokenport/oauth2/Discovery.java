@@ -94,8 +94,7 @@ final class Discovery {
 
     private ServerMetadata ask(URI issuer, RetryPolicy policy) throws TokenException, InterruptedException {
         var document = new MetadataDocument(issuer, request.insecureHttp(), foreign);
-        var exchange = new Exchange(world.transport(), policy, world.time())
-                .withListener(notice -> world.listener().retrying(notice.toString()));
+        var exchange = new Exchange(world.transport(), policy, world.time()).withListener(world::retrying);
         Deadline deadline = exchange.deadline();
         List<String> missed = new ArrayList<>();
         for (URI place : MetadataDocument.places(issuer)) {
@@ -127,6 +126,7 @@ final class Discovery {
             Outcome<Found> outcome = exchange.send(() -> get, reader, deadline);
             return outcome.value();
         } catch (TransportException e) {
+            CertificateFault.raise(e);
             String message = attempted() + foreign.redacted(Objects.toString(e.getMessage(), "no answer"));
             throw new TokenTransportException(message, Failure.withoutAnswer(0, e), e.worthRetrying());
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -24,10 +25,14 @@ final class Fingerprint {
     }
 
     String of(Credentials credentials) {
+        return of(credentials.identity());
+    }
+
+    String of(List<String> texts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            credentials.identity().forEach(text -> add(mac, text));
+            texts.forEach(text -> add(mac, text));
             return HexFormat.of().formatHex(mac.doFinal());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has " + ALGORITHM, e);

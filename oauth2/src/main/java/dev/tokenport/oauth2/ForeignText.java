@@ -15,7 +15,10 @@ final class ForeignText {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     // Marks that turn text around, hide it, or stand for no character at all.
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}]");
-    private static final Pattern JWT = Pattern.compile("eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*");
+    // Far behind the start of a run of such characters none begins: else a long run would be gone through again and
+    // again.
+    private static final Pattern JWT =
+            Pattern.compile("(?<![A-Za-z0-9_-]{8})eyJ[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:/-]{1,40}");
     private static final int MOST_NAMES = 20;
 

@@ -1,5 +1,6 @@
 package dev.tokenport.oauth2;
 
+import dev.tokenport.jose.DpopKey;
 import dev.tokenport.secret.Secret;
 import java.time.Instant;
 import java.util.Optional;
@@ -7,14 +8,13 @@ import java.util.Optional;
 /** An access token that was fetched elsewhere: nothing is known of it but itself. Prints nothing of the token. Immutable. */
 public final class GivenToken {
 
-    /** The type that such a token is taken to be of (RFC 6750). */
-    public static final String TYPE = "Bearer";
-
     private final Secret value;
+    private final Optional<DpopKey> dpopKey;
     private final Optional<Instant> expiresAt;
 
-    private GivenToken(Secret value, Optional<Instant> expiresAt) {
+    private GivenToken(Secret value, Optional<DpopKey> dpopKey, Optional<Instant> expiresAt) {
         this.value = value;
+        this.dpopKey = dpopKey;
         this.expiresAt = expiresAt;
     }
 
@@ -33,7 +33,13 @@ public final class GivenToken {
             throw new IllegalArgumentException(
                     "has a blank, a line break or another character in it that no token has (RFC 6750 §2.1)");
         }
-        return new GivenToken(Secret.of(token), Lifetime.expiry(token).map(Instant.EPOCH::plus));
+        return new GivenToken(
+                Secret.of(token), Optional.empty(), Lifetime.expiry(token).map(Instant.EPOCH::plus));
+    }
+
+    /** The same token, which was bound to this key when it was fetched (RFC 9449). */
+    public GivenToken boundTo(DpopKey key) {
+        return new GivenToken(value, Optional.of(key), expiresAt);
     }
 
     /** The token itself. */
@@ -41,9 +47,19 @@ public final class GivenToken {
         return value;
     }
 
-    /** The whole value of an {@code Authorization} header: {@code Bearer …} (RFC 6750 §2.1). */
+    /** The type that the token is taken to be of: {@code Bearer}, or {@code DPoP} if it is bound to a key. */
+    public String tokenType() {
+        return dpopKey.isPresent() ? AccessToken.DPOP : AccessToken.BEARER;
+    }
+
+    /** The key that the token is bound to. */
+    public Optional<DpopKey> dpopKey() {
+        return dpopKey;
+    }
+
+    /** The whole value of an {@code Authorization} header: {@code Bearer …} (RFC 6750 §2.1), or {@code DPoP …}. */
     public Secret authorization() {
-        return Secret.of(TYPE + " " + value.reveal());
+        return Secret.of(tokenType() + " " + value.reveal());
     }
 
     /** When it expires by its own word, if it is a JWT with an {@code exp}; nobody has verified it. */
@@ -53,6 +69,6 @@ public final class GivenToken {
 
     @Override
     public String toString() {
-        return "GivenToken[" + TYPE + "]";
+        return "GivenToken[" + tokenType() + "]";
     }
 }

@@ -24,6 +24,16 @@ public sealed interface Grant
     /** Whether only a client that authenticates may use this grant. */
     boolean needsClientAuthentication();
 
+    /** Whether the client has to say who it is; where not, the grant itself may tell it (RFC 7521 §4.1, RFC 8693 §2.1). */
+    default boolean needsClientId() {
+        return true;
+    }
+
+    /** Whether a refresh token that comes with the token takes the place of this grant; never for a client alone (RFC 6749 §4.4.3). */
+    default boolean isRenewable() {
+        return false;
+    }
+
     /** The key that signs the assertion which is the grant, if it is made here. */
     default Optional<SigningKey> signingKey() {
         return Optional.empty();
@@ -106,21 +116,34 @@ public sealed interface Grant
         }
 
         @Override
+        public boolean isRenewable() {
+            return true;
+        }
+
+        @Override
         public List<String> warnings() {
             return List.of(WARNING);
         }
     }
 
     /**
-     * A token was given before, together with this one for its renewal (RFC 6749 §6).
+     * A token was given before, together with this one for its renewal (RFC 6749 §6). Where the server replaces it, the
+     * next one is used in its place.
      *
-     * @param refreshToken the refresh token
+     * @param refreshToken the refresh token; may be empty where there is a file
+     * @param file where the refresh token is kept for the next time; what stands in it comes before the one given
      */
-    record RefreshToken(Secret refreshToken) implements Grant {
+    record RefreshToken(Secret refreshToken, Optional<RefreshTokenFile> file) implements Grant {
 
-        /** Checks that it is there. */
+        /** Checks that both are there. */
         public RefreshToken {
             Objects.requireNonNull(refreshToken);
+            Objects.requireNonNull(file);
+        }
+
+        /** A refresh token whose successors live as long as those who use them. */
+        public RefreshToken(Secret refreshToken) {
+            this(refreshToken, Optional.empty());
         }
 
         @Override
@@ -130,8 +153,10 @@ public sealed interface Grant
 
         @Override
         public List<Parameter> parameters() {
-            return List.of(
-                    new Parameter("refresh_token", TokenOption.REFRESH_TOKEN, refreshToken, Visibility.CONFIDENTIAL));
+            return file.isPresent()
+                    ? List.of()
+                    : List.of(new Parameter(
+                            "refresh_token", TokenOption.REFRESH_TOKEN, refreshToken, Visibility.CONFIDENTIAL));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.tokenport.oauth2;
 
+import dev.tokenport.jose.DpopKey;
 import dev.tokenport.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +63,11 @@ final class GrantedAnswer {
         if (type(answer).isEmpty()) {
             warnings.add("token_type is missing: Bearer is assumed (RFC 6749 §5.1)");
         }
+        Optional<DpopKey> bound = request.dpopKey().filter(key -> isDpop(answer));
+        if (request.dpopKey().isPresent() && bound.isEmpty()) {
+            warnings.add("the token is not bound to the key: the server took no notice of the proof and gave a Bearer"
+                    + " token (RFC 9449 §5)");
+        }
         warnings.addAll(lifetime.warnings());
         List<String> scopes = scopes(answer);
         List<String> missing = request.scopes().stream()
@@ -71,8 +77,13 @@ final class GrantedAnswer {
             warnings.add("the scope granted is narrower than the one asked for: '" + String.join(" ", missing)
                     + "' is missing (RFC 6749 §3.3)");
         }
+        Optional<IssuedType> issued = IssuedType.of(answer, request.grant());
+        issued.flatMap(type -> type.warning(foreign)).ifPresent(warnings::add);
+        String type = issued.filter(IssuedType::isOther)
+                .map(other -> IssuedType.NO_ACCESS_TOKEN)
+                .orElse(bound.isPresent() ? AccessToken.DPOP : AccessToken.BEARER);
         var validity = new Validity(sent.nanos(), sent.instant().plus(lifetime.duration()), lifetime.duration());
-        return new AccessToken(Secret.of(token), "Bearer", validity, scopes, others(answer), warnings);
+        return new AccessToken(Secret.of(token), type, bound, validity, scopes, others(answer), warnings);
     }
 
     private Optional<String> typeFault(AnswerBody answer) {
@@ -83,11 +94,23 @@ final class GrantedAnswer {
         if (!type.get().isText()) {
             return Optional.of("token_type is not a string");
         }
-        if (type.get().text().strip().equalsIgnoreCase("DPoP")) {
+        if (IssuedType.of(answer, request.grant()).filter(IssuedType::isOther).isPresent()) {
+            return Optional.empty();
+        }
+        if (isDpop(answer) && request.dpopKey().isPresent()) {
+            return Optional.empty();
+        }
+        if (isDpop(answer)) {
             return Optional.of("token_type 'DPoP' binds the token to a proof, and this request had none (RFC 9449 §5)");
         }
         return Optional.of("token_type '" + foreign.line(type.get().text(), LONGEST_TYPE)
                 + "' is not one this client can use (RFC 6749 §7.1)");
+    }
+
+    private static boolean isDpop(AnswerBody answer) {
+        return answer.textOf("token_type")
+                .filter(type -> type.strip().equalsIgnoreCase(AccessToken.DPOP))
+                .isPresent();
     }
 
     private static Optional<Member> type(AnswerBody answer) {
@@ -103,7 +126,7 @@ final class GrantedAnswer {
     private static Map<String, Secret> others(AnswerBody answer) {
         var others = new LinkedHashMap<String, Secret>();
         answer.members().forEach((name, member) -> {
-            if (!OWN_MEMBERS.contains(name)) {
+            if (!OWN_MEMBERS.contains(name) && (!name.equals("refresh_token") || member.isText())) {
                 others.put(name, Secret.of(member.text()));
             }
         });

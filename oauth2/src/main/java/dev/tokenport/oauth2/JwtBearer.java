@@ -20,6 +20,16 @@ public sealed interface JwtBearer extends Grant {
         return false;
     }
 
+    @Override
+    default boolean needsClientId() {
+        return false;
+    }
+
+    @Override
+    default boolean isRenewable() {
+        return true;
+    }
+
     /**
      * The assertion was made elsewhere (RFC 7523 §2.1).
      *

@@ -3,6 +3,7 @@ package dev.tokenport.oauth2;
 import dev.tokenport.secret.Secret;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ final class KeptToken {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
 
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private static final int RETIRED = -1;
 
     private final AtomicReference<@Nullable AccessToken> token = new AtomicReference<>();
     private volatile @Nullable Pause pause;
@@ -25,14 +28,48 @@ final class KeptToken {
         }
     }
 
-    private final SingleFlight<AccessToken> flight = new SingleFlight<>();
+    private final SingleFlight<AccessToken> flight = new SingleFlight<>(token -> !token.isGivenUp());
+    private final RefreshChain chain;
+
+    /** How many are at this place to fetch its token; negative once it is no place of the cache any more. */
+    private final AtomicInteger users = new AtomicInteger();
+
+    /** An empty place. */
+    KeptToken() {
+        this(new RefreshChain());
+    }
+
+    /** An empty place whose tokens are renewed with those of a chain. */
+    KeptToken(RefreshChain chain) {
+        this.chain = chain;
+    }
+
+    /** What tokens of this place are renewed with. */
+    RefreshChain chain() {
+        return chain;
+    }
+
+    /** Begins to use this place, which stays one of the cache until {@link #leave}; not if it no longer is. */
+    boolean enter() {
+        return users.updateAndGet(count -> count < 0 ? count : count + 1) > 0;
+    }
+
+    void leave() {
+        users.decrementAndGet();
+    }
+
+    /** Ends the use of this place, if it holds nothing that anybody could still want, and nobody is at it. */
+    boolean retire(long nanos) {
+        return unexpired(nanos).isEmpty() && chain.next().isEmpty() && users.compareAndSet(0, RETIRED);
+    }
 
     SingleFlight<AccessToken> flight() {
         return flight;
     }
 
+    /** Keeps a token; one that lives no time is only remembered, so that it can be given up. */
     void keep(AccessToken fresh) {
-        token.set(fresh.lifetime().isZero() ? null : fresh);
+        token.set(fresh);
     }
 
     /** The token if more than the margin is left of it. */
@@ -62,16 +99,11 @@ final class KeptToken {
                 : unexpired(nanos).filter(kept -> kept == now.token());
     }
 
-    /** Whether it holds nothing that anybody could still want. */
-    boolean isSpent(long nanos) {
-        AccessToken kept = token.get();
-        return kept != null && kept.validity().over(nanos) && flight.isIdle();
-    }
-
     /** Gives up the token if it is this one. */
     void drop(Secret refused) {
         AccessToken kept = token.get();
         if (kept != null && kept.is(refused)) {
+            kept.giveUp();
             token.compareAndSet(kept, null);
         }
     }

@@ -2,10 +2,8 @@ package dev.tokenport.oauth2;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,21 +45,17 @@ record Lifetime(Duration duration, List<String> warnings) {
 
     /** The {@code exp} of a JWT (RFC 7519 §4.1.4) since 1970, decoded and not verified: the token is the service's to judge. */
     static Optional<Duration> expiry(String token) {
-        String[] parts = token.split("\\.", -1);
-        if (parts.length != 3) {
-            return Optional.empty();
-        }
-        try {
-            byte[] claims = Base64.getUrlDecoder().decode(parts[1].getBytes(StandardCharsets.ISO_8859_1));
-            AnswerBody body = AnswerBody.of(claims, "application/json");
-            return body.fault().isPresent()
-                    ? Optional.empty()
-                    : body.member("exp")
-                            .filter(exp -> exp.kind() == Member.Kind.NUMBER)
-                            .flatMap(e -> number(e.text(), LAST_EXPIRY));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return JwtParts.of(token)
+                .map(JwtParts::claims)
+                .filter(claims -> claims.fault().isEmpty())
+                .flatMap(claims -> sinceEpoch(claims, "exp"));
+    }
+
+    /** A claim that is a time (RFC 7519 §2, NumericDate), since 1970. */
+    static Optional<Duration> sinceEpoch(AnswerBody claims, String name) {
+        return claims.member(name)
+                .filter(time -> time.kind() == Member.Kind.NUMBER)
+                .flatMap(time -> number(time.text(), LAST_EXPIRY));
     }
 
     private static Duration sinceEpoch(Instant now) {

@@ -31,7 +31,7 @@ public final class MetadataCache {
     /** The place of one issuer, and the one flight that asks it. Thread-safe. */
     static final class Place {
 
-        private final SingleFlight<ServerMetadata> flight = new SingleFlight<>();
+        private final SingleFlight<ServerMetadata> flight = new SingleFlight<>(told -> true);
         private volatile @Nullable Told told;
 
         private record Told(ServerMetadata metadata, long nanos) {}

@@ -33,8 +33,17 @@ final class RequestRules {
             "requested_token_type",
             "device_code");
 
-    private static final Set<String> CREDENTIALS =
-            Set.of("client_secret", "password", "client_assertion", "assertion", "refresh_token", "access_token");
+    private static final Set<String> CREDENTIALS = Set.of(
+            "client_secret",
+            "password",
+            "client_assertion",
+            "assertion",
+            "refresh_token",
+            "access_token",
+            "subject_token",
+            "actor_token");
+
+    private static final Set<String> OWN_CLAIMS = Set.of("iss", "sub", "aud", "exp", "iat", "jti");
 
     private RequestRules() {}
 
@@ -54,12 +63,15 @@ final class RequestRules {
         Optional.ofNullable(request.deviceAuthorizationEndpoint)
                 .flatMap(url -> endpointFault(url, request))
                 .ifPresent(p -> faults.add(new ConfigurationFault(TokenOption.DEVICE_AUTHORIZATION_ENDPOINT, p)));
-        if (request.clientId.isBlank()) {
+        if (request.clientId.isBlank() && needsClientId(request)) {
             faults.add(new ConfigurationFault(TokenOption.CLIENT_ID, "is missing"));
         }
         if (request.grant instanceof Grant.Password password
                 && password.userName().isEmpty()) {
             faults.add(new ConfigurationFault(TokenOption.USER_NAME, "is missing"));
+        }
+        if (request.grant instanceof JwtBearer.Made made) {
+            addAssertionFaults(made, faults);
         }
         addAuthenticationFaults(request, faults);
         request.resources.stream()
@@ -77,9 +89,25 @@ final class RequestRules {
         return faults;
     }
 
+    private static void addAssertionFaults(JwtBearer.Made made, List<ConfigurationFault> faults) {
+        if (made.claims().issuer().isBlank()) {
+            faults.add(new ConfigurationFault(TokenOption.ASSERTION_ISSUER, "is missing, as is the client id"));
+        }
+        made.claims().others().keySet().stream()
+                .filter(OWN_CLAIMS::contains)
+                .map(name -> "names '" + name + "', which is set by an option of its own")
+                .forEach(p -> faults.add(new ConfigurationFault(TokenOption.ASSERTION_CLAIMS, p)));
+    }
+
+    private static boolean needsClientId(TokenRequestBuilder request) {
+        return request.grant.needsClientId()
+                || ClientAuthentication.of(request).effective() != ClientAuthenticationMethod.NONE;
+    }
+
     private static void addAuthenticationFaults(TokenRequestBuilder request, List<ConfigurationFault> faults) {
         var authentication = ClientAuthentication.of(request);
         authentication.fault(request.grant).ifPresent(faults::add);
+        faults.addAll(AssertionRules.faults(request, authentication.effective()));
         boolean basic = authentication.effective() == ClientAuthenticationMethod.CLIENT_SECRET_BASIC;
         if (basic && request.secretEncoding == SecretEncoding.RAW && request.clientId.contains(":")) {
             faults.add(new ConfigurationFault(

@@ -1,5 +1,8 @@
 package dev.tokenport.oauth2;
 
+import dev.tokenport.jose.DpopProofs;
+import dev.tokenport.secret.Secret;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -19,6 +22,13 @@ public record SentRequest(int attempt, String url, List<Field> headers, List<Fie
      * @param value what may be shown
      */
     public record Field(String name, String value) {}
+
+    /** The same with the header that proves the possession of a key (RFC 9449), masked. */
+    SentRequest proven() {
+        var more = new ArrayList<>(headers);
+        more.add(new Field(DpopProofs.HEADER, Secret.MASK));
+        return new SentRequest(attempt, url, more, form);
+    }
 
     /** Copies the lists. */
     public SentRequest {

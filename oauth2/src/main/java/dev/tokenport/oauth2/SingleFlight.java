@@ -3,6 +3,7 @@ package dev.tokenport.oauth2;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 final class SingleFlight<T> {
 
     private final AtomicReference<@Nullable CompletableFuture<Landing<T>>> inFlight = new AtomicReference<>();
+    private final Predicate<T> wanted;
+
+    /**
+     * Nothing in flight.
+     *
+     * @param wanted whether a result is still to be given to those who waited for it: it is known to others before it is
+     *     given to them, and may have turned out to be of no use in the meantime
+     */
+    SingleFlight(Predicate<T> wanted) {
+        this.wanted = wanted;
+    }
 
     /** What is to be done. */
     @FunctionalInterface
@@ -27,6 +39,8 @@ final class SingleFlight<T> {
 
         record Failed<T>(TokenException exception) implements Landing<T> {}
 
+        record Crashed<T>(Throwable defect) implements Landing<T> {}
+
         record Abandoned<T>() implements Landing<T> {}
     }
 
@@ -38,18 +52,19 @@ final class SingleFlight<T> {
                 return lead(flight, mine);
             }
             Landing<T> landing = await(others);
-            if (landing instanceof Landing.Arrived<T> arrived) {
+            if (landing instanceof Landing.Arrived<T> arrived && wanted.test(arrived.value())) {
                 return arrived.value();
             }
             if (landing instanceof Landing.Failed<T> failed) {
                 throw failed.exception();
             }
+            if (landing instanceof Landing.Crashed<T> crashed) {
+                throw new IllegalStateException(
+                        "another thread failed in fetching it with "
+                                + crashed.defect().getClass().getName(),
+                        crashed.defect());
+            }
         }
-    }
-
-    /** Whether nobody is at it right now. */
-    boolean isIdle() {
-        return inFlight.get() == null;
     }
 
     private T lead(Flight<T> flight, CompletableFuture<Landing<T>> mine) throws TokenException, InterruptedException {
@@ -59,12 +74,25 @@ final class SingleFlight<T> {
             landing = new Landing.Arrived<>(value);
             return value;
         } catch (TokenException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // It may have failed because of that, as the reading of a secret does; that is nobody else's failure.
+                throw interrupted(e);
+            }
             landing = new Landing.Failed<>(e);
+            throw e;
+        } catch (RuntimeException | Error e) {
+            landing = new Landing.Crashed<>(e);
             throw e;
         } finally {
             inFlight.set(null);
             mine.complete(landing);
         }
+    }
+
+    private static InterruptedException interrupted(TokenException cause) {
+        var interrupted = new InterruptedException("interrupted while a token was fetched");
+        interrupted.initCause(cause);
+        return interrupted;
     }
 
     private static <T> Landing<T> await(CompletableFuture<Landing<T>> others) throws InterruptedException {

@@ -47,6 +47,7 @@ final class TokenAnswerReader implements AnswerReader<Answered> {
         AnswerBody body = body(response, type);
         TOKENS.stream().flatMap(name -> body.textOf(name).stream()).forEach(exchange.redactor()::add);
         exchange.answered(status, type, body);
+        boolean wantsNonce = exchange.wantsNonce(response, body);
         if (status == 200 || status == 201) {
             Optional<Answered> token = granted(body);
             if (token.isPresent()) {
@@ -54,7 +55,10 @@ final class TokenAnswerReader implements AnswerReader<Answered> {
             }
         }
         Refusal refusal = refusal(status, body, response);
-        return refusal.worthRetrying() && Exchange.worthRetrying(status)
+        if (wantsNonce) {
+            return Verdict.sendAgain(refusal);
+        }
+        return refusal.worthRetrying() && exchange.maySendAgain(status)
                 ? Verdict.tryAgain(refusal, "HTTP " + status)
                 : Verdict.done(refusal);
     }

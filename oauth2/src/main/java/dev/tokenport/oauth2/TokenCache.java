@@ -3,8 +3,10 @@ package dev.tokenport.oauth2;
 import dev.tokenport.http.TimeSource;
 import dev.tokenport.secret.Secret;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -20,6 +22,10 @@ public final class TokenCache {
     private final TimeSource time;
     private final Fingerprint fingerprint = new Fingerprint();
     private final Map<TokenKey, KeptToken> places = new ConcurrentHashMap<>();
+    private final Map<ChainKey, RefreshChain> chains = new ConcurrentHashMap<>();
+
+    /** What identifies the refresh tokens that follow one another. Holds no secret, only a fingerprint. */
+    private record ChainKey(AuthorizationServer server, Optional<RefreshTokenFile> file, String fingerprint) {}
 
     /** An empty cache by this machine's clock. */
     public TokenCache() {
@@ -50,16 +56,32 @@ public final class TokenCache {
         return new TokenSource(this, client, request, minimumValidity);
     }
 
-    /** Where the token of a request with these credentials is kept. */
-    KeptToken place(TokenKey.Plain request, Credentials credentials) {
-        var key = new TokenKey(request, credentials.method(), fingerprint.of(credentials));
-        KeptToken known = places.get(key);
-        if (known != null) {
-            return known;
+    /** Where the token of a request with these credentials is kept; entered, for the caller to leave. */
+    KeptToken enter(TokenRequest request, TokenKey.Plain plain, Credentials credentials) {
+        var key = new TokenKey(plain, credentials.method(), fingerprint.of(credentials));
+        while (true) {
+            KeptToken known = places.get(key);
+            if (known == null) {
+                long now = time.nanoTime();
+                places.values().removeIf(place -> place.retire(now));
+                known = places.computeIfAbsent(key, missing -> new KeptToken(chain(request, credentials)));
+            }
+            if (known.enter()) {
+                return known;
+            }
+            // It is being cleared away right now; whoever does that may not have got to it in the map.
+            places.remove(key, known);
         }
-        long now = time.nanoTime();
-        places.values().removeIf(place -> place.isSpent(now));
-        return places.computeIfAbsent(key, missing -> new KeptToken());
+    }
+
+    /** Requests that differ may begin with one refresh token, which is used once all the same. */
+    private RefreshChain chain(TokenRequest request, Credentials credentials) {
+        if (!(request.grant() instanceof Grant.RefreshToken grant)) {
+            return new RefreshChain();
+        }
+        List<String> texts = credentials.grant().stream().map(FormField::value).toList();
+        var key = new ChainKey(request.server(), grant.file(), fingerprint.of(texts));
+        return chains.computeIfAbsent(key, missing -> new RefreshChain());
     }
 
     void drop(Secret refused) {

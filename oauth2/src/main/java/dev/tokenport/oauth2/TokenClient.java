@@ -1,17 +1,17 @@
 package dev.tokenport.oauth2;
 
+import dev.tokenport.http.RetryNotice;
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transport;
 import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.Transports;
-import dev.tokenport.http.Urls;
+import dev.tokenport.jose.DpopNonces;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,15 @@ public final class TokenClient {
             Redactor redactor,
             TokenListener listener,
             Duration defaultLifetime,
-            MetadataCache metadata) {}
+            SecretsInTurn secrets,
+            MetadataCache metadata,
+            DpopNonces nonces) {
+
+        void retrying(RetryNotice notice) {
+            listener.retrying(notice.toString());
+            listener.waited(notice.delay());
+        }
+    }
 
     private TokenClient(World world) {
         this.world = world;
@@ -53,44 +61,42 @@ public final class TokenClient {
     }
 
     /**
-     * Asks for one token. Secrets are read now; the redactor learns them, and the token.
+     * Asks for one token. Secrets are read now; the redactor learns them, and the token. A refresh token that was used may
+     * not be good for another time: where it is kept in a file its successor is kept there, and otherwise stands in the
+     * answer ({@link AccessToken#refreshToken}).
      *
      * @throws TokenException if there is none
      * @throws InterruptedException as soon as the thread is interrupted; the interrupt flag stays set
      */
     public AccessToken fetch(TokenRequest request) throws TokenException, InterruptedException {
-        return fetch(request, Credentials.read(request), world.retry());
+        return new Renewal(this, request, Credentials.read(request), new RefreshChain(), world.retry()).token();
     }
 
     /**
-     * Asks the server to forget a token that was got with a request (RFC 7009); its refresh token, if it has one, first. The
-     * endpoint is the one given with the request, else the one that its issuer tells.
+     * Asks the server to forget a token that was got with a request (RFC 7009); its refresh token, if it has one, first,
+     * unless that is the grant itself, which others may use another time. The endpoint is the one given with the request,
+     * else the one that its issuer tells.
      *
      * @throws TokenConfigurationException if the endpoint is not known
      * @throws TokenException if the server does not say that the token is gone
      * @throws InterruptedException as soon as the thread is interrupted; the interrupt flag stays set
      */
     public void revoke(TokenRequest request, AccessToken token) throws TokenException, InterruptedException {
+        Optional<Secret> refreshToken = Optional.ofNullable(token.otherMembers().get("refresh_token"))
+                .filter(theirs -> !(request.grant() instanceof Grant.RefreshToken));
+        revoke(request, refreshToken, token.value());
+    }
+
+    /**
+     * Asks the server to forget a token that was kept, and first the refresh token that came with it.
+     *
+     * @throws TokenException as above
+     * @throws InterruptedException as above
+     */
+    public void revoke(TokenRequest request, Optional<Secret> refreshToken, Secret accessToken)
+            throws TokenException, InterruptedException {
         try {
-            Credentials credentials = Credentials.ofClient(request);
-            ServerMetadata server = new Discovery(world, request).metadata(world.retry());
-            URI endpoint = request.revocationEndpoint()
-                    .or(server::revocationEndpoint)
-                    .orElseThrow(() -> new TokenConfigurationException(
-                            List.of(new ConfigurationFault(TokenOption.REVOCATION_ENDPOINT, "is missing")), null));
-            for (String kind : List.of("refresh_token", "access_token")) {
-                Secret text = kind.equals("access_token")
-                        ? token.value()
-                        : token.otherMembers().get(kind);
-                if (text != null) {
-                    var fields = List.of(
-                            FormField.confidential("token", text.reveal()), FormField.plain("token_type_hint", kind));
-                    String attempted = "the " + kind + " was not revoked at " + Urls.shown(endpoint);
-                    var order = new ClientExchange.Order(request, server, endpoint, credentials, fields, attempted);
-                    AnswerBody unused = new ClientExchange(world, order).send(world.retry());
-                    world.listener().revoked(endpoint);
-                }
-            }
+            new Revocation(world, request).revoke(refreshToken, accessToken);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw e;
@@ -115,24 +121,36 @@ public final class TokenClient {
         }
     }
 
-    AccessToken fetch(TokenRequest request, Credentials credentials, RetryPolicy policy)
+    AccessToken exchange(TokenRequest request, Credentials credentials, RetryPolicy policy, Sending sending)
             throws TokenException, InterruptedException {
         try {
-            long start = world.time().nanoTime();
-            var discovery = new Discovery(world, request);
-            ServerMetadata known = discovery.metadata(policy);
-            ServerMetadata server = request.clientCertificate().isPresent() ? known.forMutualTls() : known;
-            Duration spent = Duration.ofNanos(world.time().nanoTime() - start);
-            try {
-                return new TokenExchange(world, request, server, credentials).token(policy.after(spent));
-            } catch (RequestRefusedException e) {
-                if (e.status().orElse(0) == NOT_FOUND) {
-                    discovery.forget();
-                }
-                throw e;
-            }
+            return answered(request, credentials, policy, sending);
+        } catch (TokenException e) {
+            world.listener().failed(e);
+            throw e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw e;
+        }
+    }
+
+    private AccessToken answered(TokenRequest request, Credentials credentials, RetryPolicy policy, Sending sending)
+            throws TokenException, InterruptedException {
+        long start = world.time().nanoTime();
+        var discovery = new Discovery(world, request);
+        ServerMetadata known = discovery.metadata(policy);
+        ServerMetadata server = request.clientCertificate().isPresent() ? known.forMutualTls() : known;
+        Duration spent = Duration.ofNanos(world.time().nanoTime() - start);
+        try {
+            RetryPolicy left = policy.after(spent);
+            return world.secrets().attempt(request, credentials, world.listener(), one -> {
+                sending.begin();
+                return new TokenExchange(world, request, server, one, sending).token(left);
+            });
+        } catch (RequestRefusedException e) {
+            if (e.status().orElse(0) == NOT_FOUND) {
+                discovery.forget();
+            }
             throw e;
         }
     }
@@ -198,7 +216,16 @@ public final class TokenClient {
         /** The client. */
         public TokenClient build() {
             MetadataCache kept = metadata == null ? new MetadataCache(time) : metadata;
-            return new TokenClient(new World(transport, time, retry, redactor, listener, defaultLifetime, kept));
+            return new TokenClient(new World(
+                    transport,
+                    time,
+                    retry,
+                    redactor,
+                    listener,
+                    defaultLifetime,
+                    new SecretsInTurn(),
+                    kept,
+                    new DpopNonces()));
         }
     }
 }

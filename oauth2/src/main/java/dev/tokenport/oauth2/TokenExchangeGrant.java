@@ -33,8 +33,8 @@ public record TokenExchangeGrant(TypedToken subject, Optional<TypedToken> actor,
         var parameters = new ArrayList<Parameter>();
         add(parameters, "subject_token", TokenOption.SUBJECT_TOKEN, subject);
         actor.ifPresent(token -> add(parameters, "actor_token", TokenOption.ACTOR_TOKEN, token));
-        requestedTokenType.ifPresent(type -> parameters.add(
-                new Parameter("requested_token_type", TokenOption.SUBJECT_TOKEN, Secret.of(type), Visibility.PLAIN)));
+        requestedTokenType.ifPresent(type -> parameters.add(new Parameter(
+                "requested_token_type", TokenOption.REQUESTED_TOKEN_TYPE, Secret.of(type), Visibility.PLAIN)));
         return parameters;
     }
 
@@ -46,6 +46,16 @@ public record TokenExchangeGrant(TypedToken subject, Optional<TypedToken> actor,
     @Override
     public boolean needsClientAuthentication() {
         return false;
+    }
+
+    @Override
+    public boolean needsClientId() {
+        return false;
+    }
+
+    @Override
+    public boolean isRenewable() {
+        return true;
     }
 
     /**

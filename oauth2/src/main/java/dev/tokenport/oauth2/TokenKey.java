@@ -3,6 +3,7 @@ package dev.tokenport.oauth2;
 import dev.tokenport.jose.DpopKey;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -18,11 +19,12 @@ record TokenKey(Plain request, ClientAuthenticationMethod method, String fingerp
     /**
      * The part that needs no secret; computed once per source.
      *
+     * @param grant what tells this grant from others, secrets aside
      * @param scopes in any order
      */
     record Plain(
             AuthorizationServer server,
-            Class<? extends Grant> grant,
+            List<Object> grant,
             String clientId,
             SecretEncoding encoding,
             Set<String> scopes,
@@ -34,14 +36,28 @@ record TokenKey(Plain request, ClientAuthenticationMethod method, String fingerp
         static Plain of(TokenRequest request) {
             return new Plain(
                     request.server(),
-                    request.grant().getClass(),
+                    identity(request.grant()),
                     request.clientId(),
                     request.secretEncoding(),
                     Set.copyOf(request.scopes()),
                     request.audiences(),
                     request.resources(),
                     new TreeMap<>(request.extraParameters()),
-                    request.dpopKey().map(DpopKey::thumbprint).orElse(""));
+                    thumbprint(request.dpopKey()));
+        }
+
+        // A reference to the method would load the JOSE library for tokens that are not bound, too.
+        private static String thumbprint(Optional<DpopKey> key) {
+            return key.isPresent() ? key.get().thumbprint() : "";
+        }
+
+        private static List<Object> identity(Grant grant) {
+            if (grant instanceof JwtBearer.Made made) {
+                return List.of(JwtBearer.Made.class, made.claims());
+            }
+            return grant instanceof Grant.RefreshToken token
+                    ? List.of(Grant.RefreshToken.class, token.file())
+                    : List.of(grant.getClass());
         }
     }
 }

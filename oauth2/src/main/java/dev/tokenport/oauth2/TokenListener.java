@@ -1,6 +1,7 @@
 package dev.tokenport.oauth2;
 
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * Is told what a token client does while it does it. No secret is in what it is told. Called by the thread that asked
@@ -19,6 +20,21 @@ public interface TokenListener {
 
     /** An attempt failed and another will follow; one line. */
     default void retrying(String line) {}
+
+    /** Before another attempt there will be a wait of this length. */
+    default void waited(Duration wait) {}
+
+    /** A token was received. */
+    default void received(AccessToken token) {}
+
+    /** A token that was kept is given once more; nobody is asked. */
+    default void kept(AccessToken token) {}
+
+    /** A source has received another token in the place of one that it gave before. */
+    default void renewed(AccessToken token) {}
+
+    /** There was no token, for this reason. */
+    default void failed(TokenException reason) {}
 
     /** A token was revoked. */
     default void revoked(URI endpoint) {}

@@ -3,6 +3,7 @@ package dev.tokenport.oauth2;
 import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.http.key.KeyFile;
 import dev.tokenport.jose.DpopKey;
+import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
@@ -24,6 +25,7 @@ public final class TokenRequest {
     private final String clientId;
     private final List<Secret> clientSecrets;
     private final @Nullable SigningKey signingKey;
+    private final @Nullable JwsAlgorithm secretAlgorithm;
     private final AssertionAudience assertionAudience;
     private final @Nullable KeyFile clientCertificate;
     private final @Nullable DpopKey dpopKey;
@@ -36,13 +38,16 @@ public final class TokenRequest {
     private final List<String> audiences;
     private final List<String> resources;
     private final Map<String, String> extraParameters;
+    private final boolean scopesNamed;
 
     TokenRequest(TokenRequestBuilder builder) {
         this.server = builder.server;
         this.grant = builder.grant;
         this.clientId = builder.clientId;
-        this.clientSecrets = List.copyOf(builder.clientSecrets);
+        this.clientSecrets =
+                ClientAuthentication.of(builder).mayTakeSecret() ? List.copyOf(builder.clientSecrets) : List.of();
         this.signingKey = builder.signingKey;
+        this.secretAlgorithm = builder.secretAlgorithm;
         this.assertionAudience = builder.assertionAudience;
         this.clientCertificate = builder.clientCertificate;
         this.dpopKey = builder.dpopKey;
@@ -55,6 +60,29 @@ public final class TokenRequest {
         this.audiences = List.copyOf(builder.audiences);
         this.resources = List.copyOf(builder.resources);
         this.extraParameters = Collections.unmodifiableMap(new LinkedHashMap<>(builder.extraParameters));
+        this.scopesNamed = true;
+    }
+
+    private TokenRequest(TokenRequest original, Grant grant, List<String> granted) {
+        this.server = original.server;
+        this.grant = grant;
+        this.clientId = original.clientId;
+        this.clientSecrets = original.clientSecrets;
+        this.signingKey = original.signingKey;
+        this.secretAlgorithm = original.secretAlgorithm;
+        this.assertionAudience = original.assertionAudience;
+        this.clientCertificate = original.clientCertificate;
+        this.dpopKey = original.dpopKey;
+        this.clientAuthentication = original.clientAuthentication;
+        this.secretEncoding = original.secretEncoding;
+        this.insecureHttp = original.insecureHttp;
+        this.revocationEndpoint = original.revocationEndpoint;
+        this.deviceAuthorizationEndpoint = original.deviceAuthorizationEndpoint;
+        this.scopes = List.copyOf(granted);
+        this.audiences = original.audiences;
+        this.resources = original.resources;
+        this.extraParameters = original.extraParameters;
+        this.scopesNamed = false;
     }
 
     /** A request of a client for itself (RFC 6749 §4.4). */
@@ -78,12 +106,25 @@ public final class TokenRequest {
 
     /** The same request with another grant. */
     TokenRequest with(Grant other) {
-        return new TokenRequest(new TokenRequestBuilder(this, other));
+        return new TokenRequest(this, other, scopes);
     }
 
     /** A request by any grant. */
     public static TokenRequestBuilder of(AuthorizationServer server, Grant grant, String clientId) {
         return new TokenRequestBuilder(server, grant, clientId);
+    }
+
+    /**
+     * The same with a refresh token in the place of the grant. It names no scope, which stands for those that were granted
+     * (RFC 6749 §6): what was asked for may have been more.
+     */
+    TokenRequest renewal(Secret refreshToken, List<String> granted) {
+        return new TokenRequest(this, new Grant.RefreshToken(refreshToken), granted);
+    }
+
+    /** The scopes to name in the request. */
+    List<String> namedScopes() {
+        return scopesNamed ? scopes : List.of();
     }
 
     /** Where it goes. */
@@ -101,7 +142,10 @@ public final class TokenRequest {
         return clientId;
     }
 
-    /** The client secrets in the order in which they are tried, the next one only after {@code invalid_client}. */
+    /**
+     * The client secrets in the order in which they are tried, the next one only after {@code invalid_client}; none if the
+     * client authentication asked for takes none.
+     */
     public List<Secret> clientSecrets() {
         return clientSecrets;
     }
@@ -109,6 +153,11 @@ public final class TokenRequest {
     /** The key that signs the client's own assertion, if one was given. */
     public Optional<SigningKey> signingKey() {
         return Optional.ofNullable(signingKey);
+    }
+
+    /** How {@code client_secret_jwt} makes its assertion; empty for {@code HS256}. */
+    public Optional<JwsAlgorithm> secretAlgorithm() {
+        return Optional.ofNullable(secretAlgorithm);
     }
 
     /** For whom the client's own assertion is made out. */
@@ -173,8 +222,13 @@ public final class TokenRequest {
         return extraParameters;
     }
 
+    /** Grant and client, in words. */
+    String asked() {
+        return "grant " + grant.type() + (clientId.isBlank() ? "" : ", client '" + clientId + "'");
+    }
+
     @Override
     public String toString() {
-        return "TokenRequest[grant " + grant.type() + ", client '" + clientId + "', " + server + "]";
+        return "TokenRequest[" + asked() + ", " + server + "]";
     }
 }

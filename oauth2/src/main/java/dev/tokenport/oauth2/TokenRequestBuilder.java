@@ -3,6 +3,7 @@ package dev.tokenport.oauth2;
 import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.http.key.KeyFile;
 import dev.tokenport.jose.DpopKey;
+import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.SigningKey;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
@@ -29,6 +30,9 @@ public final class TokenRequestBuilder {
     SigningKey signingKey;
 
     @Nullable
+    JwsAlgorithm secretAlgorithm;
+
+    @Nullable
     KeyFile clientCertificate;
 
     @Nullable
@@ -52,25 +56,6 @@ public final class TokenRequestBuilder {
     final List<String> resources = new ArrayList<>();
     final Map<String, String> extraParameters = new LinkedHashMap<>();
 
-    /** What makes the same request with another grant. */
-    TokenRequestBuilder(TokenRequest like, Grant grant) {
-        this(like.server(), grant, like.clientId());
-        clientSecrets.addAll(like.clientSecrets());
-        signingKey = like.signingKey().orElse(null);
-        clientCertificate = like.clientCertificate().orElse(null);
-        dpopKey = like.dpopKey().orElse(null);
-        revocationEndpoint = like.revocationEndpoint().orElse(null);
-        deviceAuthorizationEndpoint = like.deviceAuthorizationEndpoint().orElse(null);
-        assertionAudience = like.assertionAudience();
-        clientAuthentication = like.clientAuthentication().orElse(null);
-        secretEncoding = like.secretEncoding();
-        insecureHttp = like.insecureHttp();
-        scopes.addAll(like.scopes());
-        audiences.addAll(like.audiences());
-        resources.addAll(like.resources());
-        extraParameters.putAll(like.extraParameters());
-    }
-
     TokenRequestBuilder(AuthorizationServer server, Grant grant, String clientId) {
         this.server = Objects.requireNonNull(server);
         this.grant = Objects.requireNonNull(grant);
@@ -83,7 +68,11 @@ public final class TokenRequestBuilder {
         return nextClientSecret(secret);
     }
 
-    /** One more client secret, tried when those before it were refused with {@code invalid_client}. */
+    /**
+     * More client secrets, one or, in lines of their own, several: each is tried when those before it were refused with
+     * {@code invalid_client}, and the one that was taken is tried first from then on. So a secret can be replaced at the
+     * server without an outage.
+     */
     public TokenRequestBuilder nextClientSecret(Secret secret) {
         clientSecrets.add(Objects.requireNonNull(secret));
         return this;
@@ -92,6 +81,12 @@ public final class TokenRequestBuilder {
     /** The key that signs the client's own assertion, for {@code private_key_jwt}. */
     public TokenRequestBuilder signingKey(SigningKey key) {
         signingKey = Objects.requireNonNull(key);
+        return this;
+    }
+
+    /** How {@code client_secret_jwt} makes its assertion; {@code HS256} by default. */
+    public TokenRequestBuilder secretAlgorithm(JwsAlgorithm algorithm) {
+        secretAlgorithm = Objects.requireNonNull(algorithm);
         return this;
     }
 

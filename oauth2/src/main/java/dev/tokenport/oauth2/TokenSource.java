@@ -20,8 +20,9 @@ public final class TokenSource {
     private final TokenRequest request;
     private final Duration minimumValidity;
     private final TokenKey.Plain key;
-    private final SingleFlight<AccessToken> flight = new SingleFlight<>();
+    private final SingleFlight<AccessToken> flight = new SingleFlight<>(token -> !token.isGivenUp());
     private volatile KeptToken place = new KeptToken();
+    private volatile boolean given;
 
     TokenSource(TokenCache cache, TokenClient client, TokenRequest request, Duration minimumValidity) {
         this.cache = cache;
@@ -47,6 +48,7 @@ public final class TokenSource {
     public AccessToken token() throws TokenException, InterruptedException {
         Optional<AccessToken> kept = kept();
         if (kept.isPresent()) {
+            client.world().listener().kept(kept.get());
             return kept.get();
         }
         try {
@@ -59,7 +61,7 @@ public final class TokenSource {
         }
     }
 
-    /** Gives up exactly this token; a successor is not touched. */
+    /** Gives up exactly this token: who asks from now on does not get it. A successor is not touched. */
     public void invalidate(Secret token) {
         place.drop(token);
         cache.drop(token);
@@ -90,12 +92,18 @@ public final class TokenSource {
         }
         try {
             Credentials credentials = Credentials.read(request);
-            KeptToken next = cache.place(key, credentials);
-            AccessToken token = next.flight().join(() -> fresh(next, credentials));
-            place = next;
-            return token;
+            KeptToken next = cache.enter(request, key, credentials);
+            try {
+                AccessToken token = next.flight().join(() -> fresh(next, credentials));
+                place = next;
+                return token;
+            } finally {
+                next.leave();
+            }
         } catch (TokenException e) {
-            place.postpone(cache.nanoTime());
+            if (!Thread.currentThread().isInterrupted()) {
+                place.postpone(cache.nanoTime());
+            }
             throw e;
         }
     }
@@ -105,9 +113,13 @@ public final class TokenSource {
         if (kept.isPresent()) {
             return kept.get();
         }
-        AccessToken token =
-                client.fetch(request, credentials, hurried(client.world().retry()));
+        RetryPolicy policy = hurried(client.world().retry());
+        AccessToken token = new Renewal(client, request, credentials, next.chain(), policy).token();
         next.keep(token);
+        if (given) {
+            client.world().listener().renewed(token);
+        }
+        given = true;
         return token;
     }
 

@@ -21,6 +21,8 @@ final class WireRequest {
     private static final String CONTENT_TYPE = "application/x-www-form-urlencoded;charset=UTF-8";
 
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    /** Long enough for a server whose clock is ahead, and the longest that Keycloak accepts without a setting. */
     private static final Duration ASSERTION_LIFETIME = Duration.ofMinutes(1);
 
     private final TokenRequest request;
@@ -44,12 +46,12 @@ final class WireRequest {
         if (request.grant() instanceof JwtBearer.Made made) {
             credentials
                     .grantSigner()
-                    .ifPresent(signer ->
-                            form.add(FormField.confidential("assertion", signer.sign(claims(made, server), now))));
+                    .ifPresent(signer -> form.add(
+                            FormField.confidential("assertion", signer.sign(claims(made, request, server), now))));
         }
         // Of a device code the scope was said when the code was asked for (RFC 8628 §3.4).
-        if (!request.scopes().isEmpty() && !(request.grant() instanceof Grant.DeviceCode)) {
-            form.add(FormField.plain("scope", String.join(" ", request.scopes())));
+        if (!request.namedScopes().isEmpty() && !(request.grant() instanceof Grant.DeviceCode)) {
+            form.add(FormField.plain("scope", String.join(" ", request.namedScopes())));
         }
         request.audiences().forEach(audience -> form.add(FormField.plain("audience", audience)));
         request.resources().forEach(resource -> form.add(FormField.plain("resource", resource)));
@@ -58,15 +60,16 @@ final class WireRequest {
     }
 
     /** A form for another endpoint, for one attempt. */
-    static WireRequest of(ClientExchange.Order order, Instant now) {
+    static WireRequest of(ClientExchange.Order order, Credentials credentials, Instant now) {
         var form = new ArrayList<FormField>(order.fields());
-        addClient(form, order.request(), order.server(), order.credentials(), now);
-        return new WireRequest(order.request(), order.endpoint(), order.credentials(), List.copyOf(form));
+        addClient(form, order.request(), order.server(), credentials, now);
+        return new WireRequest(order.request(), order.endpoint(), credentials, List.copyOf(form));
     }
 
     private static void addClient(
             List<FormField> form, TokenRequest request, ServerMetadata server, Credentials credentials, Instant now) {
-        if (credentials.method() != ClientAuthenticationMethod.CLIENT_SECRET_BASIC) {
+        if (credentials.method() != ClientAuthenticationMethod.CLIENT_SECRET_BASIC
+                && !request.clientId().isBlank()) {
             form.add(FormField.plain("client_id", request.clientId()));
         }
         if (credentials.method() == ClientAuthenticationMethod.CLIENT_SECRET_POST) {
@@ -74,31 +77,27 @@ final class WireRequest {
         }
         credentials.clientSigner().ifPresent(signer -> {
             var claims = new JwtClaims(
-                    request.clientId(),
-                    request.clientId(),
-                    audience(request.assertionAudience(), server),
-                    ASSERTION_LIFETIME,
-                    Map.of());
+                    request.clientId(), request.clientId(), audience(request, server), ASSERTION_LIFETIME, Map.of());
             form.add(FormField.plain("client_assertion_type", ASSERTION_TYPE));
             form.add(FormField.confidential("client_assertion", signer.sign(claims, now)));
         });
     }
 
-    private static JwtClaims claims(JwtBearer.Made made, ServerMetadata server) {
+    private static JwtClaims claims(JwtBearer.Made made, TokenRequest request, ServerMetadata server) {
         JwtClaims claims = made.claims();
         return claims.audience().isEmpty()
                 ? new JwtClaims(
                         claims.issuer(),
                         claims.subject(),
-                        audience(AssertionAudience.TOKEN_ENDPOINT, server),
+                        audience(request, server),
                         claims.lifetime(),
                         claims.others())
                 : claims;
     }
 
-    private static String audience(AssertionAudience audience, ServerMetadata server) {
-        return audience == AssertionAudience.ISSUER
-                ? server.issuer().orElse(server.tokenEndpoint().toString())
+    private static String audience(TokenRequest request, ServerMetadata server) {
+        return request.assertionAudience() == AssertionAudience.ISSUER
+                ? request.server().issuer().orElseThrow().toString()
                 : server.tokenEndpoint().toString();
     }
 

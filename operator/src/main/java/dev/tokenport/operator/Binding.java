@@ -4,6 +4,7 @@ import static dev.tokenport.operator.RecordShape.NOTHING;
 
 import dev.tokenport.operator.ParameterDescription.Mandatory;
 import dev.tokenport.operator.ParameterFault.Kind;
+import dev.tokenport.secret.OneLine;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretUnavailableException;
 import java.util.ArrayList;
@@ -182,7 +183,7 @@ final class Binding {
     }
 
     private static String shortened(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
+        String line = OneLine.of(text);
         return "'" + (line.length() > SHOWN_LENGTH ? line.substring(0, SHOWN_LENGTH) + "…" : line) + "' ";
     }
 

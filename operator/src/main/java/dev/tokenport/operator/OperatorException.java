@@ -1,5 +1,6 @@
 package dev.tokenport.operator;
 
+import dev.tokenport.secret.OneLine;
 import java.io.Serial;
 
 /** A task failed. The message is one line that says what, where, why and, where known, what to try; no secret in it. */
@@ -10,11 +11,11 @@ public class OperatorException extends Exception {
 
     /** An exception with a message that may be shown. */
     public OperatorException(String message) {
-        super(message);
+        super(OneLine.of(message));
     }
 
     /** An exception with a message that may be shown, and its cause. */
     public OperatorException(String message, Throwable cause) {
-        super(message, cause);
+        super(OneLine.of(message), cause);
     }
 }

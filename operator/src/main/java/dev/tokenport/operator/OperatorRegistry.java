@@ -13,15 +13,23 @@ import java.util.ServiceLoader;
 public final class OperatorRegistry {
 
     private final List<Operator<?>> operators;
-    private final Map<String, Operator<?>> byName = new LinkedHashMap<>();
+    private final Map<String, Operator<?>> byName;
+    private final Map<String, String> absences;
 
     private OperatorRegistry(Collection<Operator<?>> operators) {
+        this(operators, new LinkedHashMap<>(), Map.of());
+        this.operators.forEach(this::add);
+    }
+
+    private OperatorRegistry(
+            Collection<Operator<?>> operators, Map<String, Operator<?>> byName, Map<String, String> absences) {
         List<Operator<?>> sorted = new ArrayList<>(operators);
         sorted.sort(Comparator.comparing(
                         (Operator<?> operator) -> operator.description().label())
                 .thenComparing(operator -> operator.description().id()));
         this.operators = List.copyOf(sorted);
-        this.operators.forEach(this::add);
+        this.byName = byName;
+        this.absences = absences;
     }
 
     private void add(Operator<?> operator) {
@@ -71,6 +79,30 @@ public final class OperatorRegistry {
         return new OperatorRegistry(List.of(operators));
     }
 
+    /**
+     * These operators and more.
+     *
+     * @throws IllegalStateException as {@link #load} does
+     */
+    public OperatorRegistry with(List<Operator<?>> more) {
+        List<Operator<?>> all = new ArrayList<>(operators);
+        all.addAll(more);
+        var registry = new OperatorRegistry(all, new LinkedHashMap<>(byName), absences);
+        more.forEach(registry::add);
+        return registry;
+    }
+
+    /**
+     * The same operators, with the reason why there are none of these names.
+     *
+     * @param reason a clause that may stand behind a colon
+     */
+    public OperatorRegistry withAbsent(Collection<String> names, String reason) {
+        Map<String, String> all = new LinkedHashMap<>(absences);
+        names.forEach(name -> all.putIfAbsent(name, reason));
+        return new OperatorRegistry(operators, byName, all);
+    }
+
     /** All operators, by label. */
     public List<Operator<?>> operators() {
         return operators;
@@ -79,6 +111,11 @@ public final class OperatorRegistry {
     /** The operator with this id or alias. */
     public Optional<Operator<?>> find(String idOrAlias) {
         return Optional.ofNullable(byName.get(idOrAlias));
+    }
+
+    /** Why there is no operator with this id or alias, empty if there is one or nothing is known. */
+    public Optional<String> absence(String idOrAlias) {
+        return byName.containsKey(idOrAlias) ? Optional.empty() : Optional.ofNullable(absences.get(idOrAlias));
     }
 
     /** All ids and aliases. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ParameterFault(String parameter, Kind kind, String message) {
 
-    private static final Pattern ID = Pattern.compile("\\w*(-\\w+)*");
+    private static final Pattern ID = Pattern.compile("\\w*+(-\\w++)*+");
 
     /** A value that breaks a rule; the parameter is the one that the message begins with. */
     public static ParameterFault invalid(String message) {

@@ -64,4 +64,38 @@ final class OperatorRegistryTest {
                 .withMessage(
                         "operator 'f' of " + Named.class.getName() + " is faulty: Faulty.number has no @Parameter");
     }
+
+    @Test
+    void with_more_hasAllAndLeavesTheFirstAsItWas() {
+        Operator<?> first = named("first", "Zebra");
+        Operator<?> second = named("second", "Ant");
+        var registry = OperatorRegistry.of(first);
+
+        var more = registry.with(List.of(second));
+
+        assertThat(more.operators()).isEqualTo(List.of(second, first));
+        assertThat(more.names()).containsExactly("first", "second");
+        assertThat(registry.names()).containsExactly("first");
+    }
+
+    @Test
+    void with_oneOfATakenName_namesBothClassesAndLeavesTheFirstAsItWas() {
+        String type = Named.class.getName();
+        var registry = OperatorRegistry.of(named("a", "A"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> registry.with(List.of(named("b", "B"), named("c", "C", "a"))))
+                .withMessage("two operators are called 'a': " + type + " and " + type);
+        assertThat(registry.names()).containsExactly("a");
+    }
+
+    @Test
+    void absence_ofANameThatIsMissing_isKnownUntilThereIsOne() {
+        var registry = OperatorRegistry.of(named("a", "A")).withAbsent(List.of("a", "b"), "it was left out");
+
+        assertThat(registry.absence("a")).isEmpty();
+        assertThat(registry.absence("b")).contains("it was left out");
+        assertThat(registry.absence("c")).isEmpty();
+        assertThat(registry.with(List.of(named("b", "B"))).absence("b")).isEmpty();
+    }
 }

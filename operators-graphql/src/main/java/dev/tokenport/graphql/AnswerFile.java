@@ -8,6 +8,7 @@ import dev.tokenport.operator.RunContext;
 import dev.tokenport.service.file.FileFault;
 import dev.tokenport.service.file.Reason;
 import dev.tokenport.service.file.Replacement;
+import dev.tokenport.service.file.Replacements;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -44,7 +45,9 @@ final class AnswerFile implements AutoCloseable {
     static AnswerFile of(String name, RunContext context) throws OperatorException, InterruptedException {
         try {
             return new AnswerFile(
-                    name, context, Replacement.of(context.projectFolder().resolve(name)));
+                    name,
+                    context,
+                    Replacements.of(context).replace(context.projectFolder().resolve(name)));
         } catch (FileFault e) {
             throw new OperatorException(subject(name) + " " + e.predicate());
         } catch (IOException e) {

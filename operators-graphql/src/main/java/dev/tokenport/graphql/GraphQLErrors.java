@@ -52,7 +52,7 @@ final class GraphQLErrors {
                 .filter(found -> !found.equals("null"))
                 .orElse("");
         return redactor.redact(text)
-                .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ")
+                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\s]+", " ")
                 .strip();
     }
 }

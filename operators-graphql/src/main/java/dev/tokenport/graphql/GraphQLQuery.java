@@ -142,7 +142,7 @@ public final class GraphQLQuery implements Operator<GraphQLParameters> {
     public Output execute(GraphQLParameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
         var requests = new RequestPlan(parameters, context.redactor());
-        var caller = new Caller(parameters.calls(), parameters.accessToken().secret(), context);
+        var caller = new Caller(parameters.calls(), parameters.accessToken(), context);
         var reported = new ReportedErrors(inputs, context);
         if (parameters.dataset().isBlank()) {
             return Output.of(new PerEntity(

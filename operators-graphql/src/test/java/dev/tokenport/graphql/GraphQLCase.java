@@ -11,6 +11,7 @@ import dev.tokenport.operator.Value;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.service.AccessToken;
 import dev.tokenport.service.Calls;
+import dev.tokenport.service.Connection;
 import dev.tokenport.service.OnError;
 import dev.tokenport.testkit.TestContext;
 import java.nio.file.Path;
@@ -105,9 +106,9 @@ abstract class GraphQLCase {
 
         GraphQLParameters parameters() {
             var calls = new Calls(
-                    onError, carry, carryPrefix, parallel, attempts, Duration.ofSeconds(20), Optional.empty(), false);
+                    onError, carry, carryPrefix, parallel, attempts, Duration.ofSeconds(20), Connection.DEFAULT, false);
             return new GraphQLParameters(
-                    url, query, variables, dataset, new AccessToken(token), operationName, records, calls);
+                    url, query, variables, dataset, AccessToken.bearer(token), operationName, records, calls);
         }
     }
 

@@ -130,7 +130,7 @@ public final class SparqlQuery implements Operator<SparqlQueryParameters> {
     @Override
     public Output execute(SparqlQueryParameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
-        var caller = new Caller(parameters.calls(), parameters.accessToken().secret(), context);
+        var caller = new Caller(parameters.calls(), parameters.accessToken(), context);
         return Output.of(new PerEntity(inputs, caller, new Querying(parameters, caller, context)));
     }
 }

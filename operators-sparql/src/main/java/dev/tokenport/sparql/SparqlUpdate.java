@@ -123,7 +123,7 @@ public final class SparqlUpdate implements Operator<SparqlUpdateParameters> {
     @Override
     public Output execute(SparqlUpdateParameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
-        var caller = new Caller(parameters.calls(), parameters.accessToken().secret(), context);
+        var caller = new Caller(parameters.calls(), parameters.accessToken(), context);
         var work = new Updating(parameters, caller, context);
         return Output.of(new PerEntity(inputs, caller, parameters.batchSize(), work));
     }

@@ -3,18 +3,20 @@ package dev.tokenport.secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Replaces every secret it knows by {@value Secret#MASK}, in every form a secret can take in a text: raw, JSON-escaped
  * (<code>&#92;/</code> and <code>&#92;u00e9</code> too), form-encoded ({@code +}), percent-encoded ({@code %20}, either
- * hex case), HTML-escaped, Base64 and Base64URL, with and without padding.
+ * hex case), HTML-escaped, Base64 and Base64URL, with and without padding; and as {@link OneLine} leaves it.
  *
  * <p>Values under four characters are replaced only as whole words, in all their forms. Secrets that overlap in the text
  * are replaced together. A secret of several lines is one secret: its lines are not replaced one by one (a line such as
  * {@code true} would tear holes into every message), so whoever shows parts of such a secret adds these parts. Redact
- * first, then cut or change white space: a piece of a secret is not recognised.
+ * first, then cut or change white space: a short piece of a secret is not recognised. A secret of more than {@value
+ * SecretPattern#LONG} characters is known by its pieces, so that the time it takes to look for it is bounded.
  *
  * <p>Secrets are only ever added. Thread-safe.
  */
@@ -32,11 +34,14 @@ public final class Redactor {
         }
         boolean wholeWord = secret.codePointCount(0, secret.length()) < SHORT;
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
-        String base64 = Base64.getEncoder().withoutPadding().encodeToString(bytes);
-        String base64Url = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        var changed = index.with(new SecretPattern(secret, wholeWord, false))
-                .with(new SecretPattern(base64, wholeWord, true));
-        index = base64Url.equals(base64) ? changed : changed.with(new SecretPattern(base64Url, wholeWord, true));
+        var patterns = new LinkedHashSet<SecretPattern>();
+        for (String plain : List.of(secret, OneLine.of(secret))) {
+            patterns.addAll(SecretPattern.of(plain, wholeWord, false));
+        }
+        for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+            patterns.addAll(SecretPattern.of(encoder.withoutPadding().encodeToString(bytes), wholeWord, true));
+        }
+        index = index.with(patterns);
     }
 
     /** The text with all known secrets replaced. */

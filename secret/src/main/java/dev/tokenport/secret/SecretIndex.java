@@ -2,6 +2,7 @@ package dev.tokenport.secret;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,13 +25,11 @@ final class SecretIndex {
     /** A part of a text, without the character at {@code end}. */
     record Range(int begin, int end) {}
 
-    SecretIndex with(SecretPattern pattern) {
-        int found = Arrays.binarySearch(patterns, pattern, BY_FORM);
-        int place = found < 0 ? -found - 1 : found;
-        SecretPattern[] copy = Arrays.copyOf(patterns, patterns.length + 1);
-        System.arraycopy(patterns, place, copy, place + 1, patterns.length - place);
-        copy[place] = pattern;
-        return new SecretIndex(copy);
+    SecretIndex with(Collection<SecretPattern> more) {
+        var all = new ArrayList<>(Arrays.asList(patterns));
+        all.addAll(more);
+        all.sort(BY_FORM);
+        return new SecretIndex(all.toArray(SecretPattern[]::new));
     }
 
     /** Where secrets stand: in order, without overlaps. */
@@ -65,24 +64,55 @@ final class SecretIndex {
     /** Where the longest secret that begins at {@code begin} ends, -1 if there is none. */
     private int longestEnd(String text, int begin, Encoding encoding) {
         int longest = -1;
-        int low = 0;
-        int high = patterns.length;
-        int depth = 0;
         int at = begin;
+        var candidates = new Candidates();
         while (true) {
-            for (; low < high && patterns[low].form().length() == depth; low++) {
-                longest = Math.max(longest, patterns[low].end(text, begin, at, encoding));
-            }
-            if (low == high || at == text.length()) {
+            longest = Math.max(longest, candidates.end(text, begin, at, encoding));
+            if (candidates.none() || at == text.length()) {
                 return longest;
             }
-            Encoding.Reading reading = encoding.read(text, at);
-            at += reading.length();
-            for (char unit : Character.toChars(reading.codePoint())) {
+            char c = text.charAt(at);
+            if (encoding.isMark(c) || Character.isSurrogate(c)) {
+                Encoding.Reading reading = encoding.read(text, at);
+                at += reading.length();
+                for (char unit : Character.toChars(reading.codePoint())) {
+                    candidates.goOn(unit);
+                }
+            } else {
+                at++;
+                candidates.goOn(c);
+            }
+        }
+    }
+
+    /** The patterns that begin with what was read so far. */
+    private final class Candidates {
+
+        private int low;
+        private int high = patterns.length;
+        private int depth;
+
+        boolean none() {
+            return low == high;
+        }
+
+        /** Where those end that have been read to their end, -1 if none has. */
+        int end(String text, int begin, int at, Encoding encoding) {
+            int end = -1;
+            for (; low < high && patterns[low].form().length() == depth; low++) {
+                end = Math.max(end, patterns[low].end(text, begin, at, encoding));
+            }
+            return end;
+        }
+
+        void goOn(char unit) {
+            if (high - low == 1) {
+                low = patterns[low].characterAt(depth) == unit ? low : high;
+            } else {
                 low = first(low, high, depth, unit);
                 high = first(low, high, depth, unit + 1);
-                depth++;
             }
+            depth++;
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.tokenport.secret;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One form of a secret to look for, in each {@link Encoding}. Immutable.
  *
@@ -8,6 +11,39 @@ package dev.tokenport.secret;
  * @param base64 whether padding may follow
  */
 record SecretPattern(String form, boolean wholeWord, boolean base64) {
+
+    /** The length of the longest secret that is looked for as a whole. */
+    static final int LONG = 256;
+
+    private static final int PIECE = LONG / 2;
+
+    /**
+     * The patterns of one form of a secret: one, or if it is long, one per piece. Pieces overlap, so that the places where
+     * they are found are one place. Of a blank piece there is none.
+     */
+    static List<SecretPattern> of(String form, boolean wholeWord, boolean base64) {
+        if (form.length() <= LONG) {
+            return form.isBlank() ? List.of() : List.of(new SecretPattern(form, wholeWord, base64));
+        }
+        var pieces = new ArrayList<SecretPattern>();
+        for (int begin = 0; begin + 1 < form.length(); begin += PIECE - 2) {
+            int from = boundary(form, Math.min(begin, form.length() - PIECE));
+            String piece = form.substring(from, boundary(form, from + PIECE));
+            if (!piece.isBlank()) {
+                pieces.add(new SecretPattern(piece, wholeWord, base64));
+            }
+        }
+        return pieces;
+    }
+
+    /** The place, or the one before it where it would part a pair of surrogates. */
+    private static int boundary(String text, int place) {
+        boolean parts = place > 0
+                && place < text.length()
+                && Character.isHighSurrogate(text.charAt(place - 1))
+                && Character.isLowSurrogate(text.charAt(place));
+        return parts ? place - 1 : place;
+    }
 
     /** The character at this place, -1 behind the end. */
     int characterAt(int index) {

@@ -93,8 +93,7 @@ final class SecretProcess {
     private static String quoted(FirstLine.Read err, FirstLine.Read out) {
         var redactor = new Redactor();
         redactor.add(new String(out.bytes(), StandardCharsets.UTF_8));
-        String line = redactor.redact(new String(err.bytes(), StandardCharsets.UTF_8))
-                .replaceAll("\\p{Cntrl}", " ")
+        String line = OneLine.of(redactor.redact(new String(err.bytes(), StandardCharsets.UTF_8)))
                 .strip();
         String cut = redactor.redact(line, LONGEST_QUOTE);
         return cut.isEmpty() ? ", and nothing on its standard error" : ": " + cut;

@@ -73,7 +73,7 @@ final class KeptProcessesTest {
                 "echo hunter2; echo 'gpg: no key' >&2; echo more >&2; exit 2|exit code 2: gpg: no key",
                 "echo hunter2; echo 'got hunter2 hunter2' >&2; exit 1|exit code 1: got *** ***",
                 "exit 3|exit code 3, and nothing on its standard error",
-                "printf 'a\\033[1m\\tb' >&2; exit 1|exit code 1: a [1m b",
+                "printf 'a\\033[1m\\tb' >&2; exit 1|exit code 1: a�[1m b",
                 "kill -9 $$|exit code 137, and nothing on its standard error",
                 "exit 0|the first line of its standard output is empty",
                 "echo; echo hunter2|the first line of its standard output is empty",

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -201,5 +202,36 @@ final class RedactorTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** A server that knows a token can send it back in a text that nearly repeats it at each of its characters. */
+    @Test
+    @Timeout(20)
+    void longSecret_inALongTextThatNearlyRepeatsIt_isReplacedInTime() {
+        String secret = "a".repeat(60_000);
+        redactor.add(secret + "b");
+
+        assertThat(redactor.redact(secret + "c%5C\\&;+")).isEqualTo("***c%5C\\&;+");
+        assertThat(redactor.redact("x" + secret + "by")).isEqualTo("x***y");
+    }
+
+    @Test
+    void longSecret_inEveryEncoding_isReplacedAsOne() {
+        String secret = AWKWARD.repeat(40);
+        redactor.add(secret);
+
+        assertThat(redactor.redact("<" + secret + ">")).isEqualTo("<***>");
+        assertThat(redactor.redact("<" + URLEncoder.encode(secret, StandardCharsets.UTF_8) + ">"))
+                .isEqualTo("<***>");
+        String base64 = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+        assertThat(redactor.redact("<" + base64 + ">")).isEqualTo("<***>");
+    }
+
+    @Test
+    void secretOfSeveralLines_onOneLine_isReplaced() {
+        redactor.add("one\ntwo\u0007three");
+
+        assertThat(redactor.redact("<" + OneLine.of("one\ntwo\u0007three") + ">"))
+                .isEqualTo("<***>");
     }
 }

@@ -5,11 +5,9 @@ import dev.tokenport.http.RequestBodyException;
 import dev.tokenport.http.TransportException;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
-import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretUnavailableException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.util.Optional;
 
 /**
  * Sends the requests of a task, with retries, along redirects, and with the token's successor when a service refuses it. The
@@ -20,20 +18,22 @@ public final class Caller {
     private final Calls calls;
     private final RunContext context;
     private final Token token;
+    private final Possession possession;
     private final Sender sender;
 
     /**
      * A caller for one task.
      *
      * @param calls how to call
-     * @param accessToken the parameter {@code oauth_access_token}; empty, or with an empty text, for none
+     * @param accessToken the parameter {@code oauth_access_token} and what it is bound to
      * @param context the world
      * @throws OperatorException if the file with certificates cannot be read
      */
-    public Caller(Calls calls, Optional<Secret> accessToken, RunContext context) throws OperatorException {
+    public Caller(Calls calls, AccessToken accessToken, RunContext context) throws OperatorException {
         this.calls = calls;
         this.context = context;
-        this.token = new Token(accessToken, context);
+        this.token = new Token(accessToken.secret(), context);
+        this.possession = new Possession(accessToken.binding(), context);
         this.sender = new Sender(calls, context);
     }
 
@@ -78,6 +78,11 @@ public final class Caller {
     /** How to call. */
     Calls calls() {
         return calls;
+    }
+
+    /** How a token is shown that is bound to a key. */
+    Possession possession() {
+        return possession;
     }
 
     /** The world. */

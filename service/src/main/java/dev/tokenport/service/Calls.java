@@ -1,10 +1,10 @@
 package dev.tokenport.service;
 
+import dev.tokenport.operator.Embedded;
 import dev.tokenport.operator.Parameter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a service is called: the parameters that all operators have which ask one per entity. Immutable.
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param parallel how many requests may be under way at a time
  * @param attempts how many requests at the most, for one answer
  * @param timeout how long is waited for an answer in all
- * @param caFile certificates to trust instead of the JDK's
+ * @param connection how the service is reached
  * @param allowInsecureHttp whether a token may go over plain http to a far host
  */
 public record Calls(
@@ -69,13 +69,7 @@ public record Calls(
                 advanced = true)
         Duration timeout,
 
-        @Parameter(
-                id = "ca_file",
-                label = "CA file",
-                description =
-                        "A PEM file with the certificates to trust instead of those of the Java runtime. A relative path starts at the folder of the workflow file.",
-                advanced = true)
-        Optional<String> caFile,
+        @Embedded Connection connection,
 
         @Parameter(
                 id = "allow_insecure_http",

@@ -5,6 +5,7 @@ import dev.tokenport.http.Outcome;
 import dev.tokenport.http.Request;
 import dev.tokenport.http.Urls;
 import dev.tokenport.http.Urls.InsecureHttp;
+import dev.tokenport.jose.DpopProofs;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.service.Reply.Moved;
 import dev.tokenport.service.Reply.Opened;
@@ -22,6 +23,10 @@ final class Inquiry {
     private static final String NOT_RENEWED =
             "; the token could not be renewed, since it did not come straight from a task that can renew it";
     private static final String RENEWED = "; this was with the token's successor, after the first one was refused";
+    private static final String BEARER_ONLY =
+            "; the token is bound to a key (DPoP), and the service knows bearer tokens only";
+    private static final String DPOP_ONLY =
+            "; the service wants a token that is bound to a key (DPoP): set oauth_dpop in the task that gets it";
     private static final String ABROAD =
             "; this was without the token and the headers given, since it is another origin"
                     + " than that of the first request";
@@ -100,11 +105,11 @@ final class Inquiry {
     }
 
     private Outcome<Reply> send(Route route) throws OperatorException, InterruptedException {
-        Request request = route.home() && hasToken() ? authorized(route.request()) : route.request();
+        Outgoing outgoing = route.home() && hasToken() ? authorized(route.request()) : Outgoing.bare(route.request());
         try {
-            return sender.send(request, call, deadline);
+            return sender.send(outgoing, call, deadline);
         } catch (IOException e) {
-            throw caller.failure(request, e);
+            throw caller.failure(outgoing.request(), e);
         }
     }
 
@@ -112,10 +117,14 @@ final class Inquiry {
         return !token.text().isEmpty();
     }
 
-    private Request authorized(Request request) throws OperatorException {
+    private Outgoing authorized(Request request) throws OperatorException {
         if (request.headers().contains(AUTHORIZATION)) {
             throw new OperatorException(
                     "headers has 'Authorization', and oauth_access_token is given as well; leave out one of them");
+        }
+        Possession possession = caller.possession();
+        if (possession.needed() && request.headers().contains(DpopProofs.HEADER)) {
+            throw new OperatorException("headers has 'DPoP', which is made from oauth_dpop_key; leave it out");
         }
         InsecureHttp allowed = caller.calls().allowInsecureHttp() ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY;
         Optional<String> fault = Urls.fault(request.url().toString(), allowed);
@@ -123,10 +132,22 @@ final class Inquiry {
             throw new EntityException(caller.shown("url " + fault.get()));
         }
         try {
-            return request.with(AUTHORIZATION, "Bearer " + token.text());
+            Request sent = request.with(AUTHORIZATION, possession.scheme() + " " + token.text());
+            return new Outgoing(sent, token.text(), possession.proofs());
         } catch (IllegalArgumentException e) {
             throw new OperatorException(Token.PARAMETER + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Why another token of this kind would be refused as well. */
+    private String mismatch(Arrived arrived, Challenge challenge) {
+        if (!arrived.route.home() || !hasToken() || challenge.status() != 401) {
+            return "";
+        }
+        boolean bound = caller.possession().needed();
+        return bound && challenge.bearer() && !challenge.dpop()
+                ? BEARER_ONLY
+                : !bound && challenge.dpop() && !challenge.bearer() ? DPOP_ONLY : "";
     }
 
     private OperatorException refusal(Arrived arrived) {
@@ -136,7 +157,7 @@ final class Inquiry {
         boolean unauthorized = refusal.status() == 401 || refusal.status() == 403;
         String abroad = !arrived.route.home() && unauthorized ? ABROAD : "";
         String message = caller.shown(arrived.route.request() + " answered " + refusal.status() + refusal.explanation()
-                + why + remark + abroad);
+                + why + remark + abroad + mismatch(arrived, refusal.challenge()));
         return arrived.refusesToken() && !remark.isEmpty()
                 ? new OperatorException(message)
                 : new EntityException(message);

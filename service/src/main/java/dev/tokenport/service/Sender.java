@@ -7,7 +7,9 @@ import dev.tokenport.http.Request;
 import dev.tokenport.http.Response;
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.Transport;
-import dev.tokenport.http.TransportOptions;
+import dev.tokenport.http.TransportException;
+import dev.tokenport.http.TransportException.Fault;
+import dev.tokenport.http.TransportException.TlsFault;
 import dev.tokenport.http.TrustException;
 import dev.tokenport.http.Verdict;
 import dev.tokenport.operator.OperatorException;
@@ -17,7 +19,6 @@ import dev.tokenport.service.Reply.Opened;
 import dev.tokenport.service.Reply.Refused;
 import java.io.IOException;
 import java.io.Serial;
-import java.nio.file.InvalidPathException;
 import java.util.Optional;
 
 /** Sends requests as they are, with retries, and reads what comes back. Thread-safe. */
@@ -61,25 +62,43 @@ final class Sender {
     }
 
     /** Sends a request, which has its token already. */
-    Outcome<Reply> send(Request request, Call call, Deadline deadline)
+    Outcome<Reply> send(Outgoing outgoing, Call call, Deadline deadline)
             throws IOException, OperatorException, InterruptedException {
         try {
             return (call.repeatable() ? exchange : exchange.onlyIfUnsent())
                     .send(
                             () -> {
                                 count.sending();
-                                return request;
+                                return outgoing.now(context.time());
                             },
-                            response -> read(response, request, call),
+                            response -> read(response, outgoing, call),
                             deadline);
         } catch (NotKept e) {
             throw e.failure;
+        } catch (TransportException e) {
+            throw aboutEveryRequest(e);
         }
     }
 
-    private Verdict<Reply> read(Response response, Request request, Call call) throws IOException {
+    /** No other entity has another certificate. */
+    private static TransportException aboutEveryRequest(TransportException failure) throws OperatorException {
+        if (failure.fault() == Fault.CLIENT_KEY) {
+            throw new OperatorException("certificate_file: " + failure.getMessage(), failure);
+        }
+        if (failure.tlsFault().filter(TlsFault.CLIENT_CERTIFICATE::equals).isPresent()) {
+            throw new OperatorException(
+                    "certificate_file is what the service asks for: " + failure.getMessage(), failure);
+        }
+        return failure;
+    }
+
+    private Verdict<Reply> read(Response response, Outgoing outgoing, Call call) throws IOException {
+        Request request = outgoing.request();
         int status = response.status();
         count.answered(status);
+        if (outgoing.wantsNonce(response)) {
+            return Verdict.sendAgain(refused(response, request, call));
+        }
         if (call.accepts(response)) {
             HeldAnswer held = held(response, call);
             var opened = new Opened(held.response());
@@ -90,9 +109,13 @@ final class Sender {
             Leftovers.drain(response);
             return Verdict.done(new Moved(redirect.get()));
         }
-        var refused = new Refused(Refusal.of(response, request.url(), context.redactor()));
+        Refused refused = refused(response, request, call);
         boolean again = call.repeatable() ? Exchange.worthRetrying(status) : status == 429;
         return again ? Verdict.tryAgain(refused, "HTTP " + status) : Verdict.done(refused);
+    }
+
+    private Refused refused(Response response, Request request, Call call) throws IOException {
+        return new Refused(Refusal.of(response, request.url(), call.redirects(), context.redactor()));
     }
 
     private static HeldAnswer held(Response response, Call call) throws IOException {
@@ -104,16 +127,10 @@ final class Sender {
     }
 
     private static Transport transport(Calls calls, RunContext context) throws OperatorException {
-        Optional<String> file = calls.caFile().filter(name -> !name.isBlank());
         try {
-            return context.transports()
-                    .with(file.map(name -> TransportOptions.DEFAULT.withCaFile(
-                                    context.projectFolder().resolve(name)))
-                            .orElse(TransportOptions.DEFAULT));
+            return context.transports().with(calls.connection().options(context));
         } catch (TrustException e) {
             throw new OperatorException("ca_file: " + e.getMessage(), e);
-        } catch (InvalidPathException e) {
-            throw new OperatorException("ca_file '" + file.orElse("") + "' is not a path", e);
         }
     }
 }

@@ -94,7 +94,7 @@ final class BatchTest extends ServiceCase {
 
     private List<Entity> answers(Calls calls, TestContext context, Inputs inputs, int size)
             throws OperatorException, InterruptedException {
-        var caller = new Caller(calls, Optional.empty(), context);
+        var caller = new Caller(calls, AccessToken.bearer(Optional.empty()), context);
         return all(new PerEntity(inputs, caller, size, this::batch));
     }
 

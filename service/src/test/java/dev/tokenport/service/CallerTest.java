@@ -26,7 +26,7 @@ final class CallerTest extends ServiceCase {
     void ask_withToken_sendsIt() throws Exception {
         server.answer(text("fine"));
 
-        Answered answered = new Caller(calls(), token("t-1"), context()).ask(get("/a"));
+        Answered answered = new Caller(calls(), AccessToken.bearer(token("t-1")), context()).ask(get("/a"));
 
         assertThat(body(answered)).isEqualTo("fine");
         assertThat(authorizations()).containsExactly("Bearer t-1");
@@ -36,7 +36,9 @@ final class CallerTest extends ServiceCase {
     void ask_emptyToken_sendsNoHeader() throws Exception {
         server.answer(text("fine"));
 
-        new Caller(calls(), token(""), context()).ask(get("/a")).close();
+        new Caller(calls(), AccessToken.bearer(token("")), context())
+                .ask(get("/a"))
+                .close();
 
         assertThat(authorizations()).containsExactly("none");
     }
@@ -44,7 +46,7 @@ final class CallerTest extends ServiceCase {
     @Test
     void ask_refused_failsForThisEntityWithoutTheToken() throws Exception {
         server.answer(Answer.of(403, "text/plain", "not for t-secret-1"));
-        var caller = new Caller(calls(), token("t-secret-1"), context());
+        var caller = new Caller(calls(), AccessToken.bearer(token("t-secret-1")), context());
 
         assertThatThrownBy(() -> caller.ask(get("/a")))
                 .isInstanceOf(EntityException.class)
@@ -53,7 +55,7 @@ final class CallerTest extends ServiceCase {
 
     @Test
     void ask_tokenOverFarHttp_isRefusedBeforeAnythingIsSent() throws Exception {
-        var caller = new Caller(calls(), token("t-1"), context());
+        var caller = new Caller(calls(), AccessToken.bearer(token("t-1")), context());
 
         assertThatThrownBy(() ->
                         caller.ask(() -> Request.of("GET", URI.create("http://far.example.org/a"), Headers.none())))
@@ -63,7 +65,7 @@ final class CallerTest extends ServiceCase {
 
     @Test
     void ask_tokenBesideAnAuthorizationHeader_isAFaultOfTheTask() throws Exception {
-        var caller = new Caller(calls(), token("t-1"), context());
+        var caller = new Caller(calls(), AccessToken.bearer(token("t-1")), context());
         Headers own = Headers.none().with("Authorization", "Basic x");
 
         assertThatThrownBy(() -> caller.ask(() -> Request.of("GET", server.url("/a"), own)))
@@ -75,7 +77,7 @@ final class CallerTest extends ServiceCase {
 
     @Test
     void ask_tokenThatNoHeaderCanHave_isAFaultThatDoesNotShowIt() throws Exception {
-        var caller = new Caller(calls(), token("t\n1"), context());
+        var caller = new Caller(calls(), AccessToken.bearer(token("t\n1")), context());
 
         assertThatThrownBy(() -> caller.ask(get("/a")))
                 .isNotInstanceOf(EntityException.class)
@@ -88,7 +90,7 @@ final class CallerTest extends ServiceCase {
         Secret gone = Secret.from("file:gone", () -> {
             throw new SecretUnavailableException("file:gone does not exist");
         });
-        var caller = new Caller(calls(), Optional.of(gone), context());
+        var caller = new Caller(calls(), AccessToken.bearer(Optional.of(gone)), context());
 
         assertThatThrownBy(() -> caller.ask(get("/a")))
                 .isNotInstanceOf(EntityException.class)
@@ -100,7 +102,9 @@ final class CallerTest extends ServiceCase {
         server.answer(Answer.status(503).with("Retry-After", "7"), text("fine"));
         var time = ManualTime.start();
 
-        Answered answered = new Caller(calls(), Optional.empty(), context().withTime(time)).ask(get("/a"));
+        Answered answered = new Caller(
+                        calls(), AccessToken.bearer(Optional.empty()), context().withTime(time))
+                .ask(get("/a"));
 
         assertThat(body(answered)).isEqualTo("fine");
         assertThat(time.sleeps())
@@ -112,8 +116,10 @@ final class CallerTest extends ServiceCase {
     void ask_retryAfterBeyondTheTimeout_failsAtOnceAndSaysSo() throws Exception {
         server.answer(Answer.status(503).with("Retry-After", "3600"));
         var time = ManualTime.start();
-        var caller =
-                new Caller(calls("timeout", "60s"), Optional.empty(), context().withTime(time));
+        var caller = new Caller(
+                calls("timeout", "60s"),
+                AccessToken.bearer(Optional.empty()),
+                context().withTime(time));
 
         assertThatThrownBy(() -> caller.ask(get("/a")))
                 .isInstanceOf(EntityException.class)
@@ -127,7 +133,7 @@ final class CallerTest extends ServiceCase {
                 Answer.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf".getBytes(US_ASCII)), text("whole"));
         TestContext context = context().withTime(ManualTime.start());
 
-        Answered answered = new Caller(calls(), Optional.empty(), context).ask(get("/a"));
+        Answered answered = new Caller(calls(), AccessToken.bearer(Optional.empty()), context).ask(get("/a"));
 
         assertThat(body(answered)).isEqualTo("whole");
         assertThat(context.progressLines()).hasSize(1);
@@ -137,7 +143,7 @@ final class CallerTest extends ServiceCase {
     @ValueSource(ints = {408, 500, 502, 503, 504})
     void ask_notRepeatableAndFailed_isSentOnce(int status) throws Exception {
         server.answer(Answer.status(status));
-        var caller = new Caller(calls(), Optional.empty(), context());
+        var caller = new Caller(calls(), AccessToken.bearer(Optional.empty()), context());
 
         assertThatThrownBy(() -> caller.ask(post("/a"))).isInstanceOf(EntityException.class);
 
@@ -148,8 +154,9 @@ final class CallerTest extends ServiceCase {
     void ask_notRepeatableAndNotProcessed_isSentAgain() throws Exception {
         server.answer(Answer.status(429), text("fine"));
 
-        Answered answered =
-                new Caller(calls(), Optional.empty(), context().withTime(ManualTime.start())).ask(post("/a"));
+        Answered answered = new Caller(
+                        calls(), AccessToken.bearer(Optional.empty()), context().withTime(ManualTime.start()))
+                .ask(post("/a"));
 
         assertThat(body(answered)).isEqualTo("fine");
     }
@@ -157,7 +164,7 @@ final class CallerTest extends ServiceCase {
     @Test
     void ask_notRepeatableAndHungUp_isSentOnce() throws Exception {
         server.answer(Answer.hangUp());
-        var caller = new Caller(calls(), Optional.empty(), context());
+        var caller = new Caller(calls(), AccessToken.bearer(Optional.empty()), context());
 
         assertThatThrownBy(() -> caller.ask(post("/a"))).isInstanceOf(EntityException.class);
 
@@ -168,7 +175,7 @@ final class CallerTest extends ServiceCase {
     void tell_afterRequests_countsThem() throws Exception {
         server.answer(Answer.status(429), text("fine"));
         TestContext context = context().withTime(ManualTime.start());
-        var caller = new Caller(calls(), Optional.empty(), context);
+        var caller = new Caller(calls(), AccessToken.bearer(Optional.empty()), context);
 
         caller.ask(get("/a")).close();
         caller.tell();
@@ -180,7 +187,7 @@ final class CallerTest extends ServiceCase {
     void caller_missingCaFile_isAFaultThatNamesIt() throws Exception {
         Calls calls = calls("ca_file", "none.pem");
 
-        assertThatThrownBy(() -> new Caller(calls, Optional.empty(), context()))
+        assertThatThrownBy(() -> new Caller(calls, AccessToken.bearer(Optional.empty()), context()))
                 .isInstanceOf(OperatorException.class)
                 .hasMessageStartingWith("ca_file: ")
                 .hasMessageContaining("none.pem");

@@ -29,7 +29,7 @@ final class PerEntityTest extends ServiceCase {
 
     private List<Entity> answers(Calls calls, RunContext context, Inputs inputs)
             throws OperatorException, InterruptedException {
-        var caller = new Caller(calls, Optional.empty(), context);
+        var caller = new Caller(calls, AccessToken.bearer(Optional.empty()), context);
         return all(new PerEntity(inputs, caller, work(caller)));
     }
 
@@ -92,7 +92,7 @@ final class PerEntityTest extends ServiceCase {
         var most = new AtomicInteger();
         var three = new CyclicBarrier(3);
         String[] ids = IntStream.range(0, 60).mapToObj(Integer::toString).toArray(String[]::new);
-        var caller = new Caller(calls("parallel", "3"), Optional.empty(), context());
+        var caller = new Caller(calls("parallel", "3"), AccessToken.bearer(Optional.empty()), context());
         PerEntity.Work work = entity -> {
             most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
             meet(three);
@@ -115,7 +115,7 @@ final class PerEntityTest extends ServiceCase {
     @Test
     void next_failedEntity_endsTheTask() throws Exception {
         server.answer(text("a"), Answer.of(404, "text/plain", "gone"));
-        var caller = new Caller(calls(), Optional.empty(), context());
+        var caller = new Caller(calls(), AccessToken.bearer(Optional.empty()), context());
         var answers = new PerEntity(inputs(rows("1", "2", "3")), caller, work(caller));
 
         assertThat(answers.next()).isEqualTo(row(ANSWER, "a"));
@@ -145,7 +145,7 @@ final class PerEntityTest extends ServiceCase {
     @Test
     void next_answerThatFailsWhileItIsRead_isRejectedAfterWhatCameBefore() throws Exception {
         TestContext context = context();
-        var caller = new Caller(calls("on_error", "skip"), Optional.empty(), context);
+        var caller = new Caller(calls("on_error", "skip"), AccessToken.bearer(Optional.empty()), context);
         var broken = new Closing(List.of(row(ANSWER, "a")), new EntityException("broke off"));
 
         List<Entity> answers = all(new PerEntity(Inputs.none(), caller, entity -> broken));
@@ -157,7 +157,7 @@ final class PerEntityTest extends ServiceCase {
 
     @Test
     void next_faultOfTheTask_isNotSkipped() throws Exception {
-        var caller = new Caller(calls("on_error", "skip"), Optional.empty(), context());
+        var caller = new Caller(calls("on_error", "skip"), AccessToken.bearer(Optional.empty()), context());
         var answers = new PerEntity(inputs(rows("1", "2")), caller, entity -> {
             throw new OperatorException("refused for good");
         });
@@ -169,7 +169,7 @@ final class PerEntityTest extends ServiceCase {
     @Test
     void close_answersNotRead_closesThem() throws Exception {
         var opened = new ArrayList<Closing>();
-        var caller = new Caller(calls("parallel", "1"), Optional.empty(), context());
+        var caller = new Caller(calls("parallel", "1"), AccessToken.bearer(Optional.empty()), context());
         var answers = new PerEntity(inputs(rows("1", "2")), caller, entity -> {
             var closing = new Closing(List.of(row(ANSWER, "a"), row(ANSWER, "b")), null);
             opened.add(closing);
@@ -189,7 +189,7 @@ final class PerEntityTest extends ServiceCase {
     void close_workUnderWay_isInterrupted() throws Exception {
         var begun = new CountDownLatch(1);
         var interrupted = new CountDownLatch(1);
-        var caller = new Caller(calls("parallel", "2"), Optional.empty(), context());
+        var caller = new Caller(calls("parallel", "2"), AccessToken.bearer(Optional.empty()), context());
         var answers = new PerEntity(inputs(rows("1", "2")), caller, entity -> {
             if (id(entity.orElseThrow()).equals("1")) {
                 return Entities.of(ANSWER, List.of(row(ANSWER, "a"), row(ANSWER, "b")));

@@ -27,7 +27,7 @@ final class RenewalTest extends ServiceCase {
         server.answer(refused(challenge), text("fine"));
         TestContext context = context().withRenewal((parameter, refused) -> token("t-2"));
 
-        Answered answered = new Caller(calls(), token("t-1"), context).ask(get("/a"));
+        Answered answered = new Caller(calls(), AccessToken.bearer(token("t-1")), context).ask(get("/a"));
 
         assertThat(body(answered)).isEqualTo("fine");
         assertThat(authorizations()).containsExactly("Bearer t-1", "Bearer t-2");
@@ -38,7 +38,7 @@ final class RenewalTest extends ServiceCase {
     void ask_refusedForAnotherReason_isNotRepeated(String challenge) throws Exception {
         server.answer(refused(challenge));
         TestContext context = context().withRenewal((parameter, refused) -> token("t-2"));
-        var caller = new Caller(calls(), token("t-1"), context);
+        var caller = new Caller(calls(), AccessToken.bearer(token("t-1")), context);
 
         assertThatThrownBy(() -> caller.ask(get("/a"))).isInstanceOf(EntityException.class);
 
@@ -49,7 +49,7 @@ final class RenewalTest extends ServiceCase {
     void ask_successorRefusedAsWell_endsTheTaskAndSaysSo() throws Exception {
         server.answer(refused(INVALID), refused(INVALID));
         TestContext context = context().withRenewal((parameter, refused) -> token("t-2"));
-        var caller = new Caller(calls("on_error", "skip"), token("t-1"), context);
+        var caller = new Caller(calls("on_error", "skip"), AccessToken.bearer(token("t-1")), context);
 
         assertThatThrownBy(() -> caller.ask(get("/a")))
                 .isInstanceOf(OperatorException.class)
@@ -63,7 +63,7 @@ final class RenewalTest extends ServiceCase {
     @Test
     void ask_tokenThatNobodyRenews_endsTheTaskAndSaysSo() throws Exception {
         server.answer(refused(INVALID));
-        var caller = new Caller(calls(), token("t-1"), context());
+        var caller = new Caller(calls(), AccessToken.bearer(token("t-1")), context());
 
         assertThatThrownBy(() -> caller.ask(get("/a")))
                 .isNotInstanceOf(EntityException.class)
@@ -83,7 +83,7 @@ final class RenewalTest extends ServiceCase {
         });
         Secret file = Secret.from("file:token", text::get);
 
-        Answered answered = new Caller(calls(), Optional.of(file), context()).ask(get("/a"));
+        Answered answered = new Caller(calls(), AccessToken.bearer(Optional.of(file)), context()).ask(get("/a"));
 
         assertThat(body(answered)).isEqualTo("fine");
     }
@@ -93,7 +93,7 @@ final class RenewalTest extends ServiceCase {
         server.answer(text("1"), text("2"));
         Secret successor = Secret.of("t-2");
         TestContext context = context().withCurrency((parameter, held) -> successor);
-        var caller = new Caller(calls(), token("t-1"), context);
+        var caller = new Caller(calls(), AccessToken.bearer(token("t-1")), context);
 
         caller.ask(get("/a")).close();
         caller.ask(get("/a")).close();
@@ -107,7 +107,10 @@ final class RenewalTest extends ServiceCase {
         var arrived = new CountDownLatch(parallel);
         server.otherwise(request -> untilAllAreThere(request, arrived));
         var once = new OneSuccessor();
-        var caller = new Caller(calls("parallel", "32"), token("t-1"), context().withRenewal(once::renew));
+        var caller = new Caller(
+                calls("parallel", "32"),
+                AccessToken.bearer(token("t-1")),
+                context().withRenewal(once::renew));
         String[] ids = IntStream.range(0, parallel).mapToObj(Integer::toString).toArray(String[]::new);
 
         var answers = all(new PerEntity(inputs(rows(ids)), caller, work(caller)));

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A clock that stands still until a test moves it; wall time and monotonic time move together. A sleep is recorded. It
+ * A clock that stands still until a test moves it; wall time and monotonic time move together, unless the wall clock
+ * {@linkplain #jump jumps}. A sleep is recorded. It
  * either moves the clock itself and returns at once ({@link #start()}), or blocks until the test has moved the clock far
  * enough ({@link #blocking()}). Thread-safe.
  */
@@ -25,6 +26,7 @@ public final class ManualTime implements TimeSource {
     private final Sleep sleep;
     private final List<Duration> sleeps = new ArrayList<>();
     private long nanos;
+    private Duration jumped = Duration.ZERO;
     private int sleepers;
 
     private ManualTime(Sleep sleep) {
@@ -47,6 +49,11 @@ public final class ManualTime implements TimeSource {
         notifyAll();
     }
 
+    /** Sets the wall clock, forwards or backwards; no time passes. */
+    public synchronized void jump(Duration duration) {
+        jumped = jumped.plus(duration);
+    }
+
     /** All sleeps begun so far, in order. */
     public synchronized List<Duration> sleeps() {
         return List.copyOf(sleeps);
@@ -61,7 +68,7 @@ public final class ManualTime implements TimeSource {
 
     @Override
     public synchronized Instant now() {
-        return START.plusNanos(nanos);
+        return START.plusNanos(nanos).plus(jumped);
     }
 
     @Override

@@ -31,11 +31,14 @@ final class OperatorCheck {
         Optional<Operator<?>> operator = registry.find(task.operator());
         if (operator.isEmpty()) {
             problems.add(
-                    task.operatorPosition(),
-                    "there is no operator '" + task.operator() + "'"
-                            + suggestion.instead(
-                                    task.operator(), names, "; 'tokenport operators' lists those there are"));
+                    task.operatorPosition(), "there is no operator '" + task.operator() + "'" + why(task.operator()));
         }
         return operator;
+    }
+
+    private String why(String name) {
+        return registry.absence(name)
+                .map(reason -> ": " + reason)
+                .orElseGet(() -> suggestion.instead(name, names, "; 'tokenport operators' lists those there are"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tokenport.workflow;
 
+import dev.tokenport.secret.OneLine;
 import java.util.Locale;
 
 /**
@@ -22,7 +23,7 @@ public record Problem(String file, Position position, String message) {
     private static String oneLine(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().limit(LONGEST).forEach(c -> {
-            if (Character.isISOControl(c)) {
+            if (OneLine.isUnfit(c)) {
                 line.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 line.appendCodePoint(c);

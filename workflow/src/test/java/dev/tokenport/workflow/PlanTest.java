@@ -4,8 +4,11 @@ import static dev.tokenport.workflow.WorkflowText.AUTH;
 import static dev.tokenport.workflow.WorkflowText.mistakes;
 import static dev.tokenport.workflow.WorkflowText.plan;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +52,18 @@ final class PlanTest {
                 .containsExactly(
                         "3:17: there is no operator 'tokem'; did you mean 'token'?",
                         "4:17: there is no operator 'something-else'; 'tokenport operators' lists those there are");
+    }
+
+    @Test
+    void operator_absent_saysWhyInsteadOfTheNearest() throws Exception {
+        Path file = Files.writeString(folder.resolve("w.yaml"), "workflow: w\ntasks:\n  a: {operator: tokem}\n");
+        var operators = SampleOperators.all().withAbsent(List.of("tokem"), "the plugin t.jar was left out");
+
+        assertThatExceptionOfType(WorkflowException.class)
+                .isThrownBy(() -> Plan.read(file, List.of(), operators))
+                .satisfies(thrown -> assertThat(thrown.problems())
+                        .extracting(Problem::message)
+                        .containsExactly("there is no operator 'tokem': the plugin t.jar was left out"));
     }
 
     @Test

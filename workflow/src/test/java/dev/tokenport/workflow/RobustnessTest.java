@@ -107,4 +107,11 @@ final class RobustnessTest {
                         + " t9995 → t9994 → t9993 → t9992 → t9991 → t9990 → … (10000 tasks) → t1 → t0; remove one of"
                         + " these connections");
     }
+
+    @Test
+    void message_withLineSeparatorsAndChangesOfDirection_showsThemAsEscapes() throws Exception {
+        assertThat(mistakes(folder, "  a: {operator: \"x\\u2028\\u202e\"}\n"))
+                .containsExactly(
+                        "3:17: there is no operator 'x\\u2028\\u202e'; 'tokenport operators' lists those there are");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.tokenport.cmem.archive;
 
+import dev.tokenport.secret.OneLine;
 import java.io.IOException;
 import java.io.Serial;
 
@@ -11,11 +12,11 @@ public final class ProjectException extends IOException {
 
     /** An exception with this message. */
     public ProjectException(String message) {
-        super(message);
+        super(OneLine.of(message));
     }
 
     /** An exception with this message. */
     public ProjectException(String message, Throwable cause) {
-        super(message, cause);
+        super(OneLine.of(message), cause);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tokenport.cmem.archive;
 
+import dev.tokenport.operator.file.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -68,7 +69,9 @@ public record Resources(Path folder, int unpacked, List<String> kept) {
             if (parent == null || !Files.isDirectory(parent)) {
                 throw new ProjectException(folder + ": the folder it is to stand in does not exist");
             }
-            Path staging = Files.createTempDirectory(parent, ".tokenport-");
+            Path staging = Files.createDirectory(TemporaryFiles.DRAFTS.in(parent));
+            TemporaryFiles.DRAFTS.sweep(
+                    parent, Files.getLastModifiedTime(staging).toInstant());
             try {
                 return unpack(files, folder, staging);
             } finally {

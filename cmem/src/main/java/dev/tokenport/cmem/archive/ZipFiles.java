@@ -1,5 +1,6 @@
 package dev.tokenport.cmem.archive;
 
+import dev.tokenport.secret.OneLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,7 @@ final class ZipFiles extends ProjectFiles {
     }
 
     private static String shown(String name) {
-        String text = name.replaceAll("\\p{Cntrl}", "?");
+        String text = OneLine.of(name);
         return text.length() > 100 ? text.substring(0, 100) + "…" : text;
     }
 

@@ -53,13 +53,13 @@ public final class TaskMapping {
     /** What a task becomes; empty if no operator does its work. Every mistake in it is reported. */
     public Optional<MappedTask> map(ProjectTask task) {
         Optional<TaskKind> kind = Kinds.of(task.type());
-        Optional<Operator<?>> operator =
-                operators.find(kind.map(TaskKind::operator).orElse(task.type()));
+        String name = kind.map(TaskKind::operator).orElse(task.type());
+        Optional<Operator<?>> operator = operators.find(name);
         if (operator.isEmpty()) {
             problems.add(
                     task.position(),
                     "task '" + task.id() + "': there is no operator for type '" + task.type() + "' here"
-                            + Nearest.hint(task.type(), types(), "; there are " + String.join(", ", types())));
+                            + why(task, name));
             return Optional.empty();
         }
         if (!task.uriProperty().isEmpty()) {
@@ -70,6 +70,13 @@ public final class TaskMapping {
                 kind.map(known -> mapped(task, known, operator.get())).orElseGet(() -> own(task, operator.get())));
         passwords.refuseShown(task, mapped);
         return Optional.of(mapped);
+    }
+
+    private String why(ProjectTask task, String operator) {
+        return operators
+                .absence(operator)
+                .map(reason -> ": " + reason)
+                .orElseGet(() -> Nearest.hint(task.type(), types(), "; there are " + String.join(", ", types())));
     }
 
     /** The types that can be mapped, by name. */

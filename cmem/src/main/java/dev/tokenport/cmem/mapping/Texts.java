@@ -61,7 +61,7 @@ final class Texts {
             return "";
         }
         String steps = path.startsWith("/") ? path : "/" + path;
-        if (!steps.matches("(/[A-Za-z0-9_-]+)+")) {
+        if (!steps.matches("(/[A-Za-z0-9_-]++)++")) {
             throw new IllegalArgumentException("'" + text + "' is not a path of plain names, such as /persons/person");
         }
         return steps;

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class ValueTemplate {
 
     private static final Pattern EXPRESSION =
-            Pattern.compile("(?s)\\s*(?:([A-Za-z_]\\w*\\.[A-Za-z_]\\w*)|'([^']*)'|\"([^\"]*)\")\\s*((?:\\|[^|]*)*)");
+            Pattern.compile("(?s)\\s*(?:([A-Za-z_]\\w*\\.[A-Za-z_]\\w*)|'([^']*)'|\"([^\"]*)\")\\s*((?:\\|.*)?)");
     private static final Pattern FILTER =
             Pattern.compile("(?s)\\|\\s*(?:(upper|lower|trim)|default\\(\\s*(?:'([^']*)'|\"([^\"]*)\")\\s*\\))\\s*");
     private static final Pattern RAW = Pattern.compile("(?s)\\{%-?\\s*raw\\s*-?%}(.*?)\\{%-?\\s*endraw\\s*-?%}");

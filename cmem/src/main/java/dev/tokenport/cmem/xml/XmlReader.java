@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
@@ -74,6 +75,11 @@ final class XmlReader {
             throw fault(new Position(file, 1, 1), "the file is not in the encoding that it declares, or UTF-8");
         } catch (IllegalArgumentException e) {
             throw fault(new Position(file, 1, 1), "the file declares an encoding that is unknown");
+        } catch (MissingResourceException e) {
+            // Of some faults in a document type the JDK's parser has lost the text.
+            throw fault(
+                    new Position(file, 1, 1),
+                    "this is no well-formed XML, and a document type (<!DOCTYPE …>) is not allowed");
         } catch (XMLStreamException e) {
             throw fault(at(e.getLocation()), "this is no well-formed XML: " + reason(e));
         }

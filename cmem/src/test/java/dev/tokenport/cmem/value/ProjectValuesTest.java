@@ -183,4 +183,12 @@ final class ProjectValuesTest {
         return text.resolve(new SecretStore(Environment.of(Map.of()), Path.of("")))
                 .reveal();
     }
+
+    @Test
+    void template_withVeryManyFilters_isEvaluated() throws Exception {
+        declare("host", "h", null, false);
+
+        assertThat(shown(template("{{ project.host" + "|upper".repeat(20_000) + " }}")))
+                .isEqualTo("H");
+    }
 }

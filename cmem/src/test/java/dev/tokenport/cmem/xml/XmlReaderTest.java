@@ -144,6 +144,14 @@ final class XmlReaderTest {
         assertThat(read("<a b='x'>secret</a>").toString()).isEqualTo("a[1:1]");
     }
 
+    /** The JDK's parser throws a MissingResourceException at this. */
+    @Test
+    void documentType_broken_isRefused() {
+        assertRefused(
+                "<!DOCTYPE a [<!;ENTITY x \ud83d\ude00 SYSTEM \"y\">]><a/>",
+                "f.xml:1:1: this is no well-formed XML, and a document type (<!DOCTYPE …>) is not allowed");
+    }
+
     private static XmlElement read(String text) throws WorkflowException {
         return XmlReader.read("f.xml", text.getBytes(StandardCharsets.UTF_8));
     }

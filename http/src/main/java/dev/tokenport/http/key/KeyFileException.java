@@ -13,4 +13,10 @@ public final class KeyFileException extends RuntimeException {
     public KeyFileException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** The message, which may be shown as it is. */
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -2,38 +2,32 @@ package dev.tokenport.integration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The operator of the page about writing one, compiled against the distribution and dropped in as a JAR. */
+/** Plugins in processes of their own: the operator of the page about writing one, and others beside it. */
 @Timeout(120)
 final class PluginProcessIT {
 
     private static final Path PAGE = Path.of("..", "docs", "write-an-operator.md");
-    private static final Pattern SOURCE =
-            Pattern.compile("```java\n(package ([a-z.]+);.*?class (\\w+).*?)```", Pattern.DOTALL);
+    private static final Pattern SOURCE = Pattern.compile("```java\n(package .*?)```", Pattern.DOTALL);
+    private static final String NO_JAR = "it is not a readable JAR: zip END header not found";
 
     @TempDir
     Path folder;
 
+    private Path plugins;
+    private Path jar;
+
     @BeforeEach
-    void dropIn() throws IOException {
+    void write() throws IOException {
         Files.writeString(folder.resolve("greetings.yaml"), """
                 workflow: greetings
                 tasks:
@@ -45,11 +39,16 @@ final class PluginProcessIT {
                     inputs: hello
                     parameters: {file: greetings.json}
                 """);
-        jar(Files.createDirectory(folder.resolve("plugins")).resolve("repeat-text.jar"));
+        plugins = folder.resolve("plugins");
+        Matcher source = SOURCE.matcher(Files.readString(PAGE));
+        assertThat(source.find()).as("the page shows an operator").isTrue();
+        jar = PackedPlugin.write(folder.resolve("repeat-text.jar"), folder.resolve("page"), source.group(1));
     }
 
     @Test
     void operator_ofAPlugin_runsInAWorkflow() throws Exception {
+        dropIn();
+
         Launcher.Finished end = launcher().run("run", "greetings.yaml");
 
         assertThat(end.code()).as(end.err()).isZero();
@@ -59,6 +58,8 @@ final class PluginProcessIT {
 
     @Test
     void operator_ofAPlugin_isListedAndShown() throws Exception {
+        dropIn();
+
         Launcher.Finished list = launcher().run("operators");
         Launcher.Finished page = launcher().run("operators", "repeat-text");
 
@@ -67,45 +68,118 @@ final class PluginProcessIT {
     }
 
     @Test
-    void operator_ofAPluginThatIsGone_isUnknown() throws Exception {
-        Launcher.Finished end = Launcher.in(folder).run("validate", "greetings.yaml");
+    void plugin_addedListedAndRemoved_comesAndGoes() throws Exception {
+        Launcher.Finished added = launcher().run("plugins", "add", "repeat-text.jar");
+        Launcher.Finished listed = launcher().run("plugins");
+        Launcher.Finished valid = launcher().run("validate", "greetings.yaml");
+        Launcher.Finished removed = launcher().run("plugins", "remove", "repeat-text");
+        Launcher.Finished gone = launcher().run("validate", "greetings.yaml");
 
-        assertThat(end.code()).isEqualTo(2);
-        assertThat(end.err()).startsWith("greetings.yaml:4:15: there is no operator 'repeat-text'");
+        assertThat(added)
+                .isEqualTo(new Launcher.Finished(
+                        0, "repeat-text.jar: added to plugins, with repeat-text (Repeat text)\n", ""));
+        assertThat(listed).isEqualTo(new Launcher.Finished(0, """
+                FILE             VERSION  OPERATORS                 STATE
+                repeat-text.jar  -        repeat-text: Repeat text  loaded
+                """, ""));
+        assertThat(valid).isEqualTo(new Launcher.Finished(0, "greetings.yaml: ok, 2 tasks\n", ""));
+        assertThat(removed).isEqualTo(new Launcher.Finished(0, "repeat-text.jar: removed from plugins\n", ""));
+        assertThat(gone.code()).isEqualTo(2);
+        assertThat(gone.err()).startsWith("greetings.yaml:4:15: there is no operator 'repeat-text'");
+    }
+
+    @Test
+    void plugins_thatAreFaultyOrConflict_areNamedAndTheRestRuns() throws Exception {
+        dropIn();
+        Files.copy(jar, plugins.resolve("zz-repeat-text-copy.jar"));
+        Files.writeString(plugins.resolve("broken.jar"), "this is no JAR");
+
+        Launcher.Finished end = launcher().run("run", "greetings.yaml");
+
+        assertThat(end.code()).isZero();
+        assertThat(end.out()).startsWith("workflow 'greetings': 2 tasks done");
+        assertThat(end.err())
+                .contains("warning: the plugin broken.jar was left out: " + NO_JAR + "\n")
+                .contains(
+                        "warning: the plugin zz-repeat-text-copy.jar was left out: its operator 'repeat-text' wants the"
+                                + " name 'repeat-text', which an operator of the plugin repeat-text.jar has\n");
+    }
+
+    @Test
+    void plugin_thatIsBroken_isRefusedAndNothingIsThere() throws Exception {
+        Files.writeString(folder.resolve("broken.jar"), "this is no JAR");
+
+        Launcher.Finished end = launcher().run("plugins", "add", "broken.jar");
+
+        assertThat(end).isEqualTo(new Launcher.Finished(2, "", "broken.jar was not added: " + NO_JAR + "\n"));
+        assertThat(plugins).doesNotExist();
+    }
+
+    @Test
+    void plugins_withTwoVersionsOfALibrary_runInOneWorkflowEachWithItsOwn() throws Exception {
+        Files.createDirectory(plugins);
+        for (String version : new String[] {"1.9", "2.0"}) {
+            String id = "library-" + version.charAt(0);
+            PackedPlugin.write(
+                    plugins.resolve(id + ".jar"),
+                    folder.resolve(id),
+                    operatorWithLibrary(id),
+                    "package acme.library; public final class Library { public static String version() { return \""
+                            + version + "\"; } }");
+        }
+        Files.writeString(folder.resolve("versions.yaml"), """
+                workflow: versions
+                tasks:
+                  one: {operator: library-1}
+                  two: {operator: library-2}
+                  file: {operator: json-dataset, inputs: [one, two], parameters: {file: versions.json}}
+                """);
+
+        Launcher.Finished end = launcher().run("run", "versions.yaml");
+
+        assertThat(end.code()).as(end.err()).isZero();
+        assertThat(folder.resolve("versions.json")).hasContent("[\n{\"version\":\"1.9\"},\n{\"version\":\"2.0\"}\n]\n");
+    }
+
+    private static String operatorWithLibrary(String id) {
+        return """
+                package acme;
+
+                import acme.library.Library;
+                import dev.tokenport.operator.*;
+                import java.util.*;
+
+                public final class LibraryVersion implements Operator<LibraryVersion.Settings> {
+                    public record Settings() {}
+
+                    @Override public OperatorDescription description() {
+                        return OperatorDescription.of("%s", "Library", "Says which library it has.");
+                    }
+
+                    @Override public Class<Settings> parameters() {
+                        return Settings.class;
+                    }
+
+                    @Override public Ports ports(KnownParameters known) {
+                        var output = new Ports.Port.Fixed(Schema.of("", "version"));
+                        return new Ports(new Ports.InputPorts.Exactly(List.of()), Optional.of(output));
+                    }
+
+                    @Override public Output execute(Settings settings, Inputs inputs, RunContext context) {
+                        Schema schema = Schema.of("", "version");
+                        return Output.of(Entities.of(
+                                schema, List.of(Entity.of("", schema, List.of(Value.of(Library.version()))))));
+                    }
+                }
+                """.formatted(id);
+    }
+
+    private void dropIn() throws IOException {
+        Files.createDirectory(plugins);
+        Files.copy(jar, plugins.resolve("repeat-text.jar"));
     }
 
     private Launcher launcher() {
         return Launcher.in(folder).with("TOKENPORT_PLUGINS", "plugins");
-    }
-
-    private void jar(Path jar) throws IOException {
-        Matcher source = SOURCE.matcher(Files.readString(PAGE));
-        assertThat(source.find()).as("the page shows an operator").isTrue();
-        Path classes = Files.createDirectory(folder.resolve("classes"));
-        compile(Files.writeString(folder.resolve(source.group(3) + ".java"), source.group(1)), classes);
-        Path services = Files.createDirectories(classes.resolve("META-INF/services"));
-        Files.writeString(
-                services.resolve("dev.tokenport.operator.Operator"), source.group(2) + "." + source.group(3) + "\n");
-        try (FileSystem zip = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of("create", "true"));
-                Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path entry = zip.getPath("/").resolve(classes.relativize(file).toString());
-                Files.createDirectories(entry.getParent());
-                Files.copy(file, entry);
-            }
-        }
-    }
-
-    private static void compile(Path source, Path classes) throws IOException {
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        var messages = new StringWriter();
-        try (var files = compiler.getStandardFileManager(null, null, null)) {
-            Path library = Launcher.DISTRIBUTION.resolve("lib");
-            String classPath = library.resolve("operator.jar") + File.pathSeparator + library.resolve("secret.jar");
-            List<String> options = List.of("--release", "17", "-proc:none", "-cp", classPath, "-d", classes.toString());
-            boolean compiled = compiler.getTask(messages, files, null, options, null, files.getJavaFileObjects(source))
-                    .call();
-            assertThat(compiled).as(messages.toString()).isTrue();
-        }
     }
 }

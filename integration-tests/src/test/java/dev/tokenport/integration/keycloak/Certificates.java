@@ -1,11 +1,17 @@
 package dev.tokenport.integration.keycloak;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
 
 /**
  * A certificate authority made for one test run, and a server certificate for {@code localhost} that it signed, as the
@@ -13,16 +19,17 @@ import java.util.concurrent.TimeUnit;
  *
  * @param authority the authority's certificate, PEM
  * @param serverKeys the server's key and chain, PKCS#12
+ * @param trusted the authority's certificate, for a server that trusts its clients, PKCS#12
  */
-record Certificates(Path authority, Path serverKeys) {
+public record Certificates(Path authority, Path serverKeys, Path trusted) {
 
     /** Protects the key stores, which live only as long as the test. */
-    static final String STORE_PASSWORD = "changeit";
+    public static final String STORE_PASSWORD = "changeit";
 
     /** Makes new ones in a folder. */
-    static Certificates in(Path folder) throws IOException, InterruptedException {
+    public static Certificates in(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        for (String old : List.of("all.p12", "server.p12", "ca.pem")) {
+        for (String old : List.of("all.p12", "server.p12", "trusted.p12", "ca.pem")) {
             Files.deleteIfExists(folder.resolve(old));
         }
         String all = " -keystore all.p12 -storepass " + STORE_PASSWORD;
@@ -36,7 +43,35 @@ record Certificates(Path authority, Path serverKeys) {
                 folder,
                 "-importkeystore -srcalias server -srckeystore all.p12 -srcstorepass " + STORE_PASSWORD
                         + " -destkeystore server.p12 -deststorepass " + STORE_PASSWORD);
-        return new Certificates(folder.resolve("ca.pem"), folder.resolve("server.p12"));
+        keytool(folder, "-importcert -alias ca -file ca.pem -keystore trusted.p12 -storepass " + STORE_PASSWORD);
+        return new Certificates(folder.resolve("ca.pem"), folder.resolve("server.p12"), folder.resolve("trusted.p12"));
+    }
+
+    /** The key and chain of a client of this name, signed by the authority of the folder, as a new PKCS#12 file. */
+    static Path client(Path folder, String name, Path file) throws IOException, InterruptedException {
+        String all = " -keystore all.p12 -storepass " + STORE_PASSWORD;
+        String alias = UUID.randomUUID().toString();
+        keytool(
+                folder,
+                "-genkeypair -alias " + alias + " -signer ca -keyalg EC -dname CN=" + name + " -validity 2" + all);
+        keytool(
+                folder,
+                "-importkeystore -srcalias " + alias + " -srckeystore all.p12 -srcstorepass " + STORE_PASSWORD
+                        + " -destkeystore " + file.toAbsolutePath() + " -deststorepass " + STORE_PASSWORD);
+        return file;
+    }
+
+    /** TLS of a server with these keys. */
+    public SSLContext server() throws IOException, GeneralSecurityException {
+        var store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(serverKeys)) {
+            store.load(in, STORE_PASSWORD.toCharArray());
+        }
+        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(store, STORE_PASSWORD.toCharArray());
+        var context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
     }
 
     private static void keytool(Path folder, String arguments) throws IOException, InterruptedException {

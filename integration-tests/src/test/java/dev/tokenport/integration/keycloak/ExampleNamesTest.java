@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Each example has its test in {@link ExamplesIT}, and its line in docs/examples.md. */
+/** Each example has its test in {@link ExamplesIT} or {@link GrantExamplesIT}, and its line in docs/examples.md. */
 final class ExampleNamesTest {
 
     private static final Path ROOT = Path.of(System.getProperty("tokenport.root", ".."));
@@ -21,7 +21,8 @@ final class ExampleNamesTest {
 
     @Test
     void examples_all_haveATest() throws Exception {
-        List<String> tested = Stream.of(ExamplesIT.class.getDeclaredMethods())
+        List<String> tested = Stream.of(ExamplesIT.class, GrantExamplesIT.class)
+                .flatMap(tests -> Stream.of(tests.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .map(Method::getName)
                 .map(name -> name.split("_", 2)[0])

@@ -28,10 +28,12 @@ final class ExamplesIT {
     Path folder;
 
     private final ResourceServer service;
+    private final Keycloak keycloak;
     private ExampleFolder examples;
 
-    ExamplesIT(ResourceServer service) {
+    ExamplesIT(ResourceServer service, Keycloak keycloak) {
         this.service = service;
+        this.keycloak = keycloak;
     }
 
     @BeforeEach
@@ -69,6 +71,21 @@ final class ExamplesIT {
 
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(examples.text("reports.csv").lines()).containsExactly("id,customer,amount", "1,customer 1,1.50");
+    }
+
+    @Test
+    void privateKey_thatTheServerKnows_getsTheOrders() throws Exception {
+        Files.createDirectories(folder.resolve("secrets"));
+        AssertionRealm.key("key-ES256").write(folder.resolve("secrets/orders-client.pem"));
+
+        examples.run(
+                Map.of(
+                        "OAUTH_ISSUER", keycloak.issuer(),
+                        "OAUTH_CLIENT_ID", Realm.ORDERS_KEY_CLIENT,
+                        "API_URL", service.url("")),
+                "private-key.yaml");
+
+        assertThat(idsIn("orders-by-key.json")).hasSize(25);
     }
 
     @Test

@@ -28,7 +28,7 @@ record Keycloak(KeycloakProcess process, URI http, URI https, Path authority) im
             URI https = URI.create("https://localhost:" + tls);
             KeycloakProcess process = new KeycloakProcess(home);
             process.build();
-            process.start(plain, tls, certificates.serverKeys());
+            process.start(plain, tls, certificates);
             process.awaitAnswer(URI.create(http + "/realms/" + Realm.NAME));
             return new Keycloak(process, http, https, certificates.authority());
         } catch (IOException e) {
@@ -78,6 +78,16 @@ record Keycloak(KeycloakProcess process, URI http, URI https, Path authority) im
     @Override
     public void close() {
         process.close();
+    }
+
+    /** The issuer of another realm, in the clear. */
+    URI issuer(String realm) {
+        return URI.create(http + "/realms/" + realm);
+    }
+
+    /** The token endpoint of another realm, in the clear. */
+    URI tokenEndpoint(String realm) {
+        return URI.create(issuer(realm) + "/protocol/openid-connect/token");
     }
 
     private URI endpoint(String name) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class KeycloakProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final List<String> BUILD = List.of("build", "--db=dev-mem", "--cache=local");
+    private static final List<String> BUILD =
+            List.of("build", "--db=dev-mem", "--cache=local", "--https-client-auth=request");
 
     private final TimeSource time = TimeSource.system();
     private final Path home;
@@ -52,9 +54,13 @@ final class KeycloakProcess implements AutoCloseable {
         Files.write(done, BUILD);
     }
 
-    /** Starts the server with the realm of the tests. */
-    void start(int httpPort, int httpsPort, Path serverKeys) throws IOException {
-        importRealm();
+    /** Starts the server with the realms of the tests. */
+    void start(int httpPort, int httpsPort, Certificates certificates) throws IOException {
+        importRealm("tokenport-realm.json");
+        importRealm("certificates-realm.json");
+        Path folder = home.resolve("data/import");
+        Files.writeString(folder.resolve("assertions-realm.json"), AssertionRealm.json());
+        Files.writeString(folder.resolve(GrantsRealm.NAME + "-realm.json"), GrantsRealm.json());
         process = launch(List.of(
                 "start",
                 "--optimized",
@@ -63,8 +69,10 @@ final class KeycloakProcess implements AutoCloseable {
                 "--http-host=127.0.0.1",
                 "--http-port=" + httpPort,
                 "--https-port=" + httpsPort,
-                "--https-key-store-file=" + serverKeys.toAbsolutePath(),
+                "--https-key-store-file=" + certificates.serverKeys().toAbsolutePath(),
                 "--https-key-store-password=" + Certificates.STORE_PASSWORD,
+                "--https-trust-store-file=" + certificates.trusted().toAbsolutePath(),
+                "--https-trust-store-password=" + Certificates.STORE_PASSWORD,
                 "--hostname-strict=false"));
     }
 
@@ -115,13 +123,14 @@ final class KeycloakProcess implements AutoCloseable {
         }
     }
 
-    private void importRealm() throws IOException {
+    private void importRealm(String name) throws IOException {
         Path folder = Files.createDirectories(home.resolve("data/import"));
-        try (InputStream realm = KeycloakProcess.class.getResourceAsStream("/keycloak/tokenport-realm.json")) {
+        try (InputStream realm = KeycloakProcess.class.getResourceAsStream("/keycloak/" + name)) {
             if (realm == null) {
-                throw new IllegalStateException("keycloak/tokenport-realm.json is not on the class path");
+                throw new IllegalStateException("keycloak/" + name + " is not on the class path");
             }
-            Files.write(folder.resolve("tokenport-realm.json"), realm.readAllBytes());
+            String json = new String(realm.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve(name), AssertionRealm.withOrdersKeys(json));
         }
     }
 

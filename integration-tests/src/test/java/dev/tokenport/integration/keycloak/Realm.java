@@ -24,11 +24,20 @@ final class Realm {
     /** A confidential client whose tokens are for {@link #AUDIENCE} and live for five minutes. */
     static final String ORDERS_CLIENT = "orders-client";
 
+    /** The same with the key {@code key-ES256} of {@link AssertionRealm} instead of a secret. */
+    static final String ORDERS_KEY_CLIENT = "orders-key-client";
+
     /** A confidential client whose tokens are for {@link #AUDIENCE} and live for two seconds. */
     static final String SHORT_LIVED_CLIENT = "short-lived";
 
     /** What the protected service calls itself; other clients' tokens are not for it. */
     static final String AUDIENCE = "orders-service";
+
+    /** A public client with the password grant, whose tokens are for {@link #GATEWAY_CLIENT} and not for a service. */
+    static final String PORTAL_CLIENT = "orders-portal";
+
+    /** A confidential client that may exchange tokens; those it gets are for {@link #AUDIENCE}. */
+    static final String GATEWAY_CLIENT = "orders-gateway";
 
     /** A user with an ASCII name, who has the same password as {@link #USER}. */
     static final String PLAIN_USER = "user-01";

@@ -106,8 +106,8 @@ public final class Traffic implements Filter {
     /** The token of a request. */
     static Optional<String> token(HttpServletRequest request) {
         return Optional.ofNullable(request.getHeader("Authorization"))
-                .filter(header -> header.startsWith("Bearer "))
-                .map(header -> header.substring("Bearer ".length()));
+                .filter(header -> header.startsWith("Bearer ") || header.startsWith("DPoP "))
+                .map(header -> header.substring(header.indexOf(' ') + 1));
     }
 
     private static Exchange exchange(HttpServletRequest request, int status) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.testkit.ManualTime;
 import dev.tokenport.workflow.run.RunListener;
+import dev.tokenport.workflow.run.RunReport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,5 +39,24 @@ final class RunProgressTest {
         assertThat(progress)
                 .contains("source: 8000 entities", "source: 16000 entities")
                 .hasSize(2);
+    }
+
+    @Test
+    void times_whenTheClockIsSetBackMeanwhile_goOn() throws Exception {
+        ManualTime time = ManualTime.start();
+        CountingOperator.Step step = entity -> {
+            if (entity == SpoolingProcess.ENTITIES) {
+                time.advance(Duration.ofSeconds(2));
+                time.jump(Duration.ofHours(-1));
+            }
+        };
+
+        RunReport report = SpoolingProcess.run(folder, step, time, RunListener.none());
+
+        assertThat(Duration.between(report.started(), report.finished())).isPositive();
+        assertThat(report.tasks())
+                .allSatisfy(task -> assertThat(Duration.between(
+                                task.started().orElseThrow(), task.finished().orElseThrow()))
+                        .isGreaterThanOrEqualTo(Duration.ZERO));
     }
 }

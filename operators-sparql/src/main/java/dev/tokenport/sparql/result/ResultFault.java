@@ -1,5 +1,6 @@
 package dev.tokenport.sparql.result;
 
+import dev.tokenport.secret.OneLine;
 import java.io.Serial;
 
 /** An answer is not the results that were expected. The message is a predicate; it may quote a few characters. */
@@ -9,10 +10,10 @@ public final class ResultFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     ResultFault(String message) {
-        super(message);
+        super(OneLine.of(message));
     }
 
     ResultFault(String message, Throwable cause) {
-        super(message, cause);
+        super(OneLine.of(message), cause);
     }
 }

@@ -4,11 +4,14 @@ import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.JsonType;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.operator.Value;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -35,7 +38,9 @@ public final class Results implements AutoCloseable {
 
     private static final Schema ASKED = Schema.of("", BOOLEAN);
 
+    private final InputStream input;
     private final JsonParser parser;
+    private final Optional<IOException> unreadable;
     private final Terms terms;
     private final Variables variables = new Variables();
     private State state = State.START;
@@ -52,8 +57,19 @@ public final class Results implements AutoCloseable {
 
     /** Results of the text in {@code input}, which is closed together with this. */
     public Results(InputStream input, Terms terms) {
-        this.parser = JSON.createParser(ObjectReadContext.empty(), input);
+        this.input = input;
         this.terms = terms;
+        JsonParser opened;
+        IOException fault = null;
+        try {
+            // It reads the first octets.
+            opened = JSON.createParser(ObjectReadContext.empty(), input);
+        } catch (JacksonIOException e) {
+            opened = JSON.createParser(ObjectReadContext.empty(), "");
+            fault = e.getCause();
+        }
+        this.parser = opened;
+        this.unreadable = Optional.ofNullable(fault);
     }
 
     /**
@@ -63,6 +79,9 @@ public final class Results implements AutoCloseable {
      * @throws IOException if they cannot be read
      */
     public @Nullable Entity next() throws ResultFault, IOException {
+        if (unreadable.isPresent()) {
+            throw fault(unreadable.get());
+        }
         try {
             Entity entity = null;
             while (entity == null && state != State.END) {
@@ -70,7 +89,7 @@ public final class Results implements AutoCloseable {
             }
             return entity;
         } catch (JacksonIOException e) {
-            throw e.getCause();
+            throw fault(Objects.requireNonNull(e.getCause()));
         } catch (UnexpectedEndOfInputException e) {
             throw new ResultFault("ends in the middle, " + place(parser.currentLocation()), e);
         } catch (JacksonException e) {
@@ -86,7 +105,16 @@ public final class Results implements AutoCloseable {
             parser.close();
         } catch (JacksonIOException e) {
             throw e.getCause();
+        } finally {
+            input.close();
         }
+    }
+
+    private static IOException fault(IOException cause) throws ResultFault {
+        if (cause instanceof CharConversionException) {
+            throw new ResultFault("has a character that is not one of its character set", cause);
+        }
+        return cause;
     }
 
     private @Nullable Entity step() throws ResultFault {

@@ -10,7 +10,7 @@ final class Written {
 
     private static final String HEX = "0123456789ABCDEF";
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]+(?:-[A-Za-z0-9]+)*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]++(?:-[A-Za-z0-9]++)*+");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
 
     private Written() {}

@@ -2,6 +2,8 @@ package dev.tokenport.sparql.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tokenport.operator.JsonType;
+import dev.tokenport.operator.Value;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,5 +38,12 @@ final class SparqlTextTest {
     void joined_several_haveOneSemicolonBetweenThem() {
         assertThat(SparqlText.joined(List.of("A ; # a;", "B # b", "C", "D \";\"", "E;\n")))
                 .isEqualTo("A  # a;\n;\nB # b\n;\nC\n;\nD \";\"\n;\nE\n");
+    }
+
+    @Test
+    void language_veryLong_isWrittenOrRefused() {
+        String tag = "a" + "-a".repeat(20_000);
+
+        assertThat(Written.language(new Value.Text(tag, JsonType.STRING))).isEqualTo(tag);
     }
 }

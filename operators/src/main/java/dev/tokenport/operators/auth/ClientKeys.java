@@ -13,6 +13,7 @@ record ClientKeys(
                 description = "The file with the client's private key, for `private_key_jwt` and for certificates that"
                         + " stand in a file of their own: PEM (PKCS#8, plain or encrypted) or PKCS#12. A relative path"
                         + " starts at the folder of the workflow. Read anew at each request.",
+                mandatoryWhen = "oauth_client_authentication=private_key_jwt",
                 advanced = true)
         String file,
 
@@ -33,10 +34,13 @@ record ClientKeys(
         @Parameter(
                 id = "oauth_key_algorithm",
                 label = "Key Algorithm",
-                description = "How assertions are signed: `RS256` to `RS512`, `PS256` to `PS512`, `ES256` to `ES512` or"
-                        + " `EdDSA`. Empty: what fits the key.",
+                description =
+                        "How assertions are signed: with an RSA key `RS256` to `RS512` or `PS256` to `PS512`, with an"
+                                + " EC key that of its curve (`ES256`, `ES384`, `ES512`), with an Ed25519 key `EdDSA`, with the"
+                                + " Client Secret `HS256`, `HS384` or `HS512`. Empty: what fits the key (`RS256` for RSA), and"
+                                + " `HS256` for a secret.",
                 advanced = true)
-        String algorithm,
+        Optional<KeyAlgorithm> algorithm,
 
         @Parameter(
                 id = "oauth_assertion_audience",

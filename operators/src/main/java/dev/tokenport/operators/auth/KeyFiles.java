@@ -1,7 +1,10 @@
 package dev.tokenport.operators.auth;
 
 import dev.tokenport.http.key.KeyFile;
+import dev.tokenport.jose.JwsAlgorithm;
 import dev.tokenport.jose.SigningKey;
+import dev.tokenport.oauth2.AssertionAudience;
+import dev.tokenport.oauth2.ClientAuthenticationMethod;
 import dev.tokenport.oauth2.TokenRequestBuilder;
 import dev.tokenport.operator.OperatorException;
 import java.nio.file.InvalidPathException;
@@ -13,28 +16,50 @@ import java.util.Optional;
  *
  * @param signing the key for assertions
  * @param certificate the certificate with its key
- * @param keys the parameters
+ * @param secretAlgorithm how assertions are made with the client secret
+ * @param audience for whom assertions are made out
  */
-record KeyFiles(Optional<SigningKey> signing, Optional<KeyFile> certificate, ClientKeys keys) {
+record KeyFiles(
+        Optional<SigningKey> signing,
+        Optional<KeyFile> certificate,
+        Optional<JwsAlgorithm> secretAlgorithm,
+        AssertionAudience audience) {
 
-    static KeyFiles of(ClientKeys keys, Path folder) throws OperatorException {
+    static KeyFiles of(OAuth2Parameters parameters, Path folder) throws OperatorException {
+        ClientKeys keys = parameters.keys();
+        Optional<JwsAlgorithm> algorithm = keys.algorithm().map(KeyAlgorithm::algorithm);
+        // The algorithm is that of the client's own assertion, which is made with the secret or with the key.
+        boolean bySecret = parameters
+                .clientAuthentication()
+                .filter(ClientAuthenticationMethod.CLIENT_SECRET_JWT::equals)
+                .isPresent();
         Optional<Path> key = path("oauth_key_file", keys.file(), folder);
         Optional<Path> certificates = path("oauth_certificate_file", keys.certificateFile(), folder);
         Optional<SigningKey> signing = key.map(file -> new SigningKey(
-                new KeyFile(file, Optional.empty(), keys.password()), named(keys.id()), named(keys.algorithm())));
+                // The certificate names the key where no id does.
+                new KeyFile(file, keys.id().isBlank() ? certificates : Optional.empty(), keys.password()),
+                named(keys.id()),
+                bySecret ? Optional.empty() : algorithm));
         Optional<KeyFile> certificate =
                 certificates.map(file -> key.map(own -> new KeyFile(own, certificates, keys.password()))
                         .orElseGet(() -> new KeyFile(file, Optional.empty(), keys.password())));
-        return new KeyFiles(signing, certificate, keys);
+        return new KeyFiles(signing, certificate, bySecret ? algorithm : Optional.empty(), keys.audience());
+    }
+
+    /** The same where the key signs the grant, not the client's own assertion. */
+    KeyFiles withoutSigning() {
+        return new KeyFiles(Optional.empty(), certificate, secretAlgorithm, audience);
     }
 
     void addTo(TokenRequestBuilder builder) {
-        builder.assertionAudience(keys.audience());
+        builder.assertionAudience(audience);
+        secretAlgorithm.ifPresent(builder::secretAlgorithm);
         signing.ifPresent(builder::signingKey);
         certificate.ifPresent(builder::clientCertificate);
     }
 
-    private static Optional<Path> path(String parameter, String text, Path folder) throws OperatorException {
+    /** The path that a parameter names, if it names one. */
+    static Optional<Path> path(String parameter, String text, Path folder) throws OperatorException {
         try {
             return named(text).map(folder::resolve);
         } catch (InvalidPathException e) {

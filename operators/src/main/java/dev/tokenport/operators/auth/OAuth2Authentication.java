@@ -1,5 +1,6 @@
 package dev.tokenport.operators.auth;
 
+import dev.tokenport.jose.DpopKey;
 import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.Entity;
@@ -49,7 +50,8 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
                     new Path("oauth_access_token", PathType.SECRET, false),
                     new Path("oauth_token_type", PathType.STRING, true),
                     new Path("oauth_expires_at", PathType.STRING, true),
-                    new Path("oauth_authorization", PathType.SECRET, true)));
+                    new Path("oauth_authorization", PathType.SECRET, true),
+                    new Path(Dpop.KEY, PathType.SECRET, true)));
 
     @Override
     public OperatorDescription description() {
@@ -112,13 +114,20 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
     }
 
     private static Entity entity(AccessToken token, String task) {
-        return Entity.of(
+        return new Entity(
                 Schema.PARAMETER,
                 SCHEMA,
                 List.of(
-                        new SecretValue(token.value(), task),
-                        Value.of(token.tokenType()),
-                        Value.of(TaskTokens.expiry(token)),
-                        new SecretValue(token.authorization(), task)));
+                        List.of(new SecretValue(token.value(), task)),
+                        List.of(Value.of(token.tokenType())),
+                        List.of(Value.of(TaskTokens.expiry(token))),
+                        List.of(new SecretValue(token.authorization(), task)),
+                        key(token.dpopKey(), task)));
+    }
+
+    /** The key that a token is bound to, as a value of a path. */
+    static List<Value> key(Optional<DpopKey> key, String task) {
+        return key.<Value>map(bound -> new SecretValue(bound.secret(), task)).stream()
+                .toList();
     }
 }

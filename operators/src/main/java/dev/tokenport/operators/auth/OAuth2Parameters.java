@@ -29,7 +29,7 @@ record OAuth2Parameters(
                 id = "oauth_token_url",
                 label = "Token Endpoint",
                 description = "This is the OpenID Connect (OIDC) OAuth 2.0 token endpoint location (a HTTP(S) URL).",
-                mandatoryWhen = "oauth_grant_type=client_credentials|password&oauth_issuer=")
+                mandatoryWhen = GrantType.ANY + "&oauth_issuer=")
         @HttpUrl(insecureHttpParameter = "allow_insecure_http")
         String tokenUrl,
 
@@ -37,14 +37,15 @@ record OAuth2Parameters(
                 id = "oauth_client_id",
                 label = "Client ID",
                 description = "The Client ID obtained during registration.",
-                mandatoryWhen = "oauth_grant_type=client_credentials|password")
+                mandatoryWhen = GrantType.OF_A_CLIENT)
         String clientId,
 
         @Parameter(
                 id = "oauth_client_secret",
                 label = "Client Secret",
                 description = "The Client Secret obtained during registration.",
-                mandatoryWhen = "oauth_grant_type=client_credentials&oauth_key_file=&oauth_certificate_file=")
+                mandatoryWhen = "oauth_grant_type=client_credentials&oauth_key_file=&oauth_certificate_file="
+                        + "&oauth_client_authentication=|client_secret_basic|client_secret_post|client_secret_jwt")
         Optional<Secret> clientSecret,
 
         @Parameter(
@@ -116,7 +117,13 @@ record OAuth2Parameters(
                 advanced = true)
         SecretEncoding secretEncoding,
 
+        @Embedded SecretRotation rotation,
+
         @Embedded ClientKeys keys,
+
+        @Embedded GrantParameters grant,
+
+        @Embedded Dpop dpop,
 
         @Parameter(
                 id = "oauth_extra_parameters",

@@ -1,5 +1,6 @@
 package dev.tokenport.operators.auth;
 
+import dev.tokenport.jose.DpopKey;
 import dev.tokenport.oauth2.GivenToken;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
@@ -19,7 +20,9 @@ final class PrefetchedToken {
     private PrefetchedToken() {}
 
     static Entity settings(OAuth2Parameters parameters, RunContext context) throws OperatorException {
-        GivenToken token = token(parameters);
+        Optional<DpopKey> key = parameters.dpop().given(context);
+        GivenToken bare = token(parameters);
+        GivenToken token = key.map(bare::boundTo).orElse(bare);
         context.redactor().add(token.value().reveal());
         Optional<String> expiry = token.expiresAt()
                 .map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString());
@@ -32,9 +35,10 @@ final class PrefetchedToken {
                 OAuth2Authentication.SCHEMA,
                 List.of(
                         List.of(new SecretValue(token.value(), context.task())),
-                        List.of(Value.of(GivenToken.TYPE)),
+                        List.of(Value.of(token.tokenType())),
                         expiry.map(Value::of).stream().toList(),
-                        List.of(new SecretValue(token.authorization(), context.task()))));
+                        List.of(new SecretValue(token.authorization(), context.task())),
+                        OAuth2Authentication.key(token.dpopKey(), context.task())));
     }
 
     /** Why a refused token has no successor. */

@@ -1,17 +1,21 @@
 package dev.tokenport.operators.auth;
 
 import dev.tokenport.http.TimeSource;
+import dev.tokenport.jose.DpopKey;
 import dev.tokenport.oauth2.MetadataCache;
 import dev.tokenport.oauth2.TokenCache;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.secret.Secret;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
-/** What all tasks of a run that ask for tokens share: the kept tokens, and who made how many requests. Thread-safe. */
+/** What all tasks of a run that ask for tokens share: the kept tokens, the key that they are bound
+ * to, and who made how many requests. Thread-safe. */
 final class RunTokens {
 
     private final TokenCache cache;
@@ -19,6 +23,7 @@ final class RunTokens {
     private final Set<Secret> returned = ConcurrentHashMap.newKeySet();
     private final Map<String, TaskTokens> tasks = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
+    private @Nullable DpopKey key;
 
     private RunTokens(TimeSource time) {
         this.cache = new TokenCache(time);
@@ -55,8 +60,26 @@ final class RunTokens {
         if (known != null && known.parameters().equals(parameters)) {
             return known;
         }
-        TaskTokens made = TaskTokens.of(parameters, context, this);
+        var delivered = Delivered.in(context);
+        var request = TokenRequests.of(parameters, context.projectFolder(), key(parameters.dpop(), context), delivered);
+        TaskTokens made = TaskTokens.of(parameters, request, delivered, context, this);
         tasks.put(context.task(), made);
         return made;
+    }
+
+    /** The key that the tokens of a task are bound to. One that was made stays the same for the whole run. */
+    private Optional<DpopKey> key(Dpop dpop, RunContext context) throws OperatorException {
+        if (!dpop.wanted()) {
+            return Optional.empty();
+        }
+        Optional<DpopKey> given = dpop.given(context);
+        return given.isPresent() ? given : Optional.of(own(context));
+    }
+
+    private synchronized DpopKey own(RunContext context) {
+        DpopKey own = key == null ? DpopKey.generate() : key;
+        own.register(context.redactor());
+        key = own;
+        return own;
     }
 }

@@ -2,8 +2,6 @@ package dev.tokenport.operators.auth;
 
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.http.Transport;
-import dev.tokenport.http.TransportOptions;
-import dev.tokenport.http.TrustException;
 import dev.tokenport.http.Urls;
 import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.MetadataCache;
@@ -14,7 +12,6 @@ import dev.tokenport.oauth2.TokenSource;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.secret.Secret;
-import java.nio.file.InvalidPathException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +24,7 @@ final class TaskTokens {
     private final RunContext context;
     private final ReportedProgress progress;
     private final TokenSource source;
+    private final Delivered delivered;
     private final @Nullable ReturnedTokens returned;
     private volatile @Nullable AccessToken last;
 
@@ -35,31 +33,36 @@ final class TaskTokens {
             RunContext context,
             ReportedProgress progress,
             TokenSource source,
+            Delivered delivered,
             @Nullable ReturnedTokens returned) {
         this.parameters = parameters;
         this.context = context;
         this.progress = progress;
         this.source = source;
+        this.delivered = delivered;
         this.returned = returned;
     }
 
-    static TaskTokens of(OAuth2Parameters parameters, RunContext context, RunTokens run) throws OperatorException {
-        TokenRequest request = TokenRequests.of(parameters, context.projectFolder());
+    static TaskTokens of(
+            OAuth2Parameters parameters, TokenRequest request, Delivered delivered, RunContext context, RunTokens run)
+            throws OperatorException {
         AtomicInteger requests = run.requests(context.task());
         context.report().fact("grant", request.grant().type());
         context.report().fact("endpoint", Urls.origin(request.server().url()));
         context.report().fact("requests", String.valueOf(requests));
         var progress = new ReportedProgress(context, requests);
-        TokenClient client = client(parameters, context, progress, run.metadata(), policy(parameters));
+        Transport transport = parameters.connection().transport(request, context);
+        TokenClient client = client(transport, parameters, context, progress, run.metadata(), policy(parameters));
         TokenSource source =
                 run.cache().source(client, request, parameters.timing().minimumValidity());
         ReturnedTokens returned = null;
         if (parameters.revocation().atEnd()) {
-            TokenClient last = client(parameters, context, progress, run.metadata(), ReturnedTokens.PATIENCE);
+            TokenClient last =
+                    client(transport, parameters, context, progress, run.metadata(), ReturnedTokens.PATIENCE);
             returned = new ReturnedTokens(last, request, context, run.returned());
             context.atEnd(returned::revoke);
         }
-        return new TaskTokens(parameters, context, progress, source, returned);
+        return new TaskTokens(parameters, context, progress, source, delivered, returned);
     }
 
     OAuth2Parameters parameters() {
@@ -83,7 +86,7 @@ final class TaskTokens {
      */
     Optional<AccessToken> successor(Secret held) throws OperatorException, InterruptedException {
         AccessToken before = last;
-        if (before == null || before.lifetime().isZero()) {
+        if (before == null || before.lifetime().isZero() || isKey(before, held)) {
             return Optional.empty();
         }
         AccessToken token = asked(TokenSource::token);
@@ -109,14 +112,29 @@ final class TaskTokens {
         return token;
     }
 
+    /** Asks a second time if another task could renew what was refused. */
+    private AccessToken twice(Asking asking) throws TokenException, OperatorException, InterruptedException {
+        try {
+            return asking.ask(source);
+        } catch (TokenException e) {
+            if (!delivered.renews(e)) {
+                throw e;
+            }
+            return asking.ask(source);
+        }
+    }
+
     private AccessToken asked(Asking asking) throws OperatorException, InterruptedException {
         try {
-            AccessToken token = asking.ask(source);
+            AccessToken token = twice(asking);
             if (returned != null) {
                 returned.add(token);
             }
             return token;
         } catch (TokenException e) {
+            if (Thread.interrupted()) {
+                throw interrupted(e);
+            }
             throw TokenRequests.failed(e);
         }
     }
@@ -127,7 +145,13 @@ final class TaskTokens {
         if (!token.scopes().isEmpty()) {
             context.report().fact("scope", String.join(" ", token.scopes()));
         }
+        token.issuedTokenType().ifPresent(type -> context.report().fact("issued token type", type));
         context.report().fact("expiry", expiry(token));
+    }
+
+    /** What was read from another task was waited for, and the waiting was interrupted. */
+    private static InterruptedException interrupted(TokenException e) {
+        return (InterruptedException) new InterruptedException(e.getMessage()).initCause(e);
     }
 
     /** Whether a secret is this token, as it is or in the whole value of a header. */
@@ -135,6 +159,13 @@ final class TaskTokens {
         String text = secret.reveal();
         return text.equals(token.value().reveal())
                 || text.equals(token.authorization().reveal());
+    }
+
+    /** Whether a secret is the key that a token is bound to, which stays the same. */
+    private static boolean isKey(AccessToken token, Secret secret) {
+        return token.dpopKey()
+                .filter(key -> key.secret().reveal().equals(secret.reveal()))
+                .isPresent();
     }
 
     /** The token of a whole header value, which was delivered as {@code oauth_authorization}. */
@@ -150,13 +181,13 @@ final class TaskTokens {
     }
 
     private static TokenClient client(
+            Transport transport,
             OAuth2Parameters parameters,
             RunContext context,
             ReportedProgress progress,
             MetadataCache metadata,
-            RetryPolicy policy)
-            throws OperatorException {
-        return TokenClient.over(transport(parameters, context))
+            RetryPolicy policy) {
+        return TokenClient.over(transport)
                 .time(context.time())
                 .retry(policy)
                 .redactor(context.redactor())
@@ -169,21 +200,5 @@ final class TaskTokens {
     private static RetryPolicy policy(OAuth2Parameters parameters) {
         return new RetryPolicy(
                 parameters.timing().attempts(), parameters.timing().timeout(), RetryPolicy.DEFAULT.firstDelay());
-    }
-
-    private static Transport transport(OAuth2Parameters parameters, RunContext context) throws OperatorException {
-        if (parameters.connection().caFile().isBlank()) {
-            return context.transports().with(TransportOptions.DEFAULT);
-        }
-        try {
-            return context.transports()
-                    .with(TransportOptions.DEFAULT.withCaFile(context.projectFolder()
-                            .resolve(parameters.connection().caFile())));
-        } catch (TrustException e) {
-            throw new OperatorException("oauth_ca_file: " + e.getMessage(), e);
-        } catch (InvalidPathException e) {
-            throw new OperatorException(
-                    "oauth_ca_file '" + parameters.connection().caFile() + "' is not a path", e);
-        }
     }
 }

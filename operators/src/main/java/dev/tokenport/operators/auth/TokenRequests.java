@@ -1,6 +1,8 @@
 package dev.tokenport.operators.auth;
 
+import dev.tokenport.jose.DpopKey;
 import dev.tokenport.oauth2.AuthorizationServer;
+import dev.tokenport.oauth2.ClientAuthenticationMethod;
 import dev.tokenport.oauth2.Grant;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenException;
@@ -19,11 +21,14 @@ final class TokenRequests {
 
     /** Checks the parameters; no file is looked at. */
     static void check(OAuth2Parameters parameters) throws OperatorException {
-        of(parameters, Path.of(""));
+        of(parameters, Path.of(""), Optional.empty(), Delivered.none());
     }
 
-    static TokenRequest of(OAuth2Parameters parameters, Path folder) throws OperatorException {
-        TokenRequestBuilder builder = TokenRequest.of(server(parameters), grant(parameters), parameters.clientId())
+    static TokenRequest of(OAuth2Parameters parameters, Path folder, Optional<DpopKey> key, Delivered delivered)
+            throws OperatorException {
+        KeyFiles keys = KeyFiles.of(parameters, folder);
+        Grant grant = Grants.of(parameters, folder, keys, delivered);
+        TokenRequestBuilder builder = TokenRequest.of(server(parameters), grant, parameters.clientId())
                 .scope(parameters.scope())
                 .audience(words(parameters.audience()))
                 .resource(words(parameters.resource()))
@@ -31,8 +36,12 @@ final class TokenRequests {
         // A secret that happens to be filled in is sent only where the method needs it.
         parameters.clientSecret().ifPresent(builder::clientSecret);
         parameters.clientAuthentication().ifPresent(builder::clientAuthentication);
+        (isOfTheGrant(parameters, grant) ? keys.withoutSigning() : keys).addTo(builder);
+        key.ifPresent(builder::dpopKey);
         url(parameters.revocation().url()).ifPresent(builder::revocationEndpoint);
-        KeyFiles.of(parameters.keys(), folder).addTo(builder);
+        if (parameters.clientSecret().isPresent()) {
+            parameters.rotation().next().ifPresent(builder::nextClientSecret);
+        }
         parameters.extraParameters().forEach(builder::extraParameter);
         if (parameters.connection().allowInsecureHttp()) {
             builder.allowInsecureHttp();
@@ -52,13 +61,13 @@ final class TokenRequests {
         return text.isEmpty() ? Optional.empty() : Optional.of(URI.create(text));
     }
 
-    private static Grant grant(OAuth2Parameters parameters) {
-        return switch (parameters.grantType()) {
-            // A user name or password that happens to be filled in is not sent.
-            case CLIENT_CREDENTIALS -> new Grant.ClientCredentials();
-            case PASSWORD -> new Grant.Password(parameters.userName(), parameters.password());
-            case PREFETCHED_TOKEN -> throw new IllegalArgumentException("a token that was given is not requested");
-        };
+    /** Whether the key signs the grant alone: the client may not even have an id. */
+    private static boolean isOfTheGrant(OAuth2Parameters parameters, Grant grant) {
+        return grant.signingKey().isPresent()
+                && parameters
+                        .clientAuthentication()
+                        .filter(method -> method == ClientAuthenticationMethod.PRIVATE_KEY_JWT)
+                        .isEmpty();
     }
 
     private static String[] words(String text) {
@@ -79,14 +88,20 @@ final class TokenRequests {
             case REVOCATION_ENDPOINT -> "oauth_revocation_url";
             case DEVICE_AUTHORIZATION_ENDPOINT -> "oauth_device_authorization_url";
             case REFRESH_TOKEN -> "oauth_refresh_token";
+            case REFRESH_TOKEN_FILE -> "oauth_refresh_token_file";
             case ASSERTION -> "oauth_assertion";
+            case ASSERTION_ISSUER -> "oauth_assertion_issuer";
+            case ASSERTION_CLAIMS -> "oauth_assertion_claims";
             case SUBJECT_TOKEN -> "oauth_subject_token";
             case ACTOR_TOKEN -> "oauth_actor_token";
+            case REQUESTED_TOKEN_TYPE -> "oauth_requested_token_type";
             case DEVICE_CODE -> "oauth_device_code";
             case SIGNING_KEY -> "oauth_key_file";
+            case KEY_ALGORITHM -> "oauth_key_algorithm";
             case CLIENT_CERTIFICATE -> "oauth_certificate_file";
             case ASSERTION_AUDIENCE -> "oauth_assertion_audience";
             case CLIENT_ID -> "oauth_client_id";
+            case NEXT_CLIENT_SECRET -> "oauth_next_client_secret";
             case CLIENT_SECRET -> "oauth_client_secret";
             case USER_NAME -> "user_name";
             case PASSWORD -> "password";

@@ -4,6 +4,7 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.service.file.FileFault;
 import dev.tokenport.service.file.Reason;
+import dev.tokenport.service.file.Replacements;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,9 +52,9 @@ record DatasetFile(String name, Path path, boolean gzip) {
     }
 
     /** Begins to write a file that takes the place of this one. */
-    FileDraft replace() throws OperatorException, InterruptedException {
+    FileDraft replace(RunContext context) throws OperatorException, InterruptedException {
         try {
-            return FileDraft.of(path, gzip);
+            return FileDraft.of(path, gzip, Replacements.of(context));
         } catch (FileFault e) {
             throw fault(e.predicate());
         } catch (IOException e) {

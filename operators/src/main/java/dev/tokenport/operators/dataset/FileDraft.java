@@ -3,6 +3,7 @@ package dev.tokenport.operators.dataset;
 import dev.tokenport.operators.format.Draft;
 import dev.tokenport.service.file.FileFault;
 import dev.tokenport.service.file.Replacement;
+import dev.tokenport.service.file.Replacements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,9 +29,10 @@ final class FileDraft implements Draft, AutoCloseable {
      * A draft of the content of {@code file}.
      *
      * @param gzip whether what is written is compressed
+     * @param replacements those of the run
      */
-    static FileDraft of(Path file, boolean gzip) throws FileFault, IOException {
-        return new FileDraft(Replacement.of(file), gzip);
+    static FileDraft of(Path file, boolean gzip, Replacements replacements) throws FileFault, IOException {
+        return new FileDraft(replacements.replace(file), gzip);
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Written {
      * @return the format in which the file is read again
      */
     Format from(Inputs inputs, Format format) throws OperatorException, InterruptedException {
-        try (FileDraft draft = file.replace()) {
+        try (FileDraft draft = file.replace(context)) {
             RowWriter writer = format.writer(draft);
             for (Entities stream : inputs.streams()) {
                 copy(stream, writer);

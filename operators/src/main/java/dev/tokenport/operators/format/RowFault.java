@@ -1,5 +1,6 @@
 package dev.tokenport.operators.format;
 
+import dev.tokenport.secret.OneLine;
 import java.io.Serial;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,11 +12,11 @@ public final class RowFault extends Exception {
     private static final long serialVersionUID = 1L;
 
     RowFault(String message) {
-        super(message);
+        super(OneLine.of(message));
     }
 
     RowFault(String message, Throwable cause) {
-        super(message, cause);
+        super(OneLine.of(message), cause);
     }
 
     RowFault(long line, String message) {

@@ -10,6 +10,7 @@ import dev.tokenport.operator.ParameterFault;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.secret.Secret;
+import dev.tokenport.service.AccessToken;
 import dev.tokenport.service.Caller;
 import dev.tokenport.service.KnownFaults;
 import dev.tokenport.service.OnError;
@@ -92,7 +93,8 @@ public final class HttpRequest implements Operator<HttpRequestParameters> {
     @Override
     public Output execute(HttpRequestParameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
-        var caller = new Caller(parameters.calls(), parameters.oauthAccessToken(), context);
+        var token = new AccessToken(parameters.oauthAccessToken(), parameters.binding());
+        var caller = new Caller(parameters.calls(), token, context);
         return Output.of(new PerEntity(inputs, caller, new Asking(parameters, caller, context)));
     }
 }

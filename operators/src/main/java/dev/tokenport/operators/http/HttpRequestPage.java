@@ -44,7 +44,10 @@ final class HttpRequestPage {
                 config: {from: auth, map: {oauth_access_token: headers-X-Api-Key}}
             ```
 
-            A service that answers 401 with `invalid_token`, or with `Bearer` and no error, gets the request once more with the successor of the \
+            A token that is bound to a key (DPoP) comes with that key, `oauth_dpop_key`. It is sent as `Authorization: DPoP …`, and each request \
+            proves in the header `DPoP` that the key is there. A service that wants a nonce in the proof gets it at once.
+
+            A service that answers 401 with `invalid_token`, or with `Bearer` or `DPoP` and no error, gets the request once more with the successor of the \
             token, in headers that a config port has delivered too.
 
             Token and headers are for the origin (scheme, host, port) of `url`. A request that leads elsewhere, by a redirect or to a next page, \

@@ -11,6 +11,7 @@ import dev.tokenport.operators.http.paging.PagingParameters;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.service.AccessToken;
 import dev.tokenport.service.Calls;
+import dev.tokenport.service.TokenBinding;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import java.util.TreeSet;
  * @param upload which file to send instead
  * @param accept what is wanted
  * @param oauthAccessToken the token to send
+ * @param binding what it is bound to
  * @param contentType what the body is; empty to find out
  * @param answer what becomes of answers
  * @param paging how the pages of an answer are found
@@ -78,6 +80,8 @@ public record HttpRequestParameters(
 
         @Parameter(id = "oauth_access_token", label = AccessToken.LABEL, description = AccessToken.DESCRIPTION)
         Optional<Secret> oauthAccessToken,
+
+        @Embedded TokenBinding binding,
 
         @Parameter(
                 id = "content_type",

@@ -13,6 +13,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -31,6 +35,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class YamlSettings {
 
+    private static final int DEEPEST = 50;
     private static final Pattern NUMBER = Pattern.compile("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?(?:[eE][+-]?[0-9]+)?");
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -57,6 +62,7 @@ final class YamlSettings {
                 .setLabel(parameter)
                 .build();
         try {
+            checkDepth(new Parse(settings).parseString(yaml));
             Optional<Node> root = new Compose(settings).composeString(yaml);
             if (root.isEmpty() || !(root.get() instanceof MappingNode mapping)) {
                 throw new OperatorException(parameter + " is not a YAML mapping of names and values");
@@ -70,6 +76,22 @@ final class YamlSettings {
             throw faulty(e.getProblemMark().or(e::getContextMark), "this is not valid YAML");
         } catch (YamlEngineException e) {
             throw faulty(Optional.empty(), "an alias of a list or mapping is not accepted");
+        }
+    }
+
+    /** What makes nodes of the text calls itself for each level, until the stack is full. */
+    private void checkDepth(Iterable<Event> events) throws OperatorException {
+        int depth = 0;
+        for (Event event : events) {
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            } else if (event instanceof CollectionStartEvent) {
+                depth++;
+            }
+            if (depth > DEEPEST) {
+                throw faulty(
+                        event.getStartMark(), "more than " + DEEPEST + " lists or mappings stand in each other here");
+            }
         }
     }
 

@@ -95,7 +95,8 @@ final class OAuth2AuthenticationTest {
                         "oauth_access_token|SECRET|false",
                         "oauth_token_type|STRING|true",
                         "oauth_expires_at|STRING|true",
-                        "oauth_authorization|SECRET|true");
+                        "oauth_authorization|SECRET|true",
+                        "oauth_dpop_key|SECRET|true");
     }
 
     @Test

@@ -82,6 +82,16 @@ final class HttpAnswerTest extends HttpRequestCase {
     }
 
     @Test
+    void record_tooLarge_namesTheLimit() {
+        server.answer(Answer.json(200, "[{},{\"a\":\"" + "x".repeat(1001) + "\"}]"));
+
+        assertThatThrownBy(() -> ask(Asked.of(url("/p?q"))))
+                .isInstanceOf(OperatorException.class)
+                .hasMessage("GET " + url("/p") + " answered application/json, line 1, column 10: a record has more than"
+                        + " 1000 characters; raise max_body, or lead to smaller ones with records");
+    }
+
+    @Test
     void answer_notText_isAnError() {
         server.answer(Answer.of(200, Headers.none().with("Content-Type", "image/png"), new byte[] {(byte) 0x89, 'P'}));
 

@@ -81,9 +81,17 @@ final class HttpRedirectTest extends HttpRequestCase {
         server.answer(Answer.status(302), Answer.status(304));
 
         assertThatThrownBy(() -> ask(Asked.of(url("/a"))))
-                .hasMessage("GET " + url("/a") + " answered 302: redirects are not followed; it points nowhere");
+                .hasMessage("GET " + url("/a") + " answered 302: it points nowhere");
         assertThatThrownBy(() -> ask(Asked.of(url("/a"))))
-                .hasMessage("GET " + url("/a") + " answered 304: redirects are not followed; it points nowhere");
+                .hasMessage("GET " + url("/a") + " answered 304: it points nowhere");
+    }
+
+    @Test
+    void redirect_toNoUrl_saysSo() {
+        server.answer(Answer.redirect(302, "http://[nonsense"));
+
+        assertThatThrownBy(() -> ask(Asked.of(url("/a"))))
+                .hasMessage("GET " + url("/a") + " answered 302: it points to something that is not a URL");
     }
 
     @Test

@@ -13,7 +13,9 @@ import dev.tokenport.operators.http.file.UploadParameters;
 import dev.tokenport.operators.http.paging.Paging;
 import dev.tokenport.operators.http.paging.PagingParameters;
 import dev.tokenport.service.Calls;
+import dev.tokenport.service.Connection;
 import dev.tokenport.service.OnError;
+import dev.tokenport.service.TokenBinding;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,11 +40,12 @@ final class HttpRequestParametersTest {
                         new UploadParameters("", UploadAs.BODY, "file", Map.of()),
                         "auto",
                         Optional.empty(),
+                        TokenBinding.NONE,
                         "",
                         new AnswerParameters("", AnswerFormat.AUTO, "", "", "", 16_777_216),
                         new PagingParameters(Paging.NONE, "", "", Optional.empty(), 10_000),
                         5,
-                        new Calls(OnError.FAIL, "", "", 1, 4, Duration.ofMinutes(5), Optional.empty(), false)));
+                        new Calls(OnError.FAIL, "", "", 1, 4, Duration.ofMinutes(5), Connection.DEFAULT, false)));
     }
 
     @Test

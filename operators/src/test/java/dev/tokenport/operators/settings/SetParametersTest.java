@@ -169,4 +169,11 @@ final class SetParametersTest {
 
         assertThat(operator.ports(known).output()).contains(new Port.Unknown());
     }
+
+    @Test
+    void execute_veryDeepYaml_saysWhere() {
+        assertThatExceptionOfType(OperatorException.class)
+                .isThrownBy(() -> settings(RawValue.of("a: " + "[".repeat(20_000))))
+                .withMessage("parameters line 1, column 53: more than 50 lists or mappings stand in each other here");
+    }
 }

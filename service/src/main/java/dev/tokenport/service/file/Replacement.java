@@ -1,5 +1,6 @@
 package dev.tokenport.service.file;
 
+import dev.tokenport.operator.file.TemporaryFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,16 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +48,9 @@ public final class Replacement implements AutoCloseable {
      * @throws FileFault if it has no folder, is no regular file, or may not be written
      * @throws IOException if nothing can be written beside it
      */
-    public static Replacement of(Path file) throws FileFault, IOException {
+    static Replacement of(Path file) throws FileFault, IOException {
         check(file);
+        requireName(file);
         if (Files.exists(file)) {
             return new Replacement(file.toRealPath());
         }
@@ -121,8 +125,21 @@ public final class Replacement implements AutoCloseable {
         }
     }
 
+    /** What is written beside it has a shorter name, so that this would only show in the end. */
+    private static void requireName(Path file) throws IOException {
+        try {
+            Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            // Nothing of that name is there yet, and it can be asked for.
+            return;
+        }
+    }
+
     private static void check(Path file) throws FileFault {
         Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && Files.isRegularFile(folder)) {
+            throw new FileFault("is in '" + folder + "', which is a file and no folder");
+        }
         if (folder == null || !Files.isDirectory(folder)) {
             throw new FileFault("is in a folder that does not exist: " + folder + "; create it first");
         }
@@ -134,8 +151,18 @@ public final class Replacement implements AutoCloseable {
         }
     }
 
+    /** The folder that the file is in. */
+    Path folder() {
+        return Objects.requireNonNull(target.getParent());
+    }
+
+    /** The time at which this was begun, by the clock of the file system. */
+    Instant begun() throws IOException {
+        return Files.getLastModifiedTime(temporary.get(0)).toInstant();
+    }
+
     private FileChannel open() throws IOException {
-        Path file = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        Path file = TemporaryFiles.DRAFTS.in(folder());
         FileChannel opened = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         temporary.add(file);
         return opened;

@@ -1,5 +1,6 @@
 package dev.tokenport.service.json;
 
+import dev.tokenport.secret.OneLine;
 import java.io.Serial;
 import tools.jackson.core.TokenStreamLocation;
 
@@ -11,11 +12,17 @@ public final class JsonFault extends Exception {
 
     private final int line;
     private final int column;
+    private final boolean tooLarge;
 
     JsonFault(String message, int line, int column) {
-        super(message);
+        this(message, line, column, false);
+    }
+
+    private JsonFault(String message, int line, int column, boolean tooLarge) {
+        super(OneLine.of(message));
         this.line = line;
         this.column = column;
+        this.tooLarge = tooLarge;
     }
 
     /**
@@ -25,6 +32,17 @@ public final class JsonFault extends Exception {
      */
     public static JsonFault at(String message, TokenStreamLocation place) {
         return new JsonFault(message, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
+    }
+
+    /** A record that is larger than allowed, although it may be JSON. */
+    static JsonFault tooLarge(int largest, TokenStreamLocation place) {
+        String message = "a record has more than " + largest + " characters";
+        return new JsonFault(message, Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()), true);
+    }
+
+    /** Whether the fault is that a record is larger than allowed. */
+    public boolean isTooLarge() {
+        return tooLarge;
     }
 
     /** The line of the fault, from 1. */

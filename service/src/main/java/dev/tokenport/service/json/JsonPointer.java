@@ -1,5 +1,6 @@
 package dev.tokenport.service.json;
 
+import dev.tokenport.secret.OneLine;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -34,11 +35,11 @@ public record JsonPointer(List<String> segments) {
             return WHOLE;
         }
         if (!text.startsWith("/")) {
-            throw new IllegalArgumentException(parameter + " '" + text.replaceAll("\\s+", " ")
+            throw new IllegalArgumentException(parameter + " '" + OneLine.of(text)
                     + "' is not a JSON pointer: it has to be empty or to begin with '/'");
         }
         if (BROKEN_ESCAPE.matcher(text).find()) {
-            throw new IllegalArgumentException(parameter + " '" + text.replaceAll("\\s+", " ")
+            throw new IllegalArgumentException(parameter + " '" + OneLine.of(text)
                     + "' is not a JSON pointer: behind '~' stands '0' (for '~') or '1' (for '/')");
         }
         return new JsonPointer(Stream.of(text.substring(1).split("/", -1))

@@ -14,6 +14,7 @@ public final class JsonRecord {
     private final SchemaPool schemas = new SchemaPool();
     private final List<String> names = new ArrayList<>();
     private final List<List<Value>> values = new ArrayList<>();
+    private int size;
 
     /** A maker of entities that treats records which are no objects like this. */
     public JsonRecord(JsonRows.Scalars scalars) {
@@ -23,14 +24,15 @@ public final class JsonRecord {
     /**
      * The record that begins with the current token; the last one of it is the current token afterwards.
      *
-     * @throws JsonFault if it is no object, and has to be one
+     * @throws JsonFault if it is no object, and has to be one, or too large
      */
     public Entity read(JsonTokens reading, JsonToken token) throws JsonFault {
         names.clear();
         values.clear();
+        size = 0;
         if (token == JsonToken.START_OBJECT) {
             while (following(reading) == JsonToken.PROPERTY_NAME) {
-                names.add(reading.text());
+                names.add(sized(reading, reading.text()));
                 values.add(List.of(value(reading, following(reading))));
             }
         } else if (scalars == JsonRows.Scalars.VALUES) {
@@ -42,12 +44,22 @@ public final class JsonRecord {
         return new Entity("", schemas.of(names), values);
     }
 
-    private static Value value(JsonTokens reading, JsonToken token) {
-        return token.isScalarValue() ? reading.scalar() : new Value.Text(nested(reading, token), JsonType.JSON);
+    private Value value(JsonTokens reading, JsonToken token) throws JsonFault {
+        Value.Text value =
+                token.isScalarValue() ? reading.scalar() : new Value.Text(nested(reading, token), JsonType.JSON);
+        sized(reading, value.text());
+        return value;
+    }
+
+    private String sized(JsonTokens reading, String text) throws JsonFault {
+        reading.requireRoom(text.length());
+        size += text.length();
+        reading.requireRoom(size);
+        return text;
     }
 
     /** Copies an array or object token by token, since a copy through numbers would change their digits. */
-    private static String nested(JsonTokens reading, JsonToken start) {
+    private String nested(JsonTokens reading, JsonToken start) throws JsonFault {
         var out = new StringBuilder();
         int depth = 0;
         boolean comma = false;
@@ -58,6 +70,7 @@ public final class JsonRecord {
             }
             comma = token != JsonToken.PROPERTY_NAME && !token.isStructStart();
             append(out, reading, token);
+            reading.requireRoom(out.length());
             depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
             if (depth == 0) {
                 return out.toString();

@@ -2,6 +2,7 @@ package dev.tokenport.service.json;
 
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.Value;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -77,7 +78,7 @@ public final class JsonRows implements AutoCloseable {
         try {
             return read(reading);
         } catch (JacksonIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
+            if (e.getCause() instanceof CharacterCodingException || e.getCause() instanceof CharConversionException) {
                 throw JsonFault.at("or after it: a character is not one of " + format.charset(), reading.position());
             }
             throw e.getCause();

@@ -3,6 +3,7 @@ package dev.tokenport.service.json;
 import dev.tokenport.operator.JsonType;
 import dev.tokenport.operator.Value;
 import java.io.BufferedReader;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,16 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -48,22 +52,40 @@ public final class JsonTokens implements AutoCloseable {
     private static final Value.Text ARRAY = new Value.Text("[]", JsonType.JSON);
     private static final Value.Text OBJECT = new Value.Text("{}", JsonType.JSON);
 
+    /** The parsers of texts whose records are limited, by the limit; there are as many as there are settings. */
+    private static final Map<Integer, JsonFactory> LIMITED = new ConcurrentHashMap<>();
+
     private final JsonParser parser;
+    private final JsonFormat format;
     private final List<JsonPointer> places;
     private final Map<JsonPointer, Value.Text> kept = new HashMap<>();
 
-    private JsonTokens(JsonParser parser, List<JsonPointer> places) {
+    private JsonTokens(JsonParser parser, JsonFormat format) {
         this.parser = parser;
-        this.places = places;
+        this.format = format;
+        this.places = format.kept();
     }
 
     /** The tokens of a text in this format. */
     public static JsonTokens of(InputStream input, JsonFormat format) throws IOException {
         ObjectReadContext empty = ObjectReadContext.empty();
-        JsonParser parser = format.charset().equals(StandardCharsets.UTF_8)
-                ? JSON.createParser(empty, input)
-                : JSON.createParser(empty, characters(input, format));
-        return new JsonTokens(parser, format.kept());
+        JsonFactory json = format.isLimited() ? LIMITED.computeIfAbsent(format.largest(), JsonTokens::limited) : JSON;
+        try {
+            JsonParser parser = format.charset().equals(StandardCharsets.UTF_8)
+                    ? json.createParser(empty, input)
+                    : json.createParser(empty, characters(input, format));
+            return new JsonTokens(parser, format);
+        } catch (JacksonIOException e) {
+            // It has read the first octets already.
+            throw e.getCause();
+        }
+    }
+
+    private static JsonFactory limited(int largest) {
+        return JSON.rebuild()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxStringLength(largest).build())
+                .build();
     }
 
     /** Whether a text is one JSON value and nothing else. */
@@ -118,23 +140,34 @@ public final class JsonTokens implements AutoCloseable {
 
     /** The text of the current token: a name, the content of a string, the digits of a number. */
     public String text() {
-        return parser.getString();
+        try {
+            return parser.getString();
+        } catch (StreamConstraintsException e) {
+            throw new LongTextException(location(), e);
+        }
     }
 
     /** The value that is the current token, which is neither an array nor an object. */
     public Value.Text scalar() {
         return switch (parser.currentToken()) {
-            case VALUE_STRING -> new Value.Text(parser.getString(), JsonType.STRING);
+            case VALUE_STRING -> new Value.Text(text(), JsonType.STRING);
             case VALUE_TRUE -> TRUE;
             case VALUE_FALSE -> FALSE;
             case VALUE_NULL -> NULL;
-            default -> new Value.Text(parser.getString(), JsonType.NUMBER);
+            default -> new Value.Text(text(), JsonType.NUMBER);
         };
     }
 
     /** What was kept of a place; of several values, the last one. */
     Optional<Value.Text> kept(JsonPointer place) {
         return Optional.ofNullable(kept.get(place));
+    }
+
+    /** Checks that so many characters are not too many for a record. */
+    void requireRoom(int characters) throws JsonFault {
+        if (characters > format.largest()) {
+            throw JsonFault.tooLarge(format.largest(), location());
+        }
     }
 
     /** Where the current token begins. */
@@ -154,7 +187,13 @@ public final class JsonTokens implements AutoCloseable {
      */
     public JsonFault fault(JacksonException exception) throws IOException {
         if (exception instanceof JacksonIOException unreadable) {
+            if (unreadable.getCause() instanceof CharConversionException) {
+                return JsonFault.at("a character is not one of its character set", position());
+            }
             throw unreadable.getCause();
+        }
+        if (exception instanceof LongTextException) {
+            return JsonFault.tooLarge(format.largest(), exception.getLocation());
         }
         // Limits, such as that of nesting, are broken without a location.
         TokenStreamLocation at = exception.getLocation() == null ? position() : exception.getLocation();

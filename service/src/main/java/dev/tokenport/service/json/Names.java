@@ -1,5 +1,6 @@
 package dev.tokenport.service.json;
 
+import dev.tokenport.secret.OneLine;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Names {
     }
 
     private static String fault(String list) {
-        return " '" + list.replaceAll("\\s+", " ")
+        return " '" + OneLine.of(list)
                 + "' begins with '[' but is not a JSON array of strings, as in [\"id\", \"first name\"]";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +82,24 @@ final class ReplacementTest {
                 .satisfies(fault -> assertThat(fault.predicate())
                         .isEqualTo(
                                 "is in a folder that does not exist: " + folder.resolve("no") + "; create it first"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void replacement_belowAFile_isAFault() throws Exception {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+
+        assertThatExceptionOfType(FileFault.class)
+                .isThrownBy(() -> Replacement.of(file.resolve("b")))
+                .satisfies(fault ->
+                        assertThat(fault.predicate()).isEqualTo("is in '" + file + "', which is a file and no folder"));
+    }
+
+    @Test
+    void replacement_ofANameThatIsTooLong_isAFailureAtOnce() {
+        assertThatExceptionOfType(FileSystemException.class)
+                .isThrownBy(() -> Replacement.of(folder.resolve("x".repeat(256))))
+                .satisfies(e -> assertThat(e.getReason()).isEqualTo("File name too long"));
         assertThat(folder).isEmptyDirectory();
     }
 

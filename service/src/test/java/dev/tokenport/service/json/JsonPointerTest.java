@@ -39,4 +39,10 @@ final class JsonPointerTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
     }
+
+    @Test
+    void of_textWithControlCharacters_saysTheRuleOnOneLine() {
+        assertThatThrownBy(() -> JsonPointer.of("pointer", "a\n\u001b\u0085"))
+                .hasMessage("pointer 'a \ufffd ' is not a JSON pointer: it has to be empty or to begin with '/'");
+    }
 }

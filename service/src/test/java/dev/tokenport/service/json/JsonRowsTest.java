@@ -217,4 +217,28 @@ final class JsonRowsTest extends JsonRowsCase {
             return read();
         }
     }
+
+    /** Four octets with three zeros look like UTF-32. */
+    @Test
+    void octets_thatAreNoUtf32_areAFault() {
+        byte[] octets = {'[', 0, 0, 0, 0x1b, 'u', 'd', '8'};
+
+        assertThatThrownBy(() -> read(octets, ONE))
+                .isInstanceOf(JsonFault.class)
+                .hasMessage("or after it: a character is not one of UTF-8");
+    }
+
+    /** The parser looks at the first octets as soon as there is one. */
+    @Test
+    void firstOctets_thatCannotBeRead_areAFaultOfReading() throws IOException {
+        assertThatThrownBy(() -> read(new byte[] {0, 1, 0, 0, '"'}, ONE))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Unsupported UCS-4 endianness (3412) detected");
+
+        var closed = InputStream.nullInputStream();
+        closed.close();
+        assertThatThrownBy(() -> all(new JsonRows(closed, ONE)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Stream closed");
+    }
 }

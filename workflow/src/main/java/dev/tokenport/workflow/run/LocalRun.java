@@ -48,8 +48,8 @@ final class LocalRun {
     }
 
     RunReport execute() {
-        Instant started = scope.time().now();
-        scope.spoolFolder().sweep();
+        Instant started = scope.now();
+        scope.spoolFolder().sweep(started);
         tasks.forEach(task -> scope.knownSecrets()
                 .add(values(task), scope.parameters(task.planned().operator())));
         List<Integer> ready;
@@ -99,7 +99,7 @@ final class LocalRun {
     }
 
     private RunReport report(Instant started) {
-        Instant finished = scope.time().now();
+        Instant finished = scope.now();
         List<TaskRecord> records = new ArrayList<>();
         synchronized (lock) {
             for (TaskRun task : tasks) {
@@ -137,7 +137,7 @@ final class LocalRun {
             if (!state.begin(task.number())) {
                 return false;
             }
-            task.start(scope.time().now());
+            task.start(scope.now());
         }
         scope.announcer()
                 .tell(listener ->
@@ -167,7 +167,7 @@ final class LocalRun {
         boolean finished;
         synchronized (lock) {
             ready = state.finish(task.number());
-            task.finish(scope.time().now());
+            task.finish(scope.now());
             finished = !state.ended();
             if (state.over()) {
                 over.countDown();
@@ -187,7 +187,7 @@ final class LocalRun {
         synchronized (lock) {
             first = state.fail(task.number());
             if (first) {
-                task.fail(scope.time().now(), message);
+                task.fail(scope.now(), message);
                 ended = true;
             }
         }

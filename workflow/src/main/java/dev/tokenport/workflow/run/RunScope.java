@@ -9,6 +9,7 @@ import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.run.spool.SpoolFolder;
 import dev.tokenport.workflow.semantics.Failure;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -16,6 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class RunScope {
 
     private final World world;
+    private final Instant began;
+    private final long beganNanos;
     private final SecretStore secrets;
     private final Path folder;
     private final Cancellation cancellation;
@@ -28,6 +31,8 @@ final class RunScope {
 
     RunScope(World world, SecretStore secrets, Path folder, Cancellation cancellation, RunListener listener) {
         this.world = world;
+        this.began = world.time().now();
+        this.beganNanos = world.time().nanoTime();
         this.secrets = secrets;
         this.folder = folder;
         this.cancellation = cancellation;
@@ -42,6 +47,11 @@ final class RunScope {
 
     TimeSource time() {
         return world.time();
+    }
+
+    /** The time of what happens in the run: the wall clock at its begin, and what has passed since, as nobody can set it. */
+    Instant now() {
+        return began.plusNanos(world.time().nanoTime() - beganNanos);
     }
 
     SecretStore secrets() {

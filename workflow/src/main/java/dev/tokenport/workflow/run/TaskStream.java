@@ -21,7 +21,7 @@ final class TaskStream implements Entities {
 
     private final LocalRun run;
     private final TaskRun task;
-    private final Output output;
+    private Output output;
     private @Nullable Entities entities;
     private @Nullable OperatorException fault;
     private Optional<Schema> lastSchema = Optional.empty();
@@ -115,6 +115,9 @@ final class TaskStream implements Entities {
 
     private void release() throws OperatorException {
         Entities open = output instanceof Output.Stream stream ? stream.entities() : entities;
+        // The task is kept for the report; what it has read is not, buffers and all.
+        output = Output.none();
+        entities = null;
         if (open != null) {
             lastSchema = open.schema();
             open.close();

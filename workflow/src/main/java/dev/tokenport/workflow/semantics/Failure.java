@@ -1,6 +1,7 @@
 package dev.tokenport.workflow.semantics;
 
 import dev.tokenport.operator.OperatorException;
+import dev.tokenport.secret.OneLine;
 import dev.tokenport.secret.SecretUnavailableException;
 import dev.tokenport.workflow.PlannedTask;
 
@@ -32,6 +33,6 @@ public final class Failure {
 
     /** The text on one line, without control characters. */
     public static String oneLine(String text) {
-        return text.strip().replaceAll("\\R\\s*", " ").replaceAll("\\p{Cntrl}", "�");
+        return OneLine.of(text.strip().replaceAll("\\R\\s*", " "));
     }
 }

@@ -61,7 +61,7 @@ public record AnswerParameters(
                 id = "max_body",
                 label = "Largest body",
                 description =
-                        "How many bytes an answer may have that is read as text. JSON, NDJSON and CSV of any size are streamed, and so is what goes to a file.",
+                        "How many bytes an answer may have that is read as text, and how many characters a record of JSON or NDJSON. Of records there may be any number: JSON, NDJSON and CSV are streamed, and so is what goes to a file.",
                 defaultValue = "16777216",
                 advanced = true)
         int maxBody) {

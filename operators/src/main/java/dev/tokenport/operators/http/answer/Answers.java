@@ -113,7 +113,7 @@ public final class Answers {
     }
 
     private JsonFormat json(Charset charset) {
-        JsonFormat format = JsonFormat.of(JsonRows.Scalars.VALUES).in(charset);
+        JsonFormat format = JsonFormat.of(JsonRows.Scalars.VALUES).in(charset).upTo(parameters.maxBody());
         if (records.equals(JsonPointer.WHOLE)) {
             return format.keeping(kept);
         }

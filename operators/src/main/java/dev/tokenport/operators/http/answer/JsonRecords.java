@@ -23,6 +23,12 @@ record JsonRecords(JsonRows rows, ContentType type, String name) implements Reco
         try {
             return rows.next();
         } catch (JsonFault e) {
+            if (e.isTooLarge()) {
+                throw new AnswerFault(
+                        "answered " + type.shown() + ", line " + e.line() + ", column " + e.column() + ": "
+                                + e.getMessage() + "; raise max_body, or lead to smaller ones with records",
+                        e);
+            }
             throw new AnswerFault(
                     "answered " + type.shown() + " that is not " + name + ", line " + e.line() + ", column "
                             + e.column() + ": " + e.getMessage(),

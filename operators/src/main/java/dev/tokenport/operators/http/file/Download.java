@@ -9,6 +9,7 @@ import dev.tokenport.service.EntityException;
 import dev.tokenport.service.file.FileFault;
 import dev.tokenport.service.file.Reason;
 import dev.tokenport.service.file.Replacement;
+import dev.tokenport.service.file.Replacements;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -31,13 +32,15 @@ public final class Download implements AutoCloseable {
     private final FileTemplate template;
     private final String name;
     private final Path path;
+    private final Replacements replacements;
     private @Nullable Replacement file;
     private long size;
 
-    Download(FileTemplate template, String name, Path path) {
+    Download(FileTemplate template, String name, Path path, Replacements replacements) {
         this.template = template;
         this.name = name;
         this.path = path;
+        this.replacements = replacements;
     }
 
     /**
@@ -99,7 +102,7 @@ public final class Download implements AutoCloseable {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            Replacement begun = Replacement.of(path);
+            Replacement begun = replacements.replace(path);
             file = begun;
             return begun.output();
         } catch (FileFault e) {

@@ -4,6 +4,7 @@ import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.service.EntityException;
+import dev.tokenport.service.file.Replacements;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Downloads {
 
     private final FileTemplate template;
+    private final Replacements replacements;
     private final Set<Path> begun = ConcurrentHashMap.newKeySet();
 
     /**
@@ -22,6 +24,7 @@ public final class Downloads {
      */
     public Downloads(String answerFile, RunContext context) throws OperatorException {
         this.template = new FileTemplate("answer_file", answerFile, FileTemplate.Values.NAMES, context);
+        this.replacements = Replacements.of(context);
     }
 
     /**
@@ -37,6 +40,6 @@ public final class Downloads {
                     name,
                     "was written for another entity already; name it with a value that differs, such as {{ id }}");
         }
-        return new Download(template, name, path);
+        return new Download(template, name, path, replacements);
     }
 }

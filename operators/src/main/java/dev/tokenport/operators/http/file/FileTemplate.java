@@ -4,6 +4,7 @@ import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.operator.Value;
+import dev.tokenport.secret.OneLine;
 import dev.tokenport.service.EntityException;
 import dev.tokenport.service.template.Template;
 import dev.tokenport.service.template.ValueWriter;
@@ -81,7 +82,7 @@ final class FileTemplate {
     }
 
     private String shown(String name) {
-        return parameter + " '" + name.replaceAll("\\p{Cntrl}", " ") + "'";
+        return parameter + " '" + OneLine.of(name) + "'";
     }
 
     private void append(StringBuilder text, Value.Text value) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +88,10 @@ final class SpoolTest {
         String pid = "-" + ProcessHandle.current().pid() + "-";
         Path reused = Files.createFile(folder.resolve(name.replaceFirst(pid + "[0-9]+-", pid + "1-")));
         Path dead = Files.createFile(folder.resolve(name.replaceFirst(pid, "-999999999-")));
-        Path elsewhere = Files.createFile(folder.resolve(name.replaceFirst("-[0-9]+" + pid, "-1-999999999-")));
+        Path elsewhere = Files.createFile(folder.resolve(name.replaceFirst("-[0-9a-f]+" + pid, "-1-999999999-")));
         Path foreign = Files.createFile(folder.resolve("tokenport-notes.spool"));
 
-        new SpoolFolder(folder).sweep();
+        new SpoolFolder(folder).sweep(Instant.EPOCH);
 
         assertThat(files()).containsExactlyInAnyOrder(own, elsewhere, foreign).doesNotContain(dead, reused);
     }

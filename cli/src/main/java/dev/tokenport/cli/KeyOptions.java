@@ -1,0 +1,143 @@
+package dev.tokenport.cli;
+
+import static dev.tokenport.oauth2.ClientAuthenticationMethod.CLIENT_SECRET_JWT;
+import static dev.tokenport.oauth2.ClientAuthenticationMethod.PRIVATE_KEY_JWT;
+
+import dev.tokenport.http.key.KeyFile;
+import dev.tokenport.jose.JwsAlgorithm;
+import dev.tokenport.jose.SigningKey;
+import dev.tokenport.oauth2.AssertionAudience;
+import dev.tokenport.oauth2.ClientAuthenticationMethod;
+import dev.tokenport.oauth2.Grant;
+import dev.tokenport.oauth2.TokenRequestBuilder;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of a client that authenticates with a key or a certificate, as given. They begin with {@code --client-key},
+ * since {@code --key-file} names the keys of encrypted secrets. For one thread.
+ */
+final class KeyOptions {
+
+    static final String FILE = "--client-key-file";
+    static final String ALGORITHM = "--client-key-algorithm";
+    static final String AUDIENCE = "--assertion-audience";
+    static final String CERTIFICATE_FILE = "--certificate-file";
+
+    @Option(
+            names = FILE,
+            paramLabel = "PATH",
+            description =
+                    "The file with the client's private key, for private_key_jwt and for a certificate that stands"
+                            + " in a file of its own: PEM (PKCS#8, plain or encrypted) or PKCS#12.")
+    @Nullable
+    String file;
+
+    @Option(
+            names = "--client-key-password",
+            paramLabel = "REFERENCE|-",
+            description = "Where the password of the client's key stands (default: OAUTH_KEY_PASSWORD).")
+    @Nullable
+    String password;
+
+    @Option(
+            names = "--client-key-id",
+            paramLabel = "ID",
+            description = "The name under which the server knows the client's key (kid).")
+    @Nullable
+    String id;
+
+    @Option(
+            names = ALGORITHM,
+            paramLabel = "ALGORITHM",
+            description = "How assertions are signed: RS256 to RS512, PS256 to PS512, ES256 to ES512 or EdDSA; HS256 to"
+                    + " HS512 for client_secret_jwt (default: what fits the key, HS256 for a secret).")
+    @Nullable
+    String algorithm;
+
+    @Option(
+            names = AUDIENCE,
+            paramLabel = "AUDIENCE",
+            description = "For whom the client's own assertion is made out: token_endpoint (default) or issuer.")
+    @Nullable
+    String audience;
+
+    @Option(
+            names = CERTIFICATE_FILE,
+            paramLabel = "PATH",
+            description = "The file with the client's certificate, for tls_client_auth and self_signed_tls_client_auth:"
+                    + " PEM or PKCS#12. Its key stands in the same file, or in that of " + FILE + ".")
+    @Nullable
+    String certificateFile;
+
+    /** Adds what is given to a request; nothing is read. */
+    void addTo(
+            TokenRequestBuilder builder,
+            Grant grant,
+            Optional<ClientAuthenticationMethod> method,
+            TokenInputs inputs,
+            List<String> faults) {
+        Optional<JwsAlgorithm> named = algorithm(faults);
+        // The algorithm is that of the client's own assertion, which is made with the secret or with the key.
+        boolean bySecret = method.filter(ClientAuthenticationMethod.CLIENT_SECRET_JWT::equals)
+                .isPresent();
+        if (bySecret) {
+            named.ifPresent(builder::secretAlgorithm);
+        }
+        audience(faults).ifPresent(builder::assertionAudience);
+        var secret = inputs.secret(TokenInput.KEY_PASSWORD);
+        Optional<Path> key = path(FILE, file);
+        Optional<Path> certificates = path(CERTIFICATE_FILE, certificateFile);
+        // A key that signs the grant is the client's own proof only where that is asked for.
+        boolean ofClient = grant.signingKey().isEmpty() || method.equals(Optional.of(PRIVATE_KEY_JWT));
+        signing(method, inputs).filter(any -> ofClient).ifPresent(builder::signingKey);
+        certificates
+                .map(path -> key.map(own -> new KeyFile(own, certificates, secret))
+                        .orElseGet(() -> new KeyFile(path, Optional.empty(), secret)))
+                .ifPresent(builder::clientCertificate);
+    }
+
+    /** The key that signs; nothing is read. */
+    Optional<SigningKey> signing(Optional<ClientAuthenticationMethod> method, TokenInputs inputs) {
+        Optional<JwsAlgorithm> named = Optional.ofNullable(algorithm)
+                .filter(any -> !method.equals(Optional.of(CLIENT_SECRET_JWT)))
+                .flatMap(JwsAlgorithm::named);
+        Optional<Path> certificates = path(CERTIFICATE_FILE, certificateFile);
+        // The certificate names the key where no id does.
+        return path(FILE, file)
+                .map(path -> new KeyFile(
+                        path, id == null ? certificates : Optional.empty(), inputs.secret(TokenInput.KEY_PASSWORD)))
+                .map(key -> new SigningKey(key, Optional.ofNullable(id), named));
+    }
+
+    private Optional<JwsAlgorithm> algorithm(List<String> faults) {
+        Optional<JwsAlgorithm> named = Optional.ofNullable(algorithm).flatMap(JwsAlgorithm::named);
+        if (algorithm != null && named.isEmpty()) {
+            faults.add(ALGORITHM + " '" + algorithm + "' is none of " + list(JwsAlgorithm.values()));
+        }
+        return named;
+    }
+
+    private Optional<AssertionAudience> audience(List<String> faults) {
+        Optional<AssertionAudience> named = Arrays.stream(AssertionAudience.values())
+                .filter(value -> value.toString().equals(audience))
+                .findFirst();
+        if (audience != null && named.isEmpty()) {
+            faults.add(AUDIENCE + " '" + audience + "' is none of " + list(AssertionAudience.values()));
+        }
+        return named;
+    }
+
+    private static String list(Object[] values) {
+        return Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "));
+    }
+
+    private static Optional<Path> path(String option, @Nullable String text) {
+        return Optional.ofNullable(text).map(given -> WorkflowArgument.path(option, given));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tokenport.http;
+
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How an answer says where it ends (RFC 9112 §6.3). The JDK's client takes the first of two lengths, and a length in spite of
+ * chunks, and so may take a piece of an answer for the whole. Immutable.
+ *
+ * @param lengths the values of {@code Content-Length}
+ * @param codings the values of {@code Transfer-Encoding}
+ */
+record Framing(List<String> lengths, List<String> codings) {
+
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
+    Framing {
+        lengths = List.copyOf(lengths);
+        codings = List.copyOf(codings);
+    }
+
+    static Framing of(HttpHeaders headers) {
+        return new Framing(headers.allValues("Content-Length"), headers.allValues("Transfer-Encoding"));
+    }
+
+    /** What is wrong with it, to be put behind {@code the answer}. */
+    Optional<String> fault() {
+        if (lengths.stream().distinct().count() > 1) {
+            return Optional.of("has more than one Content-Length");
+        }
+        if (!lengths.stream().allMatch(length -> LENGTH.matcher(length).matches())) {
+            return Optional.of("has the Content-Length '" + Shown.line(lengths.get(0)) + "', which is none");
+        }
+        if (codings.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!lengths.isEmpty()) {
+            return Optional.of("has both a Content-Length and a Transfer-Encoding");
+        }
+        String coding = String.join(", ", codings);
+        return coding.equalsIgnoreCase("chunked")
+                ? Optional.empty()
+                : Optional.of("has the Transfer-Encoding '" + Shown.line(coding) + "', which was not asked for");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tokenport.http.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What is signed and proven, as others read it. */
+@NullMarked
+package dev.tokenport.integration.jose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tokenport.operator.file;
+
+import org.jspecify.annotations.NullMarked;
