@@ -113,8 +113,7 @@ final class TokenAnswerReader implements AnswerReader<Answered> {
                         .map(uri -> " (see " + exchange.foreign().line(uri, LONGEST_QUOTE) + ")")
                         .orElse("");
         Kind kind = kind(status, error);
-        boolean again = kind == Kind.SERVER && !FINAL_ERRORS.contains(error);
-        return new Refusal(kind, status, code, what, hint(status, error, description), again);
+        return new Refusal(kind, status, code, what, hint(status, error, description), kind == Kind.SERVER);
     }
 
     private Refusal malformed(int status, Optional<String> fault, AnswerBody body) {

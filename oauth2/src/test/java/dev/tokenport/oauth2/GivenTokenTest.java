@@ -23,7 +23,16 @@ final class GivenTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"exp\": \"soon\"}", "[1]", "no JSON"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"exp\": \"soon\"}",
+                "{\"exp\": \"1767225600\"}",
+                "{\"exp\": 1767225600",
+                "{\"exp\": 1767225600, \"exp\": 1767225600}",
+                "[1]",
+                "no JSON"
+            })
     void token_whoseExpiryIsNotTold_hasNone(String claims) {
         assertThat(GivenToken.of(Secret.of(jwt(claims))).expiresAt()).isEmpty();
     }

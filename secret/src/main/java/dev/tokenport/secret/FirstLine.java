@@ -54,8 +54,7 @@ final class FirstLine implements Runnable {
             }
             end();
         } catch (IOException e) {
-            // What was read before it broke is not known to be all.
-            known.countDown();
+            // What was read before it broke is not known to be all: the line stays as it is, not whole.
         } finally {
             known.countDown();
         }

@@ -32,7 +32,8 @@ final class KeptProcessesTest {
     private Path folder;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicLong clock = new AtomicLong();
+    /** Monotonic, so it may begin anywhere; it passes the greatest number while an answer is kept. */
+    private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1);
 
     private ProcessReader processes = new KeptProcesses(clock::get, Duration.ofSeconds(60));
 

@@ -64,6 +64,7 @@ final class ReferencingTextTest {
                 "ab ${evn:X}|3|unknown prefix 'evn:' in a ${…}",
                 "${X}|0|a ${…} without a prefix such as env:",
                 "${}|0|a ${…} without a prefix such as env:",
+                "${:X}|0|a ${…} without a prefix such as env:",
                 "${my secret:X}|0|a ${…} without a prefix such as env:",
                 "${env:}|0|the name is missing after env:",
                 "${file: }|0|the name is missing after file:",
@@ -120,6 +121,14 @@ final class ReferencingTextTest {
                 .isEqualTo(new Reference(Kind.ENV, "X"))
                 .hasToString("env:X");
         assertThat(Reference.parse("file:C:/x")).isEqualTo(new Reference(Kind.FILE, "C:/x"));
+    }
+
+    @Test
+    void command_givenAsWords_isAReferenceToThem() {
+        Reference reference = Reference.process(List.of("pass", "it's }"));
+
+        assertThat(reference).isEqualTo(new Reference(Kind.PROCESS, "'pass' 'it'\\''s }'"));
+        assertThat(reference.command()).containsExactly("pass", "it's }");
     }
 
     @Test

@@ -112,6 +112,13 @@ final class SecretStoreTest {
     }
 
     @Test
+    void file_ofTheGreatestSize_isRead() throws IOException {
+        Files.writeString(folder.resolve("secret.txt"), "a".repeat(1 << 20));
+
+        assertThat(read("file:secret.txt")).hasSize(1 << 20);
+    }
+
+    @Test
     void file_tooLarge_isReported() throws IOException {
         Files.write(folder.resolve("secret.txt"), new byte[(1 << 20) + 1]);
 
@@ -124,7 +131,8 @@ final class SecretStoreTest {
 
         assertThatThrownBy(() -> read("file:a/b"))
                 .isInstanceOf(SecretUnavailableException.class)
-                .hasMessage("file:a/b: cannot be read (" + folder.resolve("a/b") + ")");
+                .hasMessage("file:a/b: cannot be read (" + folder.resolve("a/b") + ")")
+                .hasCauseInstanceOf(IOException.class);
     }
 
     @Test
@@ -132,6 +140,23 @@ final class SecretStoreTest {
         assertThatThrownBy(() -> read("file:a\0b"))
                 .isInstanceOf(SecretUnavailableException.class)
                 .hasMessage("file:a\0b: not a path (Nul character not allowed)");
+    }
+
+    @Test
+    void sources_withOtherVariables_keepTheRest() {
+        var redactor = new Redactor();
+        SecretStore other = SecretSources.of(Environment.of(Map.of("USER", "someone")))
+                .withProcesses((process, where) -> "hunter2")
+                .toldTo(redactor)
+                .withEnvironment(Environment.of(Map.of("USER", "another")))
+                .store(folder);
+
+        String read = ReferencingText.parse("${env:USER} ${process:pass}")
+                .resolve(other)
+                .reveal();
+
+        assertThat(read).isEqualTo("another hunter2");
+        assertThat(redactor.redact("hunter2")).isEqualTo("***");
     }
 
     @Test

@@ -61,6 +61,7 @@ final class TokenResponseTest {
                 "1e999999999999 | 31536000000",
                 "\"1e99999\"    | 31536000000",
                 "1e-999999      | 0",
+                "1e-9999999     | 0",
                 "0              | 0",
                 "-1             | 0",
                 "\"-0.5\"       | 0"
@@ -128,9 +129,10 @@ final class TokenResponseTest {
         }
     }
 
-    @Test
-    void tokenType_missing_isBearerWithAWarning() throws Exception {
-        try (var idp = AuthorizationServer.granting(",\"expires_in\":60")) {
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"token_type\":null", ",\"token_type\":\" \""})
+    void tokenType_missing_isBearerWithAWarning(String type) throws Exception {
+        try (var idp = AuthorizationServer.granting(",\"expires_in\":60" + type)) {
             AccessToken token = idp.fetch();
 
             assertThat(token.tokenType()).isEqualTo("Bearer");
