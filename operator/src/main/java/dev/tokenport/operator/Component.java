@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what its Java type means
  * @param optional whether it is an {@code Optional}
  */
-record Component(
-        ParameterDescription description, ComponentType type, boolean optional, boolean independent) {
+record Component(ParameterDescription description, ComponentType type, boolean optional, boolean independent) {
 
     /**
      * Reads the annotations of a component.
