@@ -22,6 +22,11 @@ final class FirstLineTest {
         public int read() throws IOException {
             throw new IOException("broken");
         }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return read();
+        }
     }
 
     @ParameterizedTest
