@@ -17,6 +17,8 @@ final class ExecCommandTest {
     private static final Set<String> CREDENTIALS = Set.of(
             "OAUTH_CLIENT_SECRET",
             "OAUTH_CLIENT_SECRET_PROCESS",
+            "OAUTH_NEXT_CLIENT_SECRET",
+            "OAUTH_NEXT_CLIENT_SECRET_PROCESS",
             "OAUTH_PASSWORD",
             "OAUTH_PASSWORD_PROCESS",
             "OAUTH_REFRESH_TOKEN",

@@ -98,7 +98,8 @@ public final class Canary {
 
     private static String escapedJson(String text) {
         var escaped = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             escaped.append(
                     c == '/'
                             ? "\\/"

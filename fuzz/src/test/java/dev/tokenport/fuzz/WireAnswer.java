@@ -13,9 +13,9 @@ import java.io.ByteArrayInputStream;
  *
  * @param status the status
  * @param headers the header fields; those that no HTTP client lets through are left out
- * @param body the body
+ * @param body the body, a character per octet
  */
-public record WireAnswer(int status, Headers headers, byte[] body) {
+public record WireAnswer(int status, Headers headers, String body) {
 
     private static final int OK = 200;
 
@@ -30,7 +30,7 @@ public record WireAnswer(int status, Headers headers, byte[] body) {
         for (int i = 1; i < lines.length; i++) {
             headers = with(headers, lines[i]);
         }
-        return new WireAnswer(status(lines[0]), headers, body.getBytes(ISO_8859_1));
+        return new WireAnswer(status(lines[0]), headers, body);
     }
 
     private static int status(String line) {
@@ -48,7 +48,7 @@ public record WireAnswer(int status, Headers headers, byte[] body) {
 
     /** The answer as it comes from a client. */
     public Response response() {
-        return new Response(status, headers, new ByteArrayInputStream(body));
+        return new Response(status, headers, new ByteArrayInputStream(body.getBytes(ISO_8859_1)));
     }
 
     /** A transport that gives this answer to every request. */

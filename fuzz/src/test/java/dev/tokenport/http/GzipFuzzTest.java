@@ -7,7 +7,9 @@ import dev.tokenport.fuzz.Bounds;
 import dev.tokenport.fuzz.Messages;
 import dev.tokenport.testkit.ManualTime;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A body that says it is gzip: its octets, bounded, or a {@link TransportException}. */
 final class GzipFuzzTest {
@@ -16,8 +18,9 @@ final class GzipFuzzTest {
 
     @FuzzTest
     void body(byte[] input) throws Exception {
-        var failures = new Failures(
-                "host:443", "host", Duration.ofSeconds(1), Deadline.after(Duration.ofSeconds(1), ManualTime.start()));
+        var way = new Way(URI.create("https://host/"), Optional.empty(), ClientKey.none());
+        var failures =
+                new Failures(way, Duration.ofSeconds(1), Deadline.after(Duration.ofSeconds(1), ManualTime.start()));
 
         Bounds.within(input, () -> {
             try (var body = new GzipBody(new ByteArrayInputStream(input), failures);

@@ -22,7 +22,7 @@ final class RefusalFuzzTest {
         redactor.add(Canary.TEXT);
 
         Bounds.within(input, () -> {
-            Refusal refusal = Refusal.of(answer.response(), URL, redactor);
+            Refusal refusal = Refusal.of(answer.response(), URL, 0, redactor);
 
             Messages.safeIfAny(refusal.explanation());
             assertThat(refusal.status()).isEqualTo(answer.status());

@@ -15,17 +15,6 @@ final class FullDiskIT {
     /** 8 KiB, in the blocks of bash. */
     private static final String LIMITED = "ulimit -f 8; exec \"$tokenport\" \"$@\"";
 
-    /** A disk of 64 KiB with an old file on it, which nobody else sees; what is on it in the end is listed. */
-    private static final String SMALL_DISK = """
-            if [ -z "${INSIDE:-}" ]; then INSIDE=1 exec unshare -rm "$0" "$@"; fi
-            mkdir -p disk && mount -t tmpfs -o size=64k none disk && printf old > disk/out.csv || exit 99
-            cp work/copy.yaml disk/report.json
-            %s
-            "$tokenport" "$@"; code=$?
-            ls -A disk >on-disk; cp disk/out.csv disk/report.json .
-            exit $code
-            """;
-
     @TempDir
     Path folder;
 
@@ -116,6 +105,16 @@ final class FullDiskIT {
         assumeThat(WrappedLauncher.canMount())
                 .as("this user may mount file systems")
                 .isTrue();
-        return WrappedLauncher.in(folder, SMALL_DISK.formatted(preparation));
+        // A disk of 64 KiB with an old file on it, which nobody else sees; what is on it in the end is listed.
+        String smallDisk = """
+            if [ -z "${INSIDE:-}" ]; then INSIDE=1 exec unshare -rm "$0" "$@"; fi
+            mkdir -p disk && mount -t tmpfs -o size=64k none disk && printf old > disk/out.csv || exit 99
+            cp work/copy.yaml disk/report.json
+            %s
+            "$tokenport" "$@"; code=$?
+            ls -A disk >on-disk; cp disk/out.csv disk/report.json .
+            exit $code
+            """.formatted(preparation);
+        return WrappedLauncher.in(folder, smallDisk);
     }
 }

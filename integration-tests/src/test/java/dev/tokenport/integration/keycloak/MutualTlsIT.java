@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,8 @@ final class MutualTlsIT {
     }
 
     private Path made(String name, String file) throws Exception {
-        return Certificates.client(keycloak.authority().toAbsolutePath().getParent(), name, folder.resolve(file));
+        Path home = Objects.requireNonNull(keycloak.authority().toAbsolutePath().getParent());
+        return Certificates.client(home, name, folder.resolve(file));
     }
 
     private URI endpoint(String name) {

@@ -221,7 +221,7 @@ final class AssertionOnTheWireTest {
     }
 
     private static String assertion(RecordedRequest request) {
-        return request.form().get("client_assertion").get(0);
+        return request.form().getOrDefault("client_assertion", List.of("")).get(0);
     }
 
     private static JWTClaimsSet claims(RecordedRequest request) throws Exception {

@@ -52,7 +52,6 @@ final class Crowd<T> {
             while (thread.getState() != Thread.State.WAITING) {
                 assertThat(System.nanoTime()).as("%s waits", thread).isLessThan(end);
                 Thread.onSpinWait();
-                Thread.yield();
             }
         }
         return this;

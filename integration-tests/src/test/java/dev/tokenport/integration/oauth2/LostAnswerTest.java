@@ -1,6 +1,7 @@
 package dev.tokenport.integration.oauth2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tokenport.http.RetryPolicy;
@@ -106,7 +107,7 @@ final class LostAnswerTest {
         TokenSource source = source("r-0");
 
         var broken = catchThrowableOfType(TokenException.class, source::token);
-        catchThrowableOfType(CredentialsRefusedException.class, source::token);
+        assertThatExceptionOfType(CredentialsRefusedException.class).isThrownBy(source::token);
 
         assertThat(broken)
                 .hasMessageEndingWith("; the server may have replaced the refresh token, so it is not sent again");

@@ -1,6 +1,7 @@
 package dev.tokenport.integration.oauth2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tokenport.http.TimeSource;
@@ -153,7 +154,7 @@ final class RefreshTokenFileTest {
         idp.server().answer(Answer.hangUp());
         TokenSource source = idp.cache().source(idp.client(), request("r-0"));
 
-        catchThrowableOfType(TokenTransportException.class, source::token);
+        assertThatExceptionOfType(TokenTransportException.class).isThrownBy(source::token);
         var second = catchThrowableOfType(CredentialsRefusedException.class, source::token);
         int sent = idp.server().requests().size();
         Files.writeString(file(), "r-0\n");

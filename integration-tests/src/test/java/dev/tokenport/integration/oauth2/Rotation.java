@@ -20,12 +20,12 @@ final class Rotation implements Function<RecordedRequest, Answer> {
     @Override
     public synchronized Answer apply(RecordedRequest request) {
         Map<String, List<String>> form = request.form();
-        if (!form.get("grant_type").equals(List.of("refresh_token"))) {
+        if (!List.of("refresh_token").equals(form.get("grant_type"))) {
             rows++;
             revoked = false;
             return next();
         }
-        if (revoked || !form.get("refresh_token").equals(List.of("r-" + given))) {
+        if (revoked || !List.of("r-" + given).equals(form.get("refresh_token"))) {
             revoked = true;
             return Answer.error(400, "invalid_grant", "reused");
         }

@@ -1,7 +1,7 @@
 package dev.tokenport.integration.oauth2;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.tokenport.oauth2.CredentialsRefusedException;
 import dev.tokenport.oauth2.JwtBearer;
@@ -102,7 +102,7 @@ final class UserRenewalTest {
         idp.server().otherwise(request -> Answer.error(400, "invalid_grant", "no"));
         idp.time().advance(LIFE);
 
-        catchThrowableOfType(CredentialsRefusedException.class, source::token);
+        assertThatExceptionOfType(CredentialsRefusedException.class).isThrownBy(source::token);
 
         assertThat(idp.server().requests()).hasSize(3);
     }
@@ -114,7 +114,7 @@ final class UserRenewalTest {
         idp.server().answer(Answer.error(401, "invalid_client", "no"));
         idp.time().advance(LIFE);
 
-        catchThrowableOfType(CredentialsRefusedException.class, source::token);
+        assertThatExceptionOfType(CredentialsRefusedException.class).isThrownBy(source::token);
         String later = text(source);
 
         assertThat(later).isEqualTo("t-2");
@@ -140,7 +140,7 @@ final class UserRenewalTest {
         idp.server().answer(Answer.status(503), Answer.status(503), Answer.status(503), Answer.status(503));
         idp.time().advance(LIFE);
 
-        catchThrowableOfType(TokenServerException.class, source::token);
+        assertThatExceptionOfType(TokenServerException.class).isThrownBy(source::token);
 
         assertThat(text(source)).isEqualTo("t-2");
         assertThat(rotation.rows()).isEqualTo(1);

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContext;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -32,7 +33,7 @@ record IssuerFilter(AuthorizationServerSettings settings) implements Filter {
 
         @Override
         public String getIssuer() {
-            return settings.getIssuer();
+            return Objects.requireNonNull(settings.getIssuer());
         }
 
         @Override

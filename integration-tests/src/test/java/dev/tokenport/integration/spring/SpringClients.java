@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -42,7 +43,8 @@ final class SpringClients {
         for (JwsAlgorithm algorithm : WITH_SECRET) {
             clients.add(client(withSecret(algorithm), ClientAuthenticationMethod.CLIENT_SECRET_JWT)
                     .clientSettings(ClientSettings.builder()
-                            .tokenEndpointAuthenticationSigningAlgorithm(MacAlgorithm.from(algorithm.toString()))
+                            .tokenEndpointAuthenticationSigningAlgorithm(
+                                    Objects.requireNonNull(MacAlgorithm.from(algorithm.toString())))
                             .build())
                     .build());
         }
@@ -50,7 +52,6 @@ final class SpringClients {
             String id = withKey(JwsAlgorithm.valueOf(algorithm.getName()));
             keys.put(id, ClientKey.fitting(JwsAlgorithm.valueOf(algorithm.getName())));
             clients.add(client(id, ClientAuthenticationMethod.PRIVATE_KEY_JWT)
-                    .clientSecret(null)
                     .clientSettings(ClientSettings.builder()
                             .jwkSetUrl(jwkSetUrls + "/" + id)
                             .tokenEndpointAuthenticationSigningAlgorithm(algorithm)
@@ -75,7 +76,7 @@ final class SpringClients {
 
     /** The key of a client; its id is that of the client. */
     ClientKey key(String client) {
-        return keys.get(client);
+        return Objects.requireNonNull(keys.get(client));
     }
 
     /** The public key of a client, as a set of one. */

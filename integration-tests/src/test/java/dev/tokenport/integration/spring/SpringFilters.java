@@ -9,6 +9,7 @@ import dev.tokenport.integration.key.ClientKey;
 import dev.tokenport.jose.JwsAlgorithm;
 import jakarta.servlet.Filter;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -106,13 +107,13 @@ record SpringFilters(
     private static final class Plain implements PasswordEncoder {
 
         @Override
-        public String encode(CharSequence password) {
-            return password.toString();
+        public String encode(@Nullable CharSequence password) {
+            return String.valueOf(password);
         }
 
         @Override
-        public boolean matches(CharSequence password, String encoded) {
-            return encoded.contentEquals(password);
+        public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
+            return encoded != null && password != null && encoded.contentEquals(password);
         }
     }
 }

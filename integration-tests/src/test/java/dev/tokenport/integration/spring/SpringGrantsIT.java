@@ -171,7 +171,9 @@ final class SpringGrantsIT {
     }
 
     private static Secret accessToken(OAuth2Authorization authorization) {
-        return Secret.of(authorization.getAccessToken().getToken().getTokenValue());
+        return Secret.of(Objects.requireNonNull(authorization.getAccessToken())
+                .getToken()
+                .getTokenValue());
     }
 
     @Test

@@ -53,7 +53,8 @@ final class ReturnedTokens {
                     client.revoke(request, token);
                     revoked++;
                 } catch (TokenException e) {
-                    context.report().warning(String.valueOf(TokenRequests.failed(e).getMessage()));
+                    context.report()
+                            .warning(String.valueOf(TokenRequests.failed(e).getMessage()));
                 }
             }
         }

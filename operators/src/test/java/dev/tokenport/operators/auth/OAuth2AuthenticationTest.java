@@ -136,7 +136,8 @@ final class OAuth2AuthenticationTest {
                         "endpoint", server.url("").toString(),
                         "scope", "read write",
                         "expiry", "2026-01-01T00:05:00Z",
-                        "requests", "1"));
+                        "requests", "1",
+                        "received", "1"));
         assertThat(context.warnings()).isEmpty();
         assertThat(context.redactor().redact("t0ken-1 s3cret")).isEqualTo("*** ***");
     }

@@ -47,6 +47,7 @@ final class OAuth2ParametersTest {
                         "oauth_issuer|",
                         "oauth_client_authentication|",
                         "oauth_secret_encoding|form",
+                        "oauth_next_client_secret|",
                         "oauth_key_file|",
                         "oauth_key_password|",
                         "oauth_key_id|",
