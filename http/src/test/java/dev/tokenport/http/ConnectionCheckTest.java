@@ -3,13 +3,11 @@ package dev.tokenport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tokenport.secret.Environment;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +65,7 @@ final class ConnectionCheckTest {
         List<CheckedStep> steps = steps(URI.create("http://no-such-host.invalid/token"));
 
         assertThat(steps).hasSize(3);
-        assertEnd(
+        Checks.assertEnd(
                 steps,
                 "DNS: failed, unknown host 'no-such-host.invalid'",
                 "check the host in the URL and this machine's DNS; where only a proxy leads out, give --proxy");
@@ -83,7 +81,7 @@ final class ConnectionCheckTest {
         List<CheckedStep> steps = steps(URI.create("http://localhost:" + port + "/"));
 
         assertThat(steps).hasSize(4);
-        assertEnd(
+        Checks.assertEnd(
                 steps,
                 "TCP: failed, connection to localhost:" + port + " refused",
                 "check host and port in the URL, and that the server runs");
@@ -100,7 +98,8 @@ final class ConnectionCheckTest {
     void answer_thatIsNotHttp_isTheEnd(String wire, String fault) throws Exception {
         String octets = wire.replace("\\r\\n", "\r\n");
         try (var server = WireServer.answering(octets)) {
-            assertEnd(steps(server.url()), "HTTP: failed, the answer of " + server.peer() + " " + fault, CHECK_LOG);
+            Checks.assertEnd(
+                    steps(server.url()), "HTTP: failed, the answer of " + server.peer() + " " + fault, CHECK_LOG);
         }
     }
 
@@ -113,7 +112,7 @@ final class ConnectionCheckTest {
             }
         };
         try (var server = WireServer.answering(endless)) {
-            assertEnd(
+            Checks.assertEnd(
                     steps(server.url()),
                     "HTTP: failed, the answer of " + server.peer() + " has too many header fields, or too large ones",
                     CHECK_LOG);
@@ -123,7 +122,7 @@ final class ConnectionCheckTest {
     @Test
     void answer_afterInterimOnes_isTheOneThatCounts() throws Exception {
         try (var server = WireServer.answering("HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\nHTTP/1.1 405 No\r\n\r\n")) {
-            assertThat(last(steps(server.url())))
+            assertThat(Checks.last(steps(server.url())))
                     .hasToString("HTTP: ok, HTTP/1.1 with status 405 (asked with HEAD, without credentials)");
         }
     }
@@ -131,7 +130,7 @@ final class ConnectionCheckTest {
     @Test
     void answer_thatDoesNotCome_isTheEndWhenConnectingWouldBe() throws Exception {
         try (var server = WireServer.answering(WireServer.Wire::awaitClosed)) {
-            assertEnd(
+            Checks.assertEnd(
                     steps(server.url(), Duration.ofMillis(300)),
                     "HTTP: failed, no answer from " + server.peer() + " within 0.3 s",
                     NO_ANSWER);
@@ -141,7 +140,7 @@ final class ConnectionCheckTest {
     @Test
     void connection_closedOnTheRequest_isTheEnd() throws Exception {
         try (var server = WireServer.answering(wire -> wire.socket().close())) {
-            assertEnd(
+            Checks.assertEnd(
                     steps(server.url()),
                     "HTTP: failed, the connection to " + server.peer() + " broke before an answer came",
                     CHECK_LOG);
@@ -153,7 +152,7 @@ final class ConnectionCheckTest {
         try (var server = WireServer.answering(OK)) {
             URI url = URI.create("https://" + server.peer() + "/");
 
-            assertEnd(
+            Checks.assertEnd(
                     steps(url, Duration.ofMillis(300)),
                     "TLS: failed, the TLS handshake with " + server.peer() + " was not over within 0.3 s",
                     NO_ANSWER);
@@ -174,12 +173,7 @@ final class ConnectionCheckTest {
     }
 
     private static List<CheckedStep> steps(URI url, Duration limit) throws InterruptedException {
-        return ConnectionCheck.of(
-                        TransportOptions.DEFAULT.withConnectTimeout(limit),
-                        Environment.of(Map.of()),
-                        new HandTime(),
-                        name -> "--" + name)
-                .steps(url);
+        return Checks.steps(url, TransportOptions.DEFAULT.withConnectTimeout(limit));
     }
 
     private static List<String> lines(List<CheckedStep> steps) {
@@ -187,15 +181,5 @@ final class ConnectionCheckTest {
         return steps.stream()
                 .map(step -> step.toString().replaceFirst("127\\.0\\.0\\.1, [0-9a-f:]+|[0-9a-f:]+, 127", "127"))
                 .toList();
-    }
-
-    private static CheckedStep last(List<CheckedStep> steps) {
-        return steps.get(steps.size() - 1);
-    }
-
-    private static void assertEnd(List<CheckedStep> steps, String line, String advice) {
-        assertThat(last(steps)).hasToString(line);
-        assertThat(last(steps).advice()).contains(advice);
-        assertThat(steps.subList(0, steps.size() - 1)).allMatch(CheckedStep::passed);
     }
 }

@@ -3,22 +3,17 @@ package dev.tokenport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tokenport.http.key.KeyFile;
-import dev.tokenport.secret.Environment;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way to servers with TLS, as far as it leads. */
 @Timeout(120)
@@ -49,7 +44,7 @@ final class TlsCheckTest {
     @Test
     void server_ofTheCaFile_isReached() throws Exception {
         try (var listening = listening(server)) {
-            List<CheckedStep> steps = steps(listening.url(), trusting(server), longAgo());
+            List<CheckedStep> steps = Checks.steps(listening.url(), trusting(server));
 
             assertThat(steps)
                     .extracting(CheckedStep::name)
@@ -69,7 +64,10 @@ final class TlsCheckTest {
     void certificate_thatEndsSoon_isReachedWithAdvice(long days, long hours, long told) throws Exception {
         Instant now = end(server).minus(Duration.ofDays(days).plusHours(hours));
         try (var listening = listening(server)) {
-            assertThat(steps(listening.url(), trusting(server), now).get(4).advice())
+            assertThat(Checks.check(trusting(server), now)
+                            .steps(listening.url())
+                            .get(4)
+                            .advice())
                     .contains("the certificate of " + listening.peer() + " ends at " + end(server) + ", in " + told
                             + " days: have it renewed");
         }
@@ -79,7 +77,10 @@ final class TlsCheckTest {
     void certificate_thatEndsIn30Days_isNotWorthAWord() throws Exception {
         Instant now = end(server).minus(Duration.ofDays(30));
         try (var listening = listening(server)) {
-            assertThat(steps(listening.url(), trusting(server), now).get(4).advice())
+            assertThat(Checks.check(trusting(server), now)
+                            .steps(listening.url())
+                            .get(4)
+                            .advice())
                     .isEmpty();
         }
     }
@@ -87,8 +88,8 @@ final class TlsCheckTest {
     @Test
     void certificate_thatJavaDoesNotTrust_isTheEnd() throws Exception {
         try (var listening = listening(server)) {
-            assertEnd(
-                    steps(listening.url(), TransportOptions.DEFAULT),
+            Checks.assertEnd(
+                    Checks.steps(listening.url(), TransportOptions.DEFAULT),
                     "TLS: failed, the certificate of " + listening.peer()
                             + " is not trusted: it is signed by itself ('CN=server')",
                     "give the certificate of its authority with --ca_file");
@@ -99,8 +100,8 @@ final class TlsCheckTest {
     @Test
     void certificate_thatTheCaFileDoesNotVouchFor_isTheEnd() throws Exception {
         try (var listening = listening(server)) {
-            assertEnd(
-                    steps(listening.url(), trusting(files.authority())),
+            Checks.assertEnd(
+                    Checks.steps(listening.url(), trusting(files.authority())),
                     "TLS: failed, the certificate of " + listening.peer()
                             + " is not trusted: it is signed by itself ('CN=server')",
                     "add the certificate of its authority to '"
@@ -112,8 +113,8 @@ final class TlsCheckTest {
     void certificate_expired_isTheEnd() throws Exception {
         var expired = keys.signed("expired", files.authority(), "-startdate", "2020/01/01 00:00:00", "-validity", "1");
         try (var listening = listening(expired)) {
-            assertEnd(
-                    steps(listening.url(), trusting(files.authority())),
+            Checks.assertEnd(
+                    Checks.steps(listening.url(), trusting(files.authority())),
                     "TLS: failed, the certificate of " + listening.peer() + " has expired on " + end(expired),
                     "have the certificate of the server renewed, and check this machine's clock");
         }
@@ -123,8 +124,8 @@ final class TlsCheckTest {
     void certificate_ofAnotherHost_isTheEnd() throws Exception {
         var other = keys.identity("other", "-ext", "san=dns:idp.example.org");
         try (var listening = listening(other)) {
-            assertEnd(
-                    steps(listening.url(), trusting(other)),
+            Checks.assertEnd(
+                    Checks.steps(listening.url(), trusting(other)),
                     "TLS: failed, the certificate of " + listening.peer() + " is for another host: idp.example.org",
                     "use a host in the URL that the certificate is for, or have it made out for this one");
         }
@@ -148,65 +149,10 @@ final class TlsCheckTest {
                 ? new byte[] {21, 3, 3, 0, 2, 2, Byte.parseByte(sent.substring(5))}
                 : sent.getBytes(StandardCharsets.US_ASCII);
         try (var listening = HandshakeServer.answering(answer)) {
-            CheckedStep end = last(steps(listening.url(), TransportOptions.DEFAULT));
+            CheckedStep end = Checks.last(Checks.steps(listening.url(), TransportOptions.DEFAULT));
 
             assertThat(end.toString()).matches("TLS: failed, " + found.replace("localhost:PORT", listening.peer()));
             assertThat(end.advice()).contains(advice);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void clientCertificate_thatIsDemanded_isShown(String protocol) throws Exception {
-        Path file = files.write("check.pem", files.key() + files.chain());
-        try (var listening = demanding(protocol)) {
-            List<CheckedStep> steps = steps(listening.url(), trusting(server).withClientKey(KeyFile.of(file)));
-
-            assertThat(steps).hasSize(6).allMatch(CheckedStep::passed);
-            assertThat(steps.get(4).found())
-                    .startsWith(protocol + ", ")
-                    .endsWith("; client certificate: asked for, and shown ('CN=client')");
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
-    void clientCertificate_thatIsDemandedAndMissing_isTheEnd(String protocol) throws Exception {
-        try (var listening = demanding(protocol)) {
-            List<CheckedStep> steps = steps(listening.url(), trusting(server));
-
-            assertThat(steps).hasSize(5);
-            // With TLS 1.3 the server's refusal may be lost with the connection.
-            assertThat(last(steps).toString())
-                    .matches("TLS: failed, (?:"
-                            + listening.peer() + " demands a client certificate, and none was given"
-                            + " \\((certificate_required|bad_certificate|handshake_failure|it hung up)\\)"
-                            + "|the connection to " + listening.peer() + " broke before an answer came; it asks for a"
-                            + " client certificate, and none was given)");
-            assertThat(last(steps).advice())
-                    .contains("give a certificate that the server accepts with --certificate_file");
-        }
-    }
-
-    @Test
-    void clientCertificate_thatIsNotAskedFor_isTold() throws Exception {
-        Path file = files.write("unasked.pem", files.key() + files.chain());
-        try (var listening = listening(server)) {
-            List<CheckedStep> steps = steps(listening.url(), trusting(server).withClientKey(KeyFile.of(file)));
-
-            assertThat(steps.get(4).found())
-                    .endsWith("; client certificate: not asked for, so that of '" + file + "' was not shown");
-        }
-    }
-
-    @Test
-    void clientKey_thatCannotBeUsed_isTheEnd() throws Exception {
-        Path file = folder.resolve("missing.pem");
-        try (var listening = listening(server)) {
-            assertEnd(
-                    steps(listening.url(), trusting(server).withClientKey(KeyFile.of(file))),
-                    "TLS: failed, key file '" + file + "': no such file",
-                    "correct --certificate_file, or its key and password");
         }
     }
 
@@ -214,18 +160,13 @@ final class TlsCheckTest {
     void caFile_thatIsMissing_isRefusedBeforeAnything() {
         var options = TransportOptions.DEFAULT.withCaFile(folder.resolve("no-ca.pem"));
 
-        assertThatThrownBy(() -> check(options, longAgo()))
+        assertThatThrownBy(() -> Checks.check(options, Instant.EPOCH))
                 .isInstanceOf(TrustException.class)
                 .hasMessage("CA file '" + folder.resolve("no-ca.pem") + "': no such file");
     }
 
     private static WireServer listening(KeyTool.Identity identity) throws Exception {
         return WireServer.answeringOverTls(keys.context(identity).getServerSocketFactory(), OK);
-    }
-
-    private static WireServer demanding(String protocol) throws Exception {
-        var context = keys.trusting(server, files.authority());
-        return WireServer.answeringOverTls(new DemandingSockets(context.getServerSocketFactory(), protocol), OK);
     }
 
     private static TransportOptions trusting(KeyTool.Identity identity) {
@@ -236,33 +177,5 @@ final class TlsCheckTest {
 
     private static Instant end(KeyTool.Identity identity) {
         return CertificateFile.certificates(identity.pem()).get(0).getNotAfter().toInstant();
-    }
-
-    private static Instant longAgo() {
-        return Instant.EPOCH;
-    }
-
-    private static List<CheckedStep> steps(URI url, TransportOptions options) throws InterruptedException {
-        return steps(url, options, longAgo());
-    }
-
-    private static List<CheckedStep> steps(URI url, TransportOptions options, Instant now) throws InterruptedException {
-        return check(options, now).steps(url);
-    }
-
-    private static ConnectionCheck check(TransportOptions options, Instant now) {
-        var time = new HandTime();
-        time.pass(Duration.between(HandTime.BEGIN, now));
-        return ConnectionCheck.of(options, Environment.of(Map.of()), time, name -> "--" + name);
-    }
-
-    private static CheckedStep last(List<CheckedStep> steps) {
-        return steps.get(steps.size() - 1);
-    }
-
-    private static void assertEnd(List<CheckedStep> steps, String line, String advice) {
-        assertThat(last(steps)).hasToString(line);
-        assertThat(last(steps).advice()).contains(advice);
-        assertThat(steps.subList(0, steps.size() - 1)).allMatch(CheckedStep::passed);
     }
 }
