@@ -112,7 +112,7 @@ final class Probe implements Closeable {
 
     /** Asks for the head of what is at the URL; whatever the answer, it is HTTP. */
     AnswerHead head() throws TransportException, InterruptedException {
-        boolean forwarded = way.proxy().isPresent() && socket == bare && !isTls();
+        boolean forwarded = way.proxy().isPresent() && !isTls();
         String ascii = way.url().toASCIIString();
         String path = ascii.substring(ascii.indexOf(way.url().getRawAuthority())
                 + way.url().getRawAuthority().length());
