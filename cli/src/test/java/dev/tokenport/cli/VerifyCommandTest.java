@@ -80,8 +80,7 @@ final class VerifyCommandTest {
 
         verify("--issuer", issuer());
 
-        assertThat(process.out())
-                .contains("""
+        assertThat(process.out()).contains("""
                             grants: password; client_credentials is not among them
                             client authentications: private_key_jwt; client_secret_basic is not among them
                         """, """
