@@ -41,10 +41,12 @@ final class VerifyCommandTest {
                         + "  proxy: ok, none (this machine is asked directly)\n"
                         + "  DNS: ok, not asked: 127.0.0.1 is an address\n"
                         + "  TCP: ok, connected to 127.0.0.1:" + server.port() + " (")
-                .containsPattern(" \\(\\d+ ms\\)\n"
-                        + "  HTTP: ok, HTTP/1.1 with status 405 \\(asked with HEAD, without credentials\\)\n"
-                        + "  metadata: not asked; --issuer would tell what the server offers\n"
-                        + "Sent\n  POST ")
+                .containsPattern("""
+                         \\(\\d+ ms\\)
+                          HTTP: ok, HTTP/1.1 with status 405 \\(asked with HEAD, without credentials\\)
+                          metadata: not asked; --issuer would tell what the server offers
+                        Sent
+                          POST\s""")
                 .contains("Answered\n  status: HTTP 200\n", "To change\n  nothing\n")
                 .doesNotContain(SECRET, TOKEN);
         assertThat(server.requests()).extracting(RecordedRequest::method).containsExactly("HEAD", "POST");
@@ -78,13 +80,14 @@ final class VerifyCommandTest {
 
         verify("--issuer", issuer());
 
-        assertThat(process.out())
-                .contains("    grants: password; client_credentials is not among them\n"
-                        + "    client authentications: private_key_jwt; client_secret_basic is not among them\n")
-                .contains("To change\n"
-                        + "  the server offers the grants password, and not client_credentials\n"
-                        + "  the server offers the client authentications private_key_jwt, and not"
-                        + " client_secret_basic\n");
+        assertThat(process.out()).contains("""
+                            grants: password; client_credentials is not among them
+                            client authentications: private_key_jwt; client_secret_basic is not among them
+                        """, """
+                        To change
+                          the server offers the grants password, and not client_credentials
+                          the server offers the client authentications private_key_jwt, and not client_secret_basic
+                        """);
     }
 
     @Test
@@ -230,7 +233,7 @@ final class VerifyCommandTest {
     }
 
     private static int unusedPort() throws Exception {
-        try (var free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         }
     }
