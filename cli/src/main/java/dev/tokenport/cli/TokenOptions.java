@@ -48,7 +48,7 @@ final class TokenOptions {
             names = "--client-secret",
             paramLabel = SECRET,
             description =
-                    "Where the client's secret stands: env:NAME, file:PATH, process:COMMAND or encrypted:LITERAL; - asks for it, or reads the first line of standard input"
+                    "Where the client's secret stands:%nenv:NAME, file:PATH, process:COMMAND or%nencrypted:LITERAL; - asks for it, or reads the first line of standard input"
                             + " (default: OAUTH_CLIENT_SECRET).")
     @Nullable
     String clientSecret;
