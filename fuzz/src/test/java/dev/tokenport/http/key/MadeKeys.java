@@ -25,6 +25,7 @@ import javax.crypto.spec.PBEKeySpec;
  * @param certificate its certificate in Base64
  * @param store both as a PKCS#12 file
  */
+@SuppressWarnings("ArrayRecordComponent") // the octets of files, which nobody changes or compares
 record MadeKeys(String key, byte[] encryptedOctets, String certificate, byte[] store) {
 
     private static final char[] PASSWORD = "changeit".toCharArray();

@@ -58,7 +58,8 @@ record Canary(Kind kind, String text, Set<String> traces) {
 
     static Canary of(Kind kind, Characters characters) {
         // Both halves of each are its own.
-        String own = String.valueOf((char) ('A' + List.of(Kind.values()).indexOf(kind))).repeat(5);
+        String own = String.valueOf((char) ('A' + List.of(Kind.values()).indexOf(kind)))
+                .repeat(5);
         return of(
                 kind,
                 own

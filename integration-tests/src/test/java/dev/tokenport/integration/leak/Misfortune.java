@@ -64,6 +64,8 @@ enum Misfortune {
     }
 
     private final Place place;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions keep nothing
     private final BiFunction<String, String, Answer> answer;
 
     Misfortune(Place place, BiFunction<String, String, Answer> answer) {

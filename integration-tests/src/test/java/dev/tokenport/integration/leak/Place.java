@@ -56,7 +56,7 @@ final class Place {
     }
 
     Canary canary(Kind kind) {
-        return canaries.get(kind.ordinal());
+        return canaries.get(List.of(Kind.values()).indexOf(kind));
     }
 
     List<Canary> canaries() {

@@ -48,10 +48,15 @@ final class Workflows {
         tasks.put(
                 "file of a secret",
                 "    operator: json-dataset\n    inputs: settings\n    parameters: {file: ../x.json}\n");
-        tasks.put(
-                "file that cannot be written",
-                "    operator: json-dataset\n    inputs: changed\n    parameters: {file: ..}\n  changed:\n"
-                        + "    operator: transform\n    inputs: settings\n    parameters: {drop: key, constants: {a: b}}\n");
+        tasks.put("file that cannot be written", """
+                    operator: json-dataset
+                    inputs: changed
+                    parameters: {file: ..}
+                  changed:
+                    operator: transform
+                    inputs: settings
+                    parameters: {drop: key, constants: {a: b}}
+                """);
         var workflows = new LinkedHashMap<String, String>();
         tasks.forEach((name, task) -> workflows.put(name, """
                 workflow: failing
