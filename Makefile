@@ -1,6 +1,6 @@
 # Short names for what a person does often; Maven does the work.
 .DEFAULT_GOAL := help
-.PHONY: help build test verify fuzz faults crash demo docs format clean ci
+.PHONY: help build test verify fuzz mutation faults crash demo docs format clean ci
 
 MVN ?= mvn -B -q
 
@@ -18,6 +18,9 @@ verify: ## builds, checks and tests everything, with a real Keycloak
 
 fuzz: ## fuzzes what reads foreign octets; TARGET=TokenAnswer for one, TIME=10m for longer
 	fuzz/run "$(TARGET)" "$(TIME)"
+
+mutation: ## puts faults into oauth2 and secret, and counts those that their tests find (most of an hour)
+	$(MVN) process-test-classes -Pmutation -pl secret,integration-tests -am
 
 crash: ## kills a thousand runs at moments that differ each time
 	$(MVN) verify -pl integration-tests -am -Dtest=None -Dit.test=CrashIT -Dcrash.kills=1000 -Dcrash.seed=$$(date +%s) \

@@ -3,7 +3,6 @@ package dev.tokenport.oauth2;
 import dev.tokenport.http.Urls;
 import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.secret.Secret;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ final class DeviceLogin {
     private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(5);
     private static final Duration SLOWER = Duration.ofSeconds(5);
     private static final Duration DEFAULT_LIFETIME = Duration.ofMinutes(10);
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST_LIFETIME = Duration.ofHours(1);
     private static final int LONGEST_TEXT = 300;
 
@@ -127,16 +127,7 @@ final class DeviceLogin {
     }
 
     private static Duration seconds(String name, AnswerBody answer, Duration otherwise) {
-        try {
-            BigDecimal seconds = answer.member(name)
-                    .filter(member ->
-                            member.kind() == Member.Kind.NUMBER && member.text().length() < 10)
-                    .map(member -> new BigDecimal(member.text()))
-                    .orElse(BigDecimal.valueOf(otherwise.toSeconds()));
-            Duration told = Duration.ofSeconds(Math.max(1, seconds.longValue()));
-            return told.compareTo(LONGEST_LIFETIME) > 0 ? LONGEST_LIFETIME : told;
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
+        Duration told = Lifetime.seconds(answer, name, LONGEST_LIFETIME).orElse(otherwise);
+        return told.compareTo(SHORTEST) < 0 ? SHORTEST : told;
     }
 }

@@ -29,7 +29,7 @@ record Lifetime(Duration duration, List<String> warnings) {
             Pattern.compile("([+-]?)([0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE]([+-]?)([0-9]+))?");
 
     static Lifetime of(AnswerBody answer, String token, Instant now, Duration otherwise) {
-        Optional<Duration> told = answer.member("expires_in").flatMap(Lifetime::seconds);
+        Optional<Duration> told = seconds(answer, "expires_in", LONGEST);
         if (told.isPresent()) {
             return new Lifetime(told.get(), List.of());
         }
@@ -62,10 +62,11 @@ record Lifetime(Duration duration, List<String> warnings) {
         return Duration.between(Instant.EPOCH, now);
     }
 
-    private static Optional<Duration> seconds(Member member) {
-        return member.kind() == Member.Kind.NUMBER || member.isText()
-                ? number(member.text().strip(), LONGEST)
-                : Optional.empty();
+    /** A member that is a number of seconds, which may be written as a text: from nothing to a limit. */
+    static Optional<Duration> seconds(AnswerBody answer, String name, Duration limit) {
+        return answer.member(name)
+                .filter(member -> member.kind() == Member.Kind.NUMBER || member.isText())
+                .flatMap(member -> number(member.text().strip(), limit));
     }
 
     private static Duration clamped(Duration duration) {

@@ -131,6 +131,89 @@ final class DeviceLoginTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "'expires_in':600.9,'interval':2.9|600900|2900",
+                "'expires_in':3600,'interval':1|3600000|1000",
+                "'expires_in':3601,'interval':0.9|3600000|1000",
+                "'expires_in':1e9999999,'interval':-5|3600000|1000",
+                "'expires_in':'60','interval':'1'|60000|1000",
+                "'expires_in':'soon','interval':null|600000|5000",
+                "'expires_in':[60],'interval':true|600000|5000",
+                "'other':1|600000|5000"
+            })
+    void times_thatTheServerTells_areTakenWithinTheirBounds(String members, long lifetime, long interval)
+            throws Exception {
+        idp.server().answer(json(200, CODES + "," + members), json(400, "'error':'access_denied'"));
+
+        assertThatExceptionOfType(RequestRefusedException.class).isThrownBy(this::login);
+
+        assertThat(shown.get(0).lifetime()).isEqualTo(Duration.ofMillis(lifetime));
+        assertThat(shown.get(0).interval()).isEqualTo(Duration.ofMillis(interval));
+    }
+
+    @Test
+    void device_withAudienceResourceAndMore_asksForThem() throws Exception {
+        idp.server().answer(json(200, CODES), Answer.token("t-1", Duration.ofMinutes(5)));
+        TokenRequestBuilder request = TokenRequest.device(
+                        dev.tokenport.oauth2.AuthorizationServer.at(idp.endpoint()), "orders")
+                .deviceAuthorizationEndpoint(idp.server().url("/device"))
+                .audience("orders-api")
+                .resource("https://api.example.org")
+                .extraParameter("tenant", "blue");
+
+        idp.client().login(request.build(), shown::add);
+
+        assertThat(idp.server().requests().get(0).form())
+                .isEqualTo(Map.of(
+                        "audience", List.of("orders-api"),
+                        "resource", List.of("https://api.example.org"),
+                        "tenant", List.of("blue"),
+                        "client_id", List.of("orders")));
+    }
+
+    @Test
+    void deviceCode_echoed_isRedacted() throws Exception {
+        idp.server()
+                .answer(
+                        json(200, CODES.replace("d-1", "device-secret")),
+                        json(400, "'error':'expired_token','error_description':'device-secret is over'"));
+
+        assertThatExceptionOfType(RequestRefusedException.class)
+                .isThrownBy(this::login)
+                .withMessageEndingWith("HTTP 400 expired_token: *** is over");
+        assertThat(idp.redactor().redact("device-secret")).isEqualTo("***");
+    }
+
+    @Test
+    void address_withTheCodeInIt_isLeftOutIfItIsNoUrl() throws Exception {
+        idp.server()
+                .answer(
+                        json(200, CODES.replace("https://idp/device?", "javascript:x?")),
+                        Answer.token("t-1", Duration.ofMinutes(5)));
+
+        login();
+
+        assertThat(shown.get(0).verificationUriComplete()).isEmpty();
+        assertThat(shown.get(0).verificationUri()).isEqualTo("https://idp/device");
+    }
+
+    @Test
+    void person_whoDoesNothing_isWaitedForFromWhenTheCodeIsShown() {
+        idp.time().advance(Duration.ofHours(1));
+        idp.server().answer(json(200, CODES + ",'expires_in':15"));
+        idp.server().otherwise(request -> pending());
+
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(this::login)
+                .withMessageEndingWith("nobody allowed it within 15 s");
+        assertThat(idp.server().requests()).hasSize(1 + 3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'device_code':'d-1','device_code':'d-2'|the answer has a member twice",
                 "'device_code':'d-1','user_code':'X'|verification_uri is missing",
                 "'user_code':'X','verification_uri':'https://i'|device_code is missing",
                 "'device_code':'d-1','user_code':'X','verification_uri':'javascript:x'|verification_uri 'javascript:x' is not an http(s) URL",
