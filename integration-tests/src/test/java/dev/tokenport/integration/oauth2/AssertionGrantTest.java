@@ -20,6 +20,7 @@ import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.RecordedRequest;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,8 @@ final class AssertionGrantTest {
     }
 
     private static JWTClaimsSet claims(RecordedRequest request) throws Exception {
-        return SignedJWT.parse(request.form().get("assertion").get(0)).getJWTClaimsSet();
+        return SignedJWT.parse(
+                        request.form().getOrDefault("assertion", List.of("")).get(0))
+                .getJWTClaimsSet();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tokenport.integration.oauth2;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tokenport.oauth2.ClientAuthenticationMethod;
@@ -121,8 +122,8 @@ final class NextClientSecretTest {
         taken = "none of them";
         TokenRequest request = request().build();
 
-        var refused =
-                catchThrowableOfType(TokenException.class, () -> idp.client().fetch(request));
+        var refused = assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> idp.client().fetch(request));
 
         assertThat(refused.error()).contains(error);
         assertThat(idp.server().requests()).hasSize(requests);
@@ -133,7 +134,8 @@ final class NextClientSecretTest {
         refusal = Answer.status(500);
         TokenRequest request = request().build();
 
-        catchThrowableOfType(TokenServerException.class, () -> idp.client().fetch(request));
+        assertThatExceptionOfType(TokenServerException.class)
+                .isThrownBy(() -> idp.client().fetch(request));
 
         assertThat(sent()).containsOnly("first");
     }
@@ -174,6 +176,6 @@ final class NextClientSecretTest {
     }
 
     private static String secret(RecordedRequest request) {
-        return request.form().get("client_secret").get(0);
+        return request.form().getOrDefault("client_secret", List.of("")).get(0);
     }
 }
