@@ -122,8 +122,8 @@ final class NextClientSecretTest {
         taken = "none of them";
         TokenRequest request = request().build();
 
-        var refused = assertThatExceptionOfType(TokenException.class)
-                .isThrownBy(() -> idp.client().fetch(request));
+        var refused =
+                catchThrowableOfType(TokenException.class, () -> idp.client().fetch(request));
 
         assertThat(refused.error()).contains(error);
         assertThat(idp.server().requests()).hasSize(requests);
