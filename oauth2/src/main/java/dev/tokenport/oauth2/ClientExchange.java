@@ -6,12 +6,10 @@ import dev.tokenport.http.Outcome;
 import dev.tokenport.http.Request;
 import dev.tokenport.http.Response;
 import dev.tokenport.http.RetryPolicy;
-import dev.tokenport.http.TransportException;
 import dev.tokenport.http.Verdict;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A form that an authenticated client sends to an endpoint other than the token endpoint, with all attempts. For one
@@ -75,16 +73,9 @@ final class ClientExchange {
         try {
             Outcome<Told> outcome = exchange.send(this::next, this::read);
             told = outcome.value();
-        } catch (TransportException e) {
-            CertificateFault.raise(e);
-            throw new TokenTransportException(
-                    message(Objects.toString(e.getMessage(), "no answer")),
-                    Failure.withoutAnswer(attempts, e),
-                    e.worthRetrying());
         } catch (IOException e) {
-            // A transport that a host brought may throw any; its words are not known to be fit to be shown.
-            String what = "the answer could not be read (" + e.getClass().getSimpleName() + ")";
-            throw new TokenTransportException(message(what), Failure.withoutAnswer(attempts, e), false);
+            throw new TokenTransportException(
+                    message(Unanswered.what(e)), Failure.withoutAnswer(attempts, e), Unanswered.worthRetrying(e));
         }
         if (told.status() != 200) {
             throw refused(told);

@@ -9,7 +9,6 @@ import dev.tokenport.http.Outcome;
 import dev.tokenport.http.Request;
 import dev.tokenport.http.Response;
 import dev.tokenport.http.RetryPolicy;
-import dev.tokenport.http.TransportException;
 import dev.tokenport.http.Urls;
 import dev.tokenport.http.Verdict;
 import java.io.IOException;
@@ -125,15 +124,9 @@ final class Discovery {
             AnswerReader<Found> reader = Discovery::read;
             Outcome<Found> outcome = exchange.send(() -> get, reader, deadline);
             return outcome.value();
-        } catch (TransportException e) {
-            CertificateFault.raise(e);
-            String message = attempted() + foreign.redacted(Objects.toString(e.getMessage(), "no answer"));
-            throw new TokenTransportException(message, Failure.withoutAnswer(0, e), e.worthRetrying());
         } catch (IOException e) {
-            // A transport that a host brought may throw any; its words are not known to be fit to be shown.
-            String message = attempted() + "the answer could not be read ("
-                    + e.getClass().getSimpleName() + ")";
-            throw new TokenTransportException(message, Failure.withoutAnswer(0, e), false);
+            String message = attempted() + foreign.redacted(Unanswered.what(e));
+            throw new TokenTransportException(message, Failure.withoutAnswer(0, e), Unanswered.worthRetrying(e));
         }
     }
 

@@ -11,7 +11,6 @@ import dev.tokenport.jose.DpopProofs;
 import dev.tokenport.secret.Redactor;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 
 /** One token request with all its attempts. For one thread, used once. */
@@ -55,19 +54,13 @@ final class TokenExchange {
         try {
             return token((sending.once() ? exchange.onlyIfUnsent() : exchange)
                     .send(this::next, new TokenAnswerReader(this)));
-        } catch (TransportException e) {
-            CertificateFault.raise(e);
-            var failure = Failure.withoutAnswer(attempts, e);
-            boolean lost = sending.once() && !RefreshChain.isUnsent(e);
-            String message = attempted() + foreign.redacted(Objects.toString(e.getMessage(), "no answer"));
-            throw lost
-                    ? new TokenTransportException(message + LOST, failure, false)
-                    : new TokenTransportException(message, failure, e.worthRetrying());
         } catch (IOException e) {
-            // A transport that a host brought may throw any; its words are not known to be fit to be shown.
-            String message = attempted() + "the answer could not be read ("
-                    + e.getClass().getSimpleName() + ")";
-            throw new TokenTransportException(message, Failure.withoutAnswer(attempts, e), false);
+            String message = attempted() + foreign.redacted(Unanswered.what(e));
+            boolean lost = sending.once() && e instanceof TransportException sent && !RefreshChain.isUnsent(sent);
+            throw new TokenTransportException(
+                    lost ? message + LOST : message,
+                    Failure.withoutAnswer(attempts, e),
+                    !lost && Unanswered.worthRetrying(e));
         }
     }
 
