@@ -1,6 +1,5 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.oauth2.Grant;
 import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenException;
@@ -69,8 +68,7 @@ final class LogoutCommand implements Subcommand.Action {
 
     private static TokenRequestBuilder request(
             KeptLogin login, Optional<URI> revocation, TokenOptions ofToken, TokenInputs inputs) {
-        TokenRequestBuilder builder =
-                TokenRequest.of(login.server(), new Grant.DeviceCode(Secret.of("")), login.clientId());
+        TokenRequestBuilder builder = TokenRequest.device(login.server(), login.clientId());
         inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
         revocation.ifPresent(builder::revocationEndpoint);
         if (ofToken.allowInsecureHttp) {

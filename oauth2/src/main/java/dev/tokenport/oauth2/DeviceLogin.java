@@ -5,7 +5,6 @@ import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.secret.Secret;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,13 +70,7 @@ final class DeviceLogin {
                                 "is missing"
                                         + (server.issuer().isPresent() ? ", and the issuer does not tell it" : ""))),
                         null));
-        var fields = new ArrayList<FormField>();
-        if (!request.scopes().isEmpty()) {
-            fields.add(FormField.plain("scope", String.join(" ", request.scopes())));
-        }
-        request.audiences().forEach(audience -> fields.add(FormField.plain("audience", audience)));
-        request.resources().forEach(resource -> fields.add(FormField.plain("resource", resource)));
-        request.extraParameters().forEach((name, value) -> fields.add(FormField.plain(name, value)));
+        List<FormField> fields = WireRequest.purpose(request, request.scopes());
         var exchange = new ClientExchange(
                 world,
                 new ClientExchange.Order(

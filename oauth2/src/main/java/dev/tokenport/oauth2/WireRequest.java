@@ -50,13 +50,21 @@ final class WireRequest {
                             FormField.confidential("assertion", signer.sign(claims(made, request, server), now))));
         }
         // Of a device code the scope was said when the code was asked for (RFC 8628 §3.4).
-        if (!request.namedScopes().isEmpty() && !(request.grant() instanceof Grant.DeviceCode)) {
-            form.add(FormField.plain("scope", String.join(" ", request.namedScopes())));
+        boolean said = request.grant() instanceof Grant.DeviceCode;
+        form.addAll(purpose(request, said ? List.of() : request.namedScopes()));
+        return new WireRequest(request, server.tokenEndpoint(), credentials, List.copyOf(form));
+    }
+
+    /** What the token is for. */
+    static List<FormField> purpose(TokenRequest request, List<String> scopes) {
+        var form = new ArrayList<FormField>();
+        if (!scopes.isEmpty()) {
+            form.add(FormField.plain("scope", String.join(" ", scopes)));
         }
         request.audiences().forEach(audience -> form.add(FormField.plain("audience", audience)));
         request.resources().forEach(resource -> form.add(FormField.plain("resource", resource)));
         request.extraParameters().forEach((name, value) -> form.add(FormField.plain(name, value)));
-        return new WireRequest(request, server.tokenEndpoint(), credentials, List.copyOf(form));
+        return form;
     }
 
     /** A form for another endpoint, for one attempt. */
