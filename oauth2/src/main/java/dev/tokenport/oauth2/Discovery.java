@@ -58,11 +58,16 @@ final class Discovery {
             return kept(issuer, policy);
         }
         try {
-            return kept(issuer, policy).withTokenEndpoint(endpoint);
+            return kept(issuer, halfOf(policy)).withTokenEndpoint(endpoint);
         } catch (TokenException e) {
             world.listener().warned(e.getMessage() + "; the token endpoint given is asked all the same");
             return ServerMetadata.at(endpoint).withIssuer(issuer.toString());
         }
+    }
+
+    /** Where there is something to go on with, an issuer that does not answer leaves half of the time to the token request. */
+    private static RetryPolicy halfOf(RetryPolicy policy) {
+        return policy.after(policy.total().dividedBy(2));
     }
 
     /** Forgets what the issuer has told: its token endpoint is not there any more. */
@@ -82,7 +87,7 @@ final class Discovery {
         }
         try {
             return place.flight().join(() -> {
-                ServerMetadata told = ask(issuer, policy);
+                ServerMetadata told = ask(issuer, place.last().isPresent() ? halfOf(policy) : policy);
                 place.keep(told, world.metadata().nanoTime());
                 return told;
             });

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.tokenport.oauth2.MetadataCache;
 import dev.tokenport.oauth2.RequestRefusedException;
 import dev.tokenport.testkit.Answer;
+import dev.tokenport.testkit.RecordedRequest;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,22 @@ final class MetadataKeptTest {
         String token = client.fetch(idp.request("")).value().reveal();
 
         assertThat(token).isEqualTo("t-1");
+    }
+
+    @Test
+    void issuer_thatKeepsOneWaiting_leavesHalfOfTheTimeToTheTokenRequest() throws Exception {
+        idp.put("/.well-known/openid-configuration", idp.document("", ""));
+        var client = idp.client();
+        client.fetch(idp.request(""));
+        idp.time().advance(Duration.ofMinutes(61));
+        Answer later = Answer.status(503).with("Retry-After", "25");
+        idp.server().answer(later, later, Answer.status(503).with("Retry-After", "20"), IssuerPlaces.TOKEN);
+
+        String token = client.fetch(idp.request("")).value().reveal();
+
+        assertThat(token).isEqualTo("t-1");
+        assertThat(idp.server().requests().stream().skip(2).map(RecordedRequest::method))
+                .containsExactly("GET", "GET", "POST", "POST");
     }
 
     @Test
