@@ -1,11 +1,11 @@
 # Short names for what a person does often; Maven does the work.
 .DEFAULT_GOAL := help
-.PHONY: help build test verify fuzz mutation faults crash demo docs format clean ci
+.PHONY: help build test verify fuzz mutation faults crash bench bench-check demo docs format clean ci
 
 MVN ?= mvn -B -q
 
 help: ## shows this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 build: ## builds the command, without tests; ./tokenport runs it
 	$(MVN) package -pl cli -am -Dmaven.test.skip=true
@@ -25,6 +25,14 @@ mutation: ## puts faults into oauth2 and secret, and counts those that their tes
 crash: ## kills a thousand runs at moments that differ each time
 	$(MVN) verify -pl integration-tests -am -Dtest=None -Dit.test=CrashIT -Dcrash.kills=1000 -Dcrash.seed=$$(date +%s) \
 		-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
+
+bench: ## measures Tokenport and its peers, and writes docs/benchmarks.md (most of an hour)
+	$(MVN) package -pl benchmarks -am -Dmaven.test.skip=true
+	benchmarks/run --write docs/benchmarks.md
+
+bench-check: ## measures again, and says which ratios moved by more than 15 %
+	$(MVN) package -pl benchmarks -am -Dmaven.test.skip=true
+	benchmarks/run --check
 
 demo: ## runs the demo
 	./tokenport demo

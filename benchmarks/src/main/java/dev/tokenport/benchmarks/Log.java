@@ -1,0 +1,34 @@
+package dev.tokenport.benchmarks;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says on standard error how far the measurements are, and keeps what could not be measured. Thread-safe. */
+final class Log {
+
+    private final PrintStream out;
+    private final List<String> missing = new ArrayList<>();
+
+    Log(PrintStream out) {
+        this.out = out;
+    }
+
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    /** Notes a peer that is not there, with the reason; the page names it. */
+    synchronized void missing(String peer, String reason) {
+        missing.add(peer + ": " + reason);
+        say("  not measured: " + peer + ": " + reason);
+    }
+
+    /** What was not there since the last call. */
+    synchronized List<String> takeMissing() {
+        List<String> taken = List.copyOf(missing);
+        missing.clear();
+        return taken;
+    }
+}

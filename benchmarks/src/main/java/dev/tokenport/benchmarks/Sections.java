@@ -1,0 +1,13 @@
+package dev.tokenport.benchmarks;
+
+import java.util.List;
+
+/** All that is measured, in the order of the page. */
+final class Sections {
+
+    private Sections() {}
+
+    static List<Section> all() {
+        return List.of();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tokenport.benchmarks;
+
+/** What a figure counts, and whether more of it is better. */
+enum Unit {
+    MILLISECONDS("ms", false),
+    MICROSECONDS("µs", false),
+    NANOSECONDS("ns", false),
+    PER_SECOND("/s", true),
+    MEBIBYTES("MiB", false),
+    OCTETS("B", false),
+    REQUESTS("requests", false),
+    TIMES("×", true);
+
+    private final String symbol;
+    private final boolean moreIsBetter;
+
+    Unit(String symbol, boolean moreIsBetter) {
+        this.symbol = symbol;
+        this.moreIsBetter = moreIsBetter;
+    }
+
+    String symbol() {
+        return symbol;
+    }
+
+    boolean moreIsBetter() {
+        return moreIsBetter;
+    }
+}
