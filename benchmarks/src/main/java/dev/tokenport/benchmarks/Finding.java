@@ -12,28 +12,28 @@ import java.util.Optional;
  * @param peer what else did the same
  * @param goal what was to be reached
  */
-record Finding(String id, String what, Unit unit, double ours, Optional<Peer> peer, Optional<Goal> goal) {
+public record Finding(String id, String what, Unit unit, double ours, Optional<Peer> peer, Optional<Goal> goal) {
 
     /** A figure without a peer and without a goal. */
-    static Finding of(String id, String what, Unit unit, double ours) {
+    public static Finding of(String id, String what, Unit unit, double ours) {
         return new Finding(id, what, unit, ours, Optional.empty(), Optional.empty());
     }
 
-    Finding beside(Peer other) {
+    public Finding beside(Peer other) {
         return new Finding(id, what, unit, ours, Optional.of(other), goal);
     }
 
-    Finding shall(Goal reach) {
+    public Finding shall(Goal reach) {
         return new Finding(id, what, unit, ours, peer, Optional.of(reach));
     }
 
     /** Whether the goal is reached; empty if there is none. */
-    Optional<Boolean> reached() {
+    public Optional<Boolean> reached() {
         return goal.map(reach -> reach.reachedBy(peer.map(Peer::ratio).orElse(ours)));
     }
 
     /** Whether the peer is better, by more than a hundredth. */
-    boolean peerIsBetter() {
+    public boolean peerIsBetter() {
         return peer.filter(other -> unit.moreIsBetter() ? other.ratio() < 0.99 : other.ratio() > 1.01)
                 .isPresent();
     }

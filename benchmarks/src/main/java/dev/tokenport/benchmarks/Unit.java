@@ -1,7 +1,7 @@
 package dev.tokenport.benchmarks;
 
 /** What a figure counts, and whether more of it is better. */
-enum Unit {
+public enum Unit {
     MILLISECONDS("ms", false),
     MICROSECONDS("µs", false),
     NANOSECONDS("ns", false),
@@ -19,11 +19,11 @@ enum Unit {
         this.moreIsBetter = moreIsBetter;
     }
 
-    String symbol() {
+    public String symbol() {
         return symbol;
     }
 
-    boolean moreIsBetter() {
+    public boolean moreIsBetter() {
         return moreIsBetter;
     }
 }
