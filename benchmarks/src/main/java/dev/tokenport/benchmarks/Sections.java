@@ -1,5 +1,6 @@
 package dev.tokenport.benchmarks;
 
+import dev.tokenport.benchmarks.data.StreamSection;
 import java.util.List;
 
 /** All that is measured, in the order of the page. */
@@ -8,6 +9,6 @@ final class Sections {
     private Sections() {}
 
     static List<Section> all() {
-        return List.of();
+        return List.of(new StreamSection());
     }
 }
