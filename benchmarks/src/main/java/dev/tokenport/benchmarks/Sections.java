@@ -1,5 +1,6 @@
 package dev.tokenport.benchmarks;
 
+import dev.tokenport.benchmarks.data.RequestsSection;
 import dev.tokenport.benchmarks.data.StreamSection;
 import java.util.List;
 
@@ -9,6 +10,6 @@ final class Sections {
     private Sections() {}
 
     static List<Section> all() {
-        return List.of(new StreamSection());
+        return List.of(new StreamSection(), new RequestsSection());
     }
 }

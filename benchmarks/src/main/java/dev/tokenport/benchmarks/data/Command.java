@@ -29,8 +29,11 @@ record Command(List<String> words, String javaOptions) {
     record Ran(double seconds, long peakBytes) {}
 
     /** {@code tokenport run} of a workflow file. */
-    static Command tokenport(Path workflow, String javaOptions) {
-        return new Command(List.of(LAUNCHER.toAbsolutePath().toString(), "run", workflow.toString()), javaOptions);
+    static Command tokenport(Path workflow, String javaOptions, String... options) {
+        List<String> words = new ArrayList<>(List.of(LAUNCHER.toAbsolutePath().toString(), "run"));
+        words.addAll(List.of(options));
+        words.add(workflow.toString());
+        return new Command(words, javaOptions);
     }
 
     /** A program of this module, with the collector that Tokenport's launcher chooses too. */
