@@ -42,7 +42,7 @@ final class Requesting implements AutoCloseable {
 
     private final int requests;
     private final Path folder;
-    private final ServerProcess tokens;
+    private final RenewedTokens tokens;
     private final ServerProcess api;
     private final Command ours;
     private final Command limit;
@@ -51,17 +51,16 @@ final class Requesting implements AutoCloseable {
     private Requesting(int requests, int parallel, Path folder) throws IOException {
         this.requests = requests;
         this.folder = folder;
-        this.tokens = ServerProcess.ofTokens(TOKEN_SECONDS, 0);
+        this.tokens = new RenewedTokens(TOKEN_SECONDS);
         this.api = ServerProcess.start(ORDER, 0);
         writeNumbers();
         String orders = api.url("/orders/").toString();
-        Path workflow = Files.writeString(workflow(), WORKFLOW.formatted(tokens.url("/token"), orders, parallel));
+        Path workflow = Files.writeString(workflow(), WORKFLOW.formatted(tokens.url(), orders, parallel));
         this.ours = Command.tokenport(workflow, "-Xmx256m", "--report=" + report());
-        String token = "e".repeat(829);
         this.limit = Command.java(
                 BareRequests.class,
                 "-Xmx256m",
-                List.of(orders, token, Integer.toString(requests), Integer.toString(parallel)));
+                List.of(orders, RenewedTokens.token(0), Integer.toString(requests), Integer.toString(parallel)));
     }
 
     /** So many requests, so many at a time. */
