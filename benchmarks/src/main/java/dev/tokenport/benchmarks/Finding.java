@@ -19,21 +19,23 @@ public record Finding(String id, String what, Unit unit, double ours, Optional<P
         return new Finding(id, what, unit, ours, Optional.empty(), Optional.empty());
     }
 
+    /** Beside what else did the same. */
     public Finding beside(Peer other) {
         return new Finding(id, what, unit, ours, Optional.of(other), goal);
     }
 
+    /** With what it shall reach. */
     public Finding shall(Goal reach) {
         return new Finding(id, what, unit, ours, peer, Optional.of(reach));
     }
 
     /** Whether the goal is reached; empty if there is none. */
-    public Optional<Boolean> reached() {
+    Optional<Boolean> reached() {
         return goal.map(reach -> reach.reachedBy(peer.map(Peer::ratio).orElse(ours)));
     }
 
     /** Whether the peer is better, by more than a hundredth. */
-    public boolean peerIsBetter() {
+    boolean peerIsBetter() {
         return peer.filter(other -> unit.moreIsBetter() ? other.ratio() < 0.99 : other.ratio() > 1.01)
                 .isPresent();
     }

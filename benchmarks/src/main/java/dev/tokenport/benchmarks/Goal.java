@@ -10,15 +10,17 @@ import java.util.Locale;
  */
 public record Goal(boolean atMost, double bound) {
 
+    /** At most so much. */
     public static Goal atMost(double bound) {
         return new Goal(true, bound);
     }
 
+    /** At least so much. */
     public static Goal atLeast(double bound) {
         return new Goal(false, bound);
     }
 
-    public boolean reachedBy(double value) {
+    boolean reachedBy(double value) {
         return atMost ? value <= bound : value >= bound;
     }
 

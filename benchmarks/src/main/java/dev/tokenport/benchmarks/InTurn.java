@@ -12,6 +12,7 @@ public record InTurn(double ours, double theirs, double ratio) {
     /** Measures once, and returns the figure. */
     @FunctionalInterface
     public interface Measured {
+        /** Measures, and returns the figure. */
         double once() throws Exception;
     }
 
@@ -38,6 +39,7 @@ public record InTurn(double ours, double theirs, double ratio) {
         return new InTurn(Median.of(a), Median.of(b), Median.of(ratios));
     }
 
+    /** The peer, with the ratio of the rounds. */
     public Peer peer(String name) {
         return new Peer(name, theirs, ratio);
     }

@@ -7,6 +7,7 @@ public final class Java {
 
     private Java() {}
 
+    /** The command {@code java}. */
     public static Path command() {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }

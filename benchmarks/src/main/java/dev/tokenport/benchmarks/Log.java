@@ -14,6 +14,7 @@ public final class Log {
         this.out = out;
     }
 
+    /** Says a line. */
     public void say(String line) {
         out.println(line);
         out.flush();

@@ -1,5 +1,7 @@
 package dev.tokenport.benchmarks;
 
+import dev.tokenport.benchmarks.data.RequestsSection;
+import dev.tokenport.benchmarks.data.StreamSection;
 import dev.tokenport.benchmarks.run.RunSection;
 import java.util.List;
 
@@ -9,6 +11,6 @@ final class Sections {
     private Sections() {}
 
     static List<Section> all() {
-        return List.of(new RunSection());
+        return List.of(new RunSection(), new StreamSection(), new RequestsSection());
     }
 }

@@ -12,7 +12,7 @@ import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocketFactory;
 
 /** A {@link FastServer} in a process of its own, so that it takes no compiler and no collector from the client. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
@@ -31,12 +31,12 @@ final class ServerProcess implements AutoCloseable {
      * @param delayMillis how long each answer takes
      * @param options of its Java, such as the properties of a TLS key; any make it a TLS server
      */
-    static ServerProcess ofTokens(long expiresIn, long delayMillis, String... options) throws IOException {
+    public static ServerProcess ofTokens(long expiresIn, long delayMillis, String... options) throws IOException {
         return start(FastServer.token(expiresIn), delayMillis, options);
     }
 
     /** Starts a server that answers with one JSON text. */
-    static ServerProcess start(String json, long delayMillis, String... options) throws IOException {
+    public static ServerProcess start(String json, long delayMillis, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Java.command().toString(), "-XX:+UseSerialGC", "-Xmx256m"));
         command.addAll(List.of(options));
         command.addAll(List.of(
@@ -58,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** The address of the server with this path. */
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + port + path);
     }
 
