@@ -2,6 +2,8 @@ package dev.tokenport.benchmarks;
 
 import dev.tokenport.benchmarks.data.RequestsSection;
 import dev.tokenport.benchmarks.data.StreamSection;
+import dev.tokenport.benchmarks.process.ColdSection;
+import dev.tokenport.benchmarks.process.MemorySection;
 import dev.tokenport.benchmarks.run.RunSection;
 import java.util.List;
 
@@ -11,6 +13,7 @@ final class Sections {
     private Sections() {}
 
     static List<Section> all() {
-        return List.of(new RunSection(), new StreamSection(), new RequestsSection());
+        return List.of(
+                new ColdSection(), new RunSection(), new StreamSection(), new RequestsSection(), new MemorySection());
     }
 }
