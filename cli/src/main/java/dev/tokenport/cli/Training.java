@@ -78,7 +78,7 @@ public final class Training {
     }
 
     private boolean does(Environment environment, String... arguments) {
-        return Tokenport.run(world(environment), arguments).equals(ExitCode.DONE);
+        return Tokenport.run(world(environment), arguments).isDone();
     }
 
     private World world(Environment environment) {

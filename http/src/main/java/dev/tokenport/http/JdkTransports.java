@@ -16,7 +16,18 @@ final class JdkTransports implements Transports {
 
     private final Supplier<ProxyRule> standard;
 
-    private record Key(TransportOptions options, List<X509Certificate> trusted) {}
+    private record Key(TransportOptions options, List<X509Certificate> trusted) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && options.equals(that.options) && trusted.equals(that.trusted);
+        }
+
+        @Override
+        public int hashCode() {
+            return options.hashCode() + 31 * trusted.hashCode();
+        }
+    }
 
     /**
      * Transports that obey this rule where the options have none.
