@@ -38,6 +38,7 @@ public final class Training {
 
     /** Trains, and ends the process with 0 if it could do all of it. */
     public static void main(String[] arguments) throws InterruptedException, IOException, GeneralSecurityException {
+        Main.prepareJava();
         ThisProcess process = ThisProcess.start();
         process.redact(Session.in(process.world()));
         process.end(new Training(Path.of(arguments[0])).run());

@@ -51,7 +51,7 @@ public record TransportOptions(
         return new TransportOptions(connectTimeout, caFile, clientKey, Optional.of(rule));
     }
 
-    // Written out, here and in the key of the transports, as those that Java makes for records cost the start of a command.
+    // Written out, here and in the key of the transports: those that Java makes for records cost a command its start.
     @Override
     public boolean equals(Object other) {
         return other instanceof TransportOptions that
