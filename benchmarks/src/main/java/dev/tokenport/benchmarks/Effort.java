@@ -1,7 +1,7 @@
 package dev.tokenport.benchmarks;
 
 /** How long is measured. */
-enum Effort {
+public enum Effort {
     /** Shows in a minute or two that everything can be measured; its figures mean nothing. */
     SHORT,
 
@@ -9,7 +9,7 @@ enum Effort {
     FULL;
 
     /** One of two numbers. */
-    int choose(int inShort, int inFull) {
+    public int choose(int inShort, int inFull) {
         return this == SHORT ? inShort : inFull;
     }
 }

@@ -12,18 +12,20 @@ import java.util.Optional;
  * @param peer what else did the same
  * @param goal what was to be reached
  */
-record Finding(String id, String what, Unit unit, double ours, Optional<Peer> peer, Optional<Goal> goal) {
+public record Finding(String id, String what, Unit unit, double ours, Optional<Peer> peer, Optional<Goal> goal) {
 
     /** A figure without a peer and without a goal. */
-    static Finding of(String id, String what, Unit unit, double ours) {
+    public static Finding of(String id, String what, Unit unit, double ours) {
         return new Finding(id, what, unit, ours, Optional.empty(), Optional.empty());
     }
 
-    Finding beside(Peer other) {
+    /** Beside what else did the same. */
+    public Finding beside(Peer other) {
         return new Finding(id, what, unit, ours, Optional.of(other), goal);
     }
 
-    Finding shall(Goal reach) {
+    /** With what it shall reach. */
+    public Finding shall(Goal reach) {
         return new Finding(id, what, unit, ours, peer, Optional.of(reach));
     }
 

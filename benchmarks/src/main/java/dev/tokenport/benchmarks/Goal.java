@@ -8,13 +8,15 @@ import java.util.Locale;
  * @param atMost whether less is needed; otherwise more
  * @param bound in the unit of the figure, or as a ratio
  */
-record Goal(boolean atMost, double bound) {
+public record Goal(boolean atMost, double bound) {
 
-    static Goal atMost(double bound) {
+    /** At most so much. */
+    public static Goal atMost(double bound) {
         return new Goal(true, bound);
     }
 
-    static Goal atLeast(double bound) {
+    /** At least so much. */
+    public static Goal atLeast(double bound) {
         return new Goal(false, bound);
     }
 

@@ -7,11 +7,12 @@ package dev.tokenport.benchmarks;
  * @param theirs the median of the peer's
  * @param ratio the median of the ratios of each round
  */
-record InTurn(double ours, double theirs, double ratio) {
+public record InTurn(double ours, double theirs, double ratio) {
 
     /** Measures once, and returns the figure. */
     @FunctionalInterface
-    interface Measured {
+    public interface Measured {
+        /** Measures, and returns the figure. */
         double once() throws Exception;
     }
 
@@ -21,7 +22,7 @@ record InTurn(double ours, double theirs, double ratio) {
      * @param warmUps rounds that are not counted
      * @param rounds rounds that are
      */
-    static InTurn measure(int warmUps, int rounds, Measured ours, Measured theirs) throws Exception {
+    public static InTurn measure(int warmUps, int rounds, Measured ours, Measured theirs) throws Exception {
         double[] a = new double[rounds];
         double[] b = new double[rounds];
         double[] ratios = new double[rounds];
@@ -38,7 +39,8 @@ record InTurn(double ours, double theirs, double ratio) {
         return new InTurn(Median.of(a), Median.of(b), Median.of(ratios));
     }
 
-    Peer peer(String name) {
+    /** The peer, with the ratio of the rounds. */
+    public Peer peer(String name) {
         return new Peer(name, theirs, ratio);
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Says on standard error how far the measurements are, and keeps what could not be measured. Thread-safe. */
-final class Log {
+public final class Log {
 
     private final PrintStream out;
     private final List<String> missing = new ArrayList<>();
@@ -14,13 +14,14 @@ final class Log {
         this.out = out;
     }
 
-    void say(String line) {
+    /** Says a line. */
+    public void say(String line) {
         out.println(line);
         out.flush();
     }
 
     /** Notes a peer that is not there, with the reason; the page names it. */
-    synchronized void missing(String peer, String reason) {
+    public synchronized void missing(String peer, String reason) {
         missing.add(peer + ": " + reason);
         say("  not measured: " + peer + ": " + reason);
     }

@@ -7,10 +7,10 @@ package dev.tokenport.benchmarks;
  * @param value its figure, in the unit of the finding
  * @param ratio Tokenport's figure divided by the peer's; the median of the ratios of the rounds where both ran in turn
  */
-record Peer(String name, double value, double ratio) {
+public record Peer(String name, double value, double ratio) {
 
     /** A peer that was not measured in turn: the ratio is that of the two figures. */
-    static Peer of(String name, double ours, double theirs) {
+    public static Peer of(String name, double ours, double theirs) {
         return new Peer(name, theirs, ours / theirs);
     }
 }

@@ -3,7 +3,7 @@ package dev.tokenport.benchmarks;
 import java.util.List;
 
 /** One question that is measured: Tokenport and its peers, in the same run. */
-interface Section {
+public interface Section {
 
     /** The name on the command line and the first part of the ids of its findings, such as {@code warm}. */
     String name();

@@ -1,5 +1,8 @@
 package dev.tokenport.benchmarks;
 
+import dev.tokenport.benchmarks.token.HerdSection;
+import dev.tokenport.benchmarks.token.KeptSection;
+import dev.tokenport.benchmarks.token.WarmSection;
 import java.util.List;
 
 /** All that is measured, in the order of the page. */
@@ -8,6 +11,6 @@ final class Sections {
     private Sections() {}
 
     static List<Section> all() {
-        return List.of();
+        return List.of(new WarmSection(), new KeptSection(), new HerdSection());
     }
 }

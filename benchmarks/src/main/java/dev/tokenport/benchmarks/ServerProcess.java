@@ -12,14 +12,16 @@ import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLServerSocketFactory;
 
 /** A {@link FastServer} in a process of its own, so that it takes no compiler and no collector from the client. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
+    private final BufferedReader told;
     private final int port;
     private final boolean tls;
 
-    private ServerProcess(Process process, int port, boolean tls) {
+    private ServerProcess(Process process, BufferedReader told, int port, boolean tls) {
         this.process = process;
+        this.told = told;
         this.port = port;
         this.tls = tls;
     }
@@ -31,12 +33,12 @@ final class ServerProcess implements AutoCloseable {
      * @param delayMillis how long each answer takes
      * @param options of its Java, such as the properties of a TLS key; any make it a TLS server
      */
-    static ServerProcess ofTokens(long expiresIn, long delayMillis, String... options) throws IOException {
+    public static ServerProcess ofTokens(long expiresIn, long delayMillis, String... options) throws IOException {
         return start(FastServer.token(expiresIn), delayMillis, options);
     }
 
     /** Starts a server that answers with one JSON text. */
-    static ServerProcess start(String json, long delayMillis, String... options) throws IOException {
+    public static ServerProcess start(String json, long delayMillis, String... options) throws IOException {
         List<String> command = new ArrayList<>(List.of(Java.command().toString(), "-XX:+UseSerialGC", "-Xmx256m"));
         command.addAll(List.of(options));
         command.addAll(List.of(
@@ -54,12 +56,20 @@ final class ServerProcess implements AutoCloseable {
         if (port == null) {
             throw new IOException("the server did not start");
         }
-        return new ServerProcess(process, Integer.parseInt(port), options.length > 0);
+        return new ServerProcess(process, out, Integer.parseInt(port), options.length > 0);
     }
 
     /** The address of the server with this path. */
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + port + path);
+    }
+
+    /** How many requests have come. */
+    public long requests() throws IOException {
+        OutputStream asked = process.getOutputStream();
+        asked.write('\n');
+        asked.flush();
+        return Long.parseLong(told.readLine());
     }
 
     @Override
@@ -67,7 +77,10 @@ final class ServerProcess implements AutoCloseable {
         process.destroy();
     }
 
-    /** Serves until standard input ends, which it does when the process that started this one ends. */
+    /**
+     * Serves until standard input ends, which it does when the process that started this one ends; a line there asks for the
+     * number of requests.
+     */
     public static void main(String[] arguments) throws IOException {
         ServerSocketFactory sockets = Boolean.parseBoolean(arguments[2])
                 ? SSLServerSocketFactory.getDefault()
@@ -75,7 +88,11 @@ final class ServerProcess implements AutoCloseable {
         try (var server = new FastServer(sockets, arguments[0], Long.parseLong(arguments[1]))) {
             System.out.println(server.port());
             System.out.flush();
-            System.in.transferTo(OutputStream.nullOutputStream());
+            var asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            while (asked.readLine() != null) {
+                System.out.println(server.requests());
+                System.out.flush();
+            }
         }
     }
 }

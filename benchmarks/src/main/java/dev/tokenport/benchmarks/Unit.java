@@ -1,7 +1,7 @@
 package dev.tokenport.benchmarks;
 
 /** What a figure counts, and whether more of it is better. */
-enum Unit {
+public enum Unit {
     MILLISECONDS("ms", false),
     MICROSECONDS("µs", false),
     NANOSECONDS("ns", false),
