@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parameters of an operator, in the order of its page. Immutable. */
@@ -22,11 +23,20 @@ public final class ParameterList {
     private final RecordShape shape;
     private final List<Component> components;
     private final List<ParameterDescription> descriptions;
+    private final Map<String, Component> byId;
+    private final List<String> addresses;
 
     private ParameterList(RecordShape shape) {
         this.shape = shape;
         this.components = shape.components();
         this.descriptions = components.stream().map(Component::description).toList();
+        this.byId = components.stream()
+                .collect(Collectors.toUnmodifiableMap(Component::id, component -> component, (first, again) -> first));
+        this.addresses = components.stream()
+                .flatMap(component -> component.nested().isEmpty()
+                        ? Stream.of(component.id())
+                        : component.nested().get().addresses().stream().map(child -> component.id() + "-" + child))
+                .toList();
     }
 
     /**
@@ -92,9 +102,7 @@ public final class ParameterList {
 
     /** The component with this id, not an address. */
     Optional<Component> own(String id) {
-        return components.stream()
-                .filter(component -> component.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The parameter of an address: an id, {@code parent-child}, or {@code map-KEY} for an entry of a map. */
@@ -108,11 +116,7 @@ public final class ParameterList {
 
     /** All addresses of parameters that hold a value, nested ones as {@code parent-child}, in order; no entries of maps. */
     public List<String> addresses() {
-        return components.stream()
-                .flatMap(component -> component.nested().isEmpty()
-                        ? Stream.of(component.id())
-                        : component.nested().get().addresses().stream().map(child -> component.id() + "-" + child))
-                .toList();
+        return addresses;
     }
 
     /**
