@@ -2,12 +2,12 @@ package dev.tokenport.operator;
 
 import dev.tokenport.operator.ParameterDescription.Mandatory;
 import dev.tokenport.operator.ParameterType.BooleanType;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The parameters of an operator, in the order of its page. Immutable. */
@@ -23,15 +23,14 @@ public final class ParameterList {
     private final RecordShape shape;
     private final List<Component> components;
     private final List<ParameterDescription> descriptions;
-    private final Map<String, Component> byId;
+    private final Map<String, Component> byId = new HashMap<>();
     private final List<String> addresses;
 
     private ParameterList(RecordShape shape) {
         this.shape = shape;
         this.components = shape.components();
         this.descriptions = components.stream().map(Component::description).toList();
-        this.byId = components.stream()
-                .collect(Collectors.toUnmodifiableMap(Component::id, component -> component, (first, again) -> first));
+        components.forEach(component -> byId.putIfAbsent(component.id(), component));
         this.addresses = components.stream()
                 .flatMap(component -> component.nested().isEmpty()
                         ? Stream.of(component.id())
