@@ -218,9 +218,9 @@ final class LocalRun {
         return renewals;
     }
 
-    /** Threads for what a task does side by side. */
+    /** Threads for what a task does side by side; few tasks do. */
     Executor threads(TaskRun task) {
-        return workers.of(task, error -> raised(task, error));
+        return work -> workers.of(task, error -> raised(task, error)).execute(work);
     }
 
     TaskRun task(String id) {

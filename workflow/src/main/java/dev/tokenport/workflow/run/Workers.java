@@ -43,7 +43,9 @@ final class Workers {
 
     /** Threads for what a task does side by side; {@code failure} is told what that throws. */
     TaskThreads of(TaskRun task, Consumer<Throwable> failure) {
-        TaskThreads threads = ofTasks.computeIfAbsent(task.id(), id -> new TaskThreads(task, failure));
+        TaskThreads known = ofTasks.get(task.id());
+        TaskThreads threads =
+                known == null ? ofTasks.computeIfAbsent(task.id(), id -> new TaskThreads(task, failure)) : known;
         if (stopped) {
             threads.interrupt();
         }
