@@ -15,6 +15,7 @@ public final class Main {
         ThisProcess process = ThisProcess.start();
         Session session = Session.in(process.world());
         process.redact(session);
+        Preparation.begin(session.world(), arguments);
         ExitCode code = Tokenport.run(session, arguments);
         process.end(code);
     }

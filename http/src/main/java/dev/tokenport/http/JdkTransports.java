@@ -1,5 +1,6 @@
 package dev.tokenport.http;
 
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ final class JdkTransports implements Transports {
         List<X509Certificate> trusted =
                 options.caFile().map(CertificateFile::certificates).orElse(List.of());
         return transports.computeIfAbsent(new Key(options, trusted), this::made);
+    }
+
+    @Override
+    public void prepare(URI url) {
+        if (with(TransportOptions.DEFAULT) instanceof JdkTransport transport) {
+            transport.prepare(url);
+        }
     }
 
     private Transport made(Key key) {
