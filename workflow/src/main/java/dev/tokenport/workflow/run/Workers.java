@@ -32,6 +32,7 @@ final class Workers {
     private final Queue<TaskExecution> waiting = new PriorityQueue<>();
     private final Object lock = new Object();
     private int atWork;
+    private boolean coming;
     private final Map<String, TaskThreads> ofTasks = new ConcurrentHashMap<>();
     private volatile boolean stopped;
     private boolean interrupted;
@@ -55,32 +56,58 @@ final class Workers {
 
     /** Executes these while the calling thread goes on. */
     void execute(List<TaskExecution> ready) {
-        if (executeNext(ready) && claim()) {
+        boolean more;
+        synchronized (lock) {
+            add(ready);
+            more = needsMore();
+        }
+        if (more) {
+            wake();
+        }
+    }
+
+    /** Executes these; for a thread of these that has nothing else to do but to take one of them. */
+    void executeNext(List<TaskExecution> ready) {
+        synchronized (lock) {
+            add(ready);
+        }
+    }
+
+    private void add(List<TaskExecution> ready) {
+        if (!stopped) {
+            waiting.addAll(ready);
+        }
+    }
+
+    /** Whether one more thread is to come; if so, it is counted. While one is coming, no other is needed. */
+    private boolean needsMore() {
+        boolean more = !waiting.isEmpty() && !coming && atWork < most;
+        if (more) {
+            coming = true;
+            atWork++;
+        }
+        return more;
+    }
+
+    private void wake() {
+        try {
             executor.execute(this::work);
-        }
-    }
-
-    /**
-     * Executes these; for a thread of these that has nothing else to do but to take one of them.
-     *
-     * @return whether there are any
-     */
-    boolean executeNext(List<TaskExecution> ready) {
-        synchronized (lock) {
-            return !stopped && waiting.addAll(ready);
-        }
-    }
-
-    /** Whether one more thread may work; if so, it is counted. */
-    private boolean claim() {
-        synchronized (lock) {
-            boolean may = atWork < most;
-            atWork += may ? 1 : 0;
-            return may;
+        } catch (OutOfMemoryError e) {
+            // The system gives no more threads; those that are at work do it all.
+            synchronized (lock) {
+                coming = false;
+                atWork--;
+                if (atWork == 0) {
+                    throw e;
+                }
+            }
         }
     }
 
     private void work() {
+        synchronized (lock) {
+            coming = false;
+        }
         for (TaskExecution next = take(); next != null; next = take()) {
             next.run();
             // An operator may leave it behind; it is not meant for the next one.
@@ -95,11 +122,10 @@ final class Workers {
         synchronized (lock) {
             next = waiting.poll();
             atWork -= next == null ? 1 : 0;
-            more = !waiting.isEmpty() && atWork < most;
-            atWork += more ? 1 : 0;
+            more = needsMore();
         }
         if (more) {
-            executor.execute(this::work);
+            wake();
         }
         return next;
     }
