@@ -54,6 +54,7 @@ final class ThisProcess {
 
     World world() {
         Environment environment = name -> Optional.ofNullable(System.getenv(name));
+        Transports transports = Transports.jdk(() -> ProxyRule.of(environment));
         return new World(
                 new FileOutputStream(FileDescriptor.out),
                 err,
@@ -61,7 +62,7 @@ final class ThisProcess {
                 this::secret,
                 environment,
                 TimeSource.system(),
-                () -> Transports.jdk(() -> ProxyRule.of(environment)),
+                () -> transports,
                 Optional.ofNullable(System.getProperty("tokenport.plugins")).map(Path::of),
                 this::run,
                 Path.of(System.getProperty("java.io.tmpdir")));

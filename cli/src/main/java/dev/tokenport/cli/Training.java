@@ -38,6 +38,7 @@ public final class Training {
 
     /** Trains, and ends the process with 0 if it could do all of it. */
     public static void main(String[] arguments) throws InterruptedException, IOException, GeneralSecurityException {
+        Main.prepareJava();
         ThisProcess process = ThisProcess.start();
         process.redact(Session.in(process.world()));
         process.end(new Training(Path.of(arguments[0])).run());
@@ -78,7 +79,7 @@ public final class Training {
     }
 
     private boolean does(Environment environment, String... arguments) {
-        return Tokenport.run(world(environment), arguments).equals(ExitCode.DONE);
+        return Tokenport.run(world(environment), arguments).isDone();
     }
 
     private World world(Environment environment) {

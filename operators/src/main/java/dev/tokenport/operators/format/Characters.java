@@ -11,6 +11,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 
 /** Octets as characters, of which none is lost silently. */
 final class Characters {
@@ -22,10 +23,7 @@ final class Characters {
 
     /** The characters of octets, behind a byte order mark. */
     static Reader of(InputStream input, Charset charset) throws IOException {
-        var decoder = charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
-        Reader reader = new BufferedReader(new InputStreamReader(input, decoder), BUFFER);
+        Reader reader = new BufferedReader(decoded(input, charset), BUFFER);
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
@@ -33,10 +31,23 @@ final class Characters {
         return reader;
     }
 
+    private static Reader decoded(InputStream input, Charset charset) {
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return new Utf8Reader(input, BUFFER);
+        }
+        var decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return new InputStreamReader(input, decoder);
+    }
+
     /** A writer of characters, which fails at one that the character set does not have. */
     static Writer to(OutputStream output, Charset charset) throws IOException {
         if (!charset.canEncode()) {
             throw new IOException("the character set " + charset + " can only be read");
+        }
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            return new Utf8Writer(output, BUFFER);
         }
         var encoder = charset.newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

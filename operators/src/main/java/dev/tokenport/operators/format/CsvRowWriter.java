@@ -8,6 +8,7 @@ import dev.tokenport.operator.Value;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class CsvRowWriter implements RowWriter {
     private CsvWriter out;
     private @Nullable Schema schema;
     private int[] positions = new int[0];
+    private @Nullable String[] row = {};
     private int begun;
     private long unwritten;
 
@@ -63,11 +65,12 @@ final class CsvRowWriter implements RowWriter {
             unwritten++;
             return;
         }
-        List<@Nullable String> row = missing();
+        List<List<Value>> values = entity.values();
+        clear();
         for (int i = 0; i < positions.length; i++) {
-            row.set(positions[i], text(entity.values().get(i)));
+            row[positions[i]] = text(values.get(i));
         }
-        write(row);
+        writeRow();
     }
 
     @Override
@@ -93,7 +96,8 @@ final class CsvRowWriter implements RowWriter {
         begun = names.size();
         writeHeader();
         for (; unwritten > 0; unwritten--) {
-            write(missing());
+            clear();
+            writeRow();
         }
     }
 
@@ -114,28 +118,29 @@ final class CsvRowWriter implements RowWriter {
             writeHeader();
             while (rows.hasNext()) {
                 List<List<Value>> fields = rows.next().fields();
-                List<@Nullable String> row = missing();
+                clear();
                 for (int i = 0; i < fields.size(); i++) {
-                    row.set(i, text(fields.get(i)));
+                    row[i] = text(fields.get(i));
                 }
-                write(row);
+                writeRow();
             }
         }
     }
 
-    private List<@Nullable String> missing() {
-        List<@Nullable String> row = new ArrayList<>(names.size());
-        for (int i = 0; i < names.size(); i++) {
-            row.add(null);
+    /** Begins a row of missing values. */
+    private void clear() {
+        if (row.length == names.size()) {
+            Arrays.fill(row, null);
+        } else {
+            row = new String[names.size()];
         }
-        return row;
     }
 
-    /** Writes a row; a single missing value as an empty text, since an empty line is no row. */
-    private void write(List<@Nullable String> row) {
+    /** Writes the row; a single missing value as an empty text, since an empty line is no row. */
+    private void writeRow() {
         var line = out.writeRecord();
         for (String field : row) {
-            line.writeField(field == null && row.size() == 1 ? "" : field);
+            line.writeField(field == null && row.length == 1 ? "" : field);
         }
         line.endRecord();
     }

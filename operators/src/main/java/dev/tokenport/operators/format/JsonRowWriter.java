@@ -11,6 +11,7 @@ import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes objects, one on each line: as an array, around which stand the objects that its pointer names, or as NDJSON. For one thread. */
 final class JsonRowWriter implements RowWriter {
@@ -22,7 +23,9 @@ final class JsonRowWriter implements RowWriter {
     private final CharsetEncoder encoder;
     private final boolean hasAll;
     private final Writer out;
-    private final StringBuilder line = new StringBuilder();
+    private final JsonLine line = new JsonLine();
+    private @Nullable Schema schema;
+    private String[] names = {};
     private boolean first = true;
 
     JsonRowWriter(OutputStream output, JsonRecords records) throws IOException {
@@ -48,28 +51,28 @@ final class JsonRowWriter implements RowWriter {
 
     @Override
     public void write(Entity entity) throws IOException {
-        line.setLength(0);
+        line.clear();
         if (lines) {
-            line.append(opening);
+            line.raw(opening);
         } else {
-            line.append(first ? opening + "[\n" : ",\n");
+            line.raw(first ? opening + "[\n" : ",\n");
         }
         int begin = line.length();
         first = false;
         append(entity);
         if (lines) {
             // Within a value of type json a line break is white space: in strings it is escaped.
-            replaceLineBreaks(begin);
-            line.append(closing).append('\n');
+            line.replaceLineBreaks(begin);
+            line.raw(closing).raw('\n');
         }
         write();
     }
 
     @Override
     public Format finish() throws IOException {
-        line.setLength(0);
+        line.clear();
         if (!lines) {
-            line.append(first ? opening + "[]" : "\n]").append(closing).append('\n');
+            line.raw(first ? opening + "[]" : "\n]").raw(closing).raw('\n');
         }
         write();
         out.flush();
@@ -77,43 +80,51 @@ final class JsonRowWriter implements RowWriter {
     }
 
     private void append(Entity entity) {
-        line.append('{');
-        boolean comma = false;
-        List<Schema.Path> paths = entity.schema().paths();
-        for (int i = 0; i < paths.size(); i++) {
+        String[] quoted = names(entity.schema());
+        char before = '{';
+        for (int i = 0; i < quoted.length; i++) {
             List<Value> values = entity.values().get(i);
-            if (values.isEmpty()) {
-                continue;
+            if (!values.isEmpty()) {
+                line.raw(before).raw(quoted[i]);
+                before = ',';
+                append(values);
             }
-            line.append(comma ? "," : "");
-            comma = true;
-            JsonText.appendString(line, paths.get(i).name());
-            line.append(':');
-            append(values);
         }
-        line.append('}');
+        line.raw(before == '{' ? "{}" : "}");
+    }
+
+    /** The names of a schema as they stand before the values; of many entities in a row they are the same. */
+    private String[] names(Schema now) {
+        if (!now.equals(schema)) {
+            schema = now;
+            names = now.paths().stream()
+                    .map(path -> {
+                        var quoted = new StringBuilder();
+                        JsonText.appendString(quoted, path.name());
+                        return quoted.append(':').toString();
+                    })
+                    .toArray(String[]::new);
+        }
+        return names;
     }
 
     private void append(List<Value> values) {
         if (values.size() == 1) {
-            JsonText.append(line, (Value.Text) values.get(0));
-        } else {
-            appendArray(line, values);
+            line.value((Value.Text) values.get(0));
+            return;
         }
-    }
-
-    private void replaceLineBreaks(int begin) {
-        for (int i = begin; i < line.length(); i++) {
-            if (line.charAt(i) == '\n' || line.charAt(i) == '\r') {
-                line.setCharAt(i, ' ');
-            }
+        char before = '[';
+        for (Value value : values) {
+            line.raw(before).value((Value.Text) value);
+            before = ',';
         }
+        line.raw(']');
     }
 
     /** Writes the line; a character that the character set does not have stands within a string and is escaped. */
     private void write() throws IOException {
-        if (hasAll || encoder.canEncode(line)) {
-            out.append(line);
+        if (hasAll || encoder.canEncode(line.toString())) {
+            line.writeTo(out);
             return;
         }
         for (int i = 0; i < line.length(); i++) {

@@ -35,7 +35,10 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonTokens implements AutoCloseable {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    /** Duplicate members are found here: the parser would make a set of names for each object. */
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private static final JsonFactory STRICT = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
@@ -59,9 +62,11 @@ public final class JsonTokens implements AutoCloseable {
     private final JsonFormat format;
     private final List<JsonPointer> places;
     private final Map<JsonPointer, Value.Text> kept = new HashMap<>();
+    private final Nesting nesting;
 
     private JsonTokens(JsonParser parser, JsonFormat format) {
         this.parser = parser;
+        this.nesting = new Nesting(parser);
         this.format = format;
         this.places = format.kept();
     }
@@ -90,7 +95,7 @@ public final class JsonTokens implements AutoCloseable {
 
     /** Whether a text is one JSON value and nothing else. */
     static boolean isJson(String text) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = STRICT.createParser(ObjectReadContext.empty(), text)) {
             JsonToken first = parser.nextToken();
             parser.skipChildren();
             return first != null && parser.nextToken() == null;
@@ -106,6 +111,9 @@ public final class JsonTokens implements AutoCloseable {
      */
     public @Nullable JsonToken next() {
         JsonToken token = parser.nextToken();
+        if (token != null) {
+            nesting.follow(token);
+        }
         if (!places.isEmpty() && token != null && (token.isScalarValue() || token.isStructStart())) {
             keep(token);
         }
@@ -114,7 +122,7 @@ public final class JsonTokens implements AutoCloseable {
 
     /** How many arrays and objects are open. */
     public int depth() {
-        return parser.streamReadContext().getNestingDepth();
+        return nesting.depth();
     }
 
     /** Whether the value that begins with the current token stands at a place. */

@@ -16,7 +16,7 @@ final class SchemaPool {
     /** The schema of these members. */
     Schema of(List<String> names) {
         if (!isLast(names)) {
-            last = pooled(List.copyOf(names));
+            last = pooled(names);
         }
         return last;
     }
@@ -43,7 +43,7 @@ final class SchemaPool {
             schemas.clear();
         }
         Schema schema = new Schema("", names.stream().map(Schema.Path::of).toList());
-        schemas.put(names, schema);
+        schemas.put(List.copyOf(names), schema);
         return schema;
     }
 }

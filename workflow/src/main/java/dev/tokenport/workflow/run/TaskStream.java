@@ -6,7 +6,6 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
 import dev.tokenport.operator.Schema;
 import dev.tokenport.workflow.semantics.Provenance;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,23 +16,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskStream implements Entities {
 
-    private static final long PROGRESS_NANOS = Duration.ofSeconds(1).toNanos();
-
     private final LocalRun run;
     private final TaskRun task;
+    private final Pace pace;
     private Output output;
     private @Nullable Entities entities;
     private @Nullable OperatorException fault;
     private Optional<Schema> lastSchema = Optional.empty();
     private boolean ended;
-    private long shownAt;
     private volatile long count;
 
     TaskStream(LocalRun run, TaskRun task, Output output) {
         this.run = run;
         this.task = task;
         this.output = output;
-        this.shownAt = run.scope().time().nanoTime();
+        this.pace = new Pace(run.scope().time());
     }
 
     /** How many entities it gave. */
@@ -72,15 +69,14 @@ final class TaskStream implements Entities {
             end();
             return null;
         }
-        count(run.scope().time().nanoTime());
+        taken();
         return Provenance.mark(entity, task.id());
     }
 
-    private void count(long now) {
+    private void taken() {
         long counted = count + 1;
         count = counted;
-        if (now - shownAt >= PROGRESS_NANOS) {
-            shownAt = now;
+        if (pace.isTime()) {
             String given = counted == 1 ? "1 entity" : counted + " entities";
             long rejects = task.rejects().count();
             String message = rejects == 0 ? given : given + ", " + rejects + " rejected";
@@ -163,7 +159,10 @@ final class TaskStream implements Entities {
     private <T extends @Nullable Object> T asOperator(Piece<T> piece) throws OperatorException, InterruptedException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(task.classLoader());
+        boolean foreign = before != task.classLoader();
+        if (foreign) {
+            thread.setContextClassLoader(task.classLoader());
+        }
         try {
             return piece.run();
         } catch (UpstreamException e) {
@@ -176,7 +175,9 @@ final class TaskStream implements Entities {
         } catch (Throwable e) {
             throw run.raised(task, e);
         } finally {
-            thread.setContextClassLoader(before);
+            if (foreign) {
+                thread.setContextClassLoader(before);
+            }
         }
     }
 }

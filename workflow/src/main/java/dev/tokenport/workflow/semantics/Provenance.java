@@ -38,9 +38,11 @@ public final class Provenance {
 
     /** The first path that holds a secret. */
     public static Optional<String> secretPath(Entity entity) {
-        for (int column = 0; column < entity.values().size(); column++) {
-            for (Value value : entity.values().get(column)) {
-                if (value instanceof Value.SecretValue) {
+        List<List<Value>> values = entity.values();
+        for (int column = 0; column < values.size(); column++) {
+            List<Value> ofPath = values.get(column);
+            for (int i = 0; i < ofPath.size(); i++) {
+                if (ofPath.get(i) instanceof Value.SecretValue) {
                     return Optional.of(entity.schema().paths().get(column).name());
                 }
             }
