@@ -18,12 +18,17 @@ import javax.net.ServerSocketFactory;
  * A server that answers every request with 200 and one JSON text, as fast as a socket allows: a thread for each connection,
  * no framework. A server that takes its time would hide what its client costs.
  *
- * <p>It keeps connections open, reads bodies with Content-Length, and knows no other HTTP. Thread-safe.
+ * <p>It keeps connections open, reads bodies with Content-Length, and knows no other HTTP. No two tokens are the same, as with
+ * any real server. Thread-safe.
  */
 final class FastServer implements AutoCloseable {
 
+    /** Where the number of the request goes. */
+    private static final String SERIAL = "0".repeat(12);
+
     private final ServerSocket socket;
     private final byte[] answer;
+    private final int serial;
     private final long delayMillis;
     private final AtomicLong requests = new AtomicLong();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -45,13 +50,14 @@ final class FastServer implements AutoCloseable {
         String head =
                 "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
         this.answer = (head + json).getBytes(StandardCharsets.UTF_8);
+        this.serial = (head + json).indexOf(SERIAL);
         this.delayMillis = delayMillis;
         threads.execute(this::accept);
     }
 
     /** A token answer. */
     static String token(long expiresIn) {
-        return "{\"access_token\":\"eyJhbGciOiJSUzI1NiJ9." + "a1B2".repeat(200)
+        return "{\"access_token\":\"eyJhbGciOiJSUzI1NiJ9." + SERIAL + "a1B2".repeat(200)
                 + ".c3D4\",\"token_type\":\"Bearer\",\"expires_in\":" + expiresIn + "}";
     }
 
@@ -88,18 +94,30 @@ final class FastServer implements AutoCloseable {
                 InputStream in = new BufferedInputStream(connection.getInputStream(), 1 << 14);
                 OutputStream out = connection.getOutputStream()) {
             var head = new StringBuilder();
+            byte[] own = answer.clone();
             while (readHead(in, head)) {
                 in.skipNBytes(contentLength(head));
-                requests.incrementAndGet();
+                number(own, requests.incrementAndGet());
                 if (delayMillis > 0) {
                     Thread.sleep(delayMillis);
                 }
-                out.write(answer);
+                out.write(own);
                 out.flush();
             }
         } catch (IOException | InterruptedException e) {
             // The client hung up, or the server was closed.
             return;
+        }
+    }
+
+    private void number(byte[] own, long number) {
+        if (serial < 0) {
+            return;
+        }
+        long left = number;
+        for (int at = serial + SERIAL.length() - 1; at >= serial; at--) {
+            own[at] = (byte) ('0' + left % 10);
+            left /= 10;
         }
     }
 

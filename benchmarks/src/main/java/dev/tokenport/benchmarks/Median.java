@@ -3,7 +3,7 @@ package dev.tokenport.benchmarks;
 import java.util.Arrays;
 
 /** The middle of several figures. */
-final class Median {
+public final class Median {
 
     private Median() {}
 
@@ -12,7 +12,7 @@ final class Median {
      *
      * @throws IllegalArgumentException if there is no figure
      */
-    static double of(double... figures) {
+    public static double of(double... figures) {
         if (figures.length == 0) {
             throw new IllegalArgumentException("no figures");
         }

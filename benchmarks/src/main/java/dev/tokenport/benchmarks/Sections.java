@@ -2,6 +2,9 @@ package dev.tokenport.benchmarks;
 
 import dev.tokenport.benchmarks.data.RequestsSection;
 import dev.tokenport.benchmarks.data.StreamSection;
+import dev.tokenport.benchmarks.token.HerdSection;
+import dev.tokenport.benchmarks.token.KeptSection;
+import dev.tokenport.benchmarks.token.WarmSection;
 import java.util.List;
 
 /** All that is measured, in the order of the page. */
@@ -10,6 +13,7 @@ final class Sections {
     private Sections() {}
 
     static List<Section> all() {
-        return List.of(new StreamSection(), new RequestsSection());
+        return List.of(
+                new WarmSection(), new KeptSection(), new HerdSection(), new StreamSection(), new RequestsSection());
     }
 }

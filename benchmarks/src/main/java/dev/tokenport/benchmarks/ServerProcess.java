@@ -15,11 +15,13 @@ import javax.net.ssl.SSLServerSocketFactory;
 public final class ServerProcess implements AutoCloseable {
 
     private final Process process;
+    private final BufferedReader told;
     private final int port;
     private final boolean tls;
 
-    private ServerProcess(Process process, int port, boolean tls) {
+    private ServerProcess(Process process, BufferedReader told, int port, boolean tls) {
         this.process = process;
+        this.told = told;
         this.port = port;
         this.tls = tls;
     }
@@ -54,7 +56,7 @@ public final class ServerProcess implements AutoCloseable {
         if (port == null) {
             throw new IOException("the server did not start");
         }
-        return new ServerProcess(process, Integer.parseInt(port), options.length > 0);
+        return new ServerProcess(process, out, Integer.parseInt(port), options.length > 0);
     }
 
     /** The address of the server with this path. */
@@ -62,12 +64,23 @@ public final class ServerProcess implements AutoCloseable {
         return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + port + path);
     }
 
+    /** How many requests have come. */
+    public long requests() throws IOException {
+        OutputStream asked = process.getOutputStream();
+        asked.write('\n');
+        asked.flush();
+        return Long.parseLong(told.readLine());
+    }
+
     @Override
     public void close() {
         process.destroy();
     }
 
-    /** Serves until standard input ends, which it does when the process that started this one ends. */
+    /**
+     * Serves until standard input ends, which it does when the process that started this one ends; a line there asks for the
+     * number of requests.
+     */
     public static void main(String[] arguments) throws IOException {
         ServerSocketFactory sockets = Boolean.parseBoolean(arguments[2])
                 ? SSLServerSocketFactory.getDefault()
@@ -75,7 +88,11 @@ public final class ServerProcess implements AutoCloseable {
         try (var server = new FastServer(sockets, arguments[0], Long.parseLong(arguments[1]))) {
             System.out.println(server.port());
             System.out.flush();
-            System.in.transferTo(OutputStream.nullOutputStream());
+            var asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            while (asked.readLine() != null) {
+                System.out.println(server.requests());
+                System.out.flush();
+            }
         }
     }
 }
