@@ -128,7 +128,9 @@ final class JdkTransport implements Transport {
     }
 
     private static HttpRequest.Builder onTheWire(Request request, SingleUseBody body) {
-        var builder = HttpRequest.newBuilder(URI.create(request.url().toASCIIString()));
+        String ascii = request.url().toASCIIString();
+        var builder =
+                HttpRequest.newBuilder(ascii.equals(request.url().toString()) ? request.url() : URI.create(ascii));
         request.headers().fields().forEach(field -> builder.header(field.name(), field.value()));
         if (decodes(request)) {
             builder.header(ACCEPT_ENCODING, "gzip");

@@ -18,8 +18,13 @@ final class SecretIndex {
 
     private final SecretPattern[] patterns;
 
+    /** No shorter text has a secret in it. */
+    private final int shortest;
+
     private SecretIndex(SecretPattern[] patterns) {
         this.patterns = patterns;
+        this.shortest =
+                Arrays.stream(patterns).mapToInt(p -> p.form().length()).min().orElse(Integer.MAX_VALUE);
     }
 
     /** A part of a text, without the character at {@code end}. */
@@ -34,7 +39,7 @@ final class SecretIndex {
 
     /** Where secrets stand, encoded once or twice: in order, without overlaps. */
     List<Range> ranges(String text) {
-        if (patterns.length == 0) {
+        if (text.length() < shortest) {
             return List.of();
         }
         var ranges = new ArrayList<Range>(encodedOnce(text));
