@@ -115,9 +115,12 @@ final class AnswerBody extends InputStream implements BodySubscriber<InputStream
     /** Ends the exchange: the connection is closed unless the whole body was read. */
     @Override
     public void close() {
+        boolean whole = state == State.ENDED;
         state = State.CLOSED;
         unread.clear();
-        cancel();
+        if (!whole) {
+            cancel();
+        }
     }
 
     private @Nullable ByteBuffer awaited() throws IOException {

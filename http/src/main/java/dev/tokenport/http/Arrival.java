@@ -14,22 +14,35 @@ import org.jspecify.annotations.Nullable;
 final class Arrival implements BodyHandler<InputStream> {
 
     private final Failures failures;
-    private final Deadline deadline;
-    private volatile @Nullable Framing framing;
+    private @Nullable Framing framing;
+    private @Nullable AnswerBody body;
+    private boolean abandoned;
 
-    Arrival(Failures failures, Deadline deadline) {
+    Arrival(Failures failures) {
         this.failures = failures;
-        this.deadline = deadline;
     }
 
     @Override
-    public BodySubscriber<InputStream> apply(ResponseInfo info) {
+    public synchronized BodySubscriber<InputStream> apply(ResponseInfo info) {
         framing = Framing.of(info.headers());
-        return new AnswerBody(failures, deadline);
+        var arriving = new AnswerBody(failures, failures.deadline());
+        body = arriving;
+        if (abandoned) {
+            arriving.close();
+        }
+        return arriving;
+    }
+
+    /** Nobody waits any more; the answer may come, or have come, at this very moment. */
+    synchronized void abandon() {
+        abandoned = true;
+        if (body != null) {
+            body.close();
+        }
     }
 
     /** There is no answer, or no whole one, for this reason. */
-    TransportException failure(Throwable cause) {
+    synchronized TransportException failure(Throwable cause) {
         Framing known = framing;
         if (known == null) {
             return failures.of(cause);
@@ -37,9 +50,19 @@ final class Arrival implements BodyHandler<InputStream> {
         return known.fault().map(fault -> failures.broken(fault, cause)).orElseGet(() -> failures.brokenOff(cause));
     }
 
-    /** What is wrong with how an answer that is there says where it ends. */
-    Optional<TransportException> fault() {
+    /**
+     * Checks how an answer that is there says where it ends.
+     *
+     * @throws TransportException if it does not
+     */
+    synchronized void check() throws TransportException {
         Framing known = framing;
-        return known == null ? Optional.empty() : known.fault().map(fault -> failures.broken(fault, null));
+        if (known == null) {
+            return;
+        }
+        Optional<String> fault = known.fault();
+        if (fault.isPresent()) {
+            throw failures.broken(fault.get(), null);
+        }
     }
 }

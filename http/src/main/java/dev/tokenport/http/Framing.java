@@ -3,7 +3,6 @@ package dev.tokenport.http;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * How an answer says where it ends (RFC 9112 §6.3). The JDK's client takes the first of two lengths, and a length in spite of
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record Framing(List<String> lengths, List<String> codings) {
 
-    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+    private static final int MOST_DIGITS = 18;
 
     Framing {
         lengths = List.copyOf(lengths);
@@ -27,10 +26,14 @@ record Framing(List<String> lengths, List<String> codings) {
 
     /** What is wrong with it, to be put behind {@code the answer}. */
     Optional<String> fault() {
+        if (codings.isEmpty() && lengths.size() == 1 && isLength(lengths.get(0))) {
+            // As it should be, and nearly always is.
+            return Optional.empty();
+        }
         if (lengths.stream().distinct().count() > 1) {
             return Optional.of("has more than one Content-Length");
         }
-        if (!lengths.stream().allMatch(length -> LENGTH.matcher(length).matches())) {
+        if (!lengths.stream().allMatch(Framing::isLength)) {
             return Optional.of("has the Content-Length '" + Shown.line(lengths.get(0)) + "', which is none");
         }
         if (codings.isEmpty()) {
@@ -43,5 +46,14 @@ record Framing(List<String> lengths, List<String> codings) {
         return coding.equalsIgnoreCase("chunked")
                 ? Optional.empty()
                 : Optional.of("has the Transfer-Encoding '" + Shown.line(coding) + "', which was not asked for");
+    }
+
+    private static boolean isLength(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS;
     }
 }

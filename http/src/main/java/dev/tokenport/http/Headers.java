@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public record Headers(List<Field> fields) {
 
+    private static final String TOKEN_MARKS = "!#$%&'*+.^_`|~-";
+
     /**
      * One header field; prints its name only.
      *
@@ -21,10 +23,10 @@ public record Headers(List<Field> fields) {
 
         /** Checks name and value against RFC 9110 §5; the message never repeats the value. */
         public Field {
-            if (!name.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+            if (!isToken(name)) {
                 throw new IllegalArgumentException("'" + name + "' is not a header name (RFC 9110 §5.1)");
             }
-            if (value.chars().anyMatch(c -> (c < 0x20 && c != '\t') || c == 0x7f)) {
+            if (hasControlCharacter(value)) {
                 throw new IllegalArgumentException(
                         "the value of header '" + name + "' has a line break or control character in it");
             }
@@ -33,6 +35,28 @@ public record Headers(List<Field> fields) {
         @Override
         public String toString() {
             return name;
+        }
+
+        // Of each header field of each message, so without regular expressions and streams.
+        private static boolean isToken(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+                if (!alphanumeric && TOKEN_MARKS.indexOf(c) < 0) {
+                    return false;
+                }
+            }
+            return !name.isEmpty();
+        }
+
+        private static boolean hasControlCharacter(String value) {
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if ((c < 0x20 && c != '\t') || c == 0x7f) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -61,18 +85,23 @@ public record Headers(List<Field> fields) {
 
     /** The first value of the header. */
     public Optional<String> first(String name) {
-        return fields.stream()
-                .filter(f -> f.name().equalsIgnoreCase(name))
-                .map(Field::value)
-                .findFirst();
+        for (Field field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                return Optional.of(field.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /** All values of the header. */
     public List<String> all(String name) {
-        return fields.stream()
-                .filter(f -> f.name().equalsIgnoreCase(name))
-                .map(Field::value)
-                .toList();
+        List<String> values = new ArrayList<>();
+        for (Field field : fields) {
+            if (field.name().equalsIgnoreCase(name)) {
+                values.add(field.value());
+            }
+        }
+        return List.copyOf(values);
     }
 
     /** Whether there is such a header. */

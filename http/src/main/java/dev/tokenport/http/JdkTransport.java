@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -35,7 +33,9 @@ final class JdkTransport implements Transport {
     private final Duration connectTimeout;
     private final Proxies proxies;
     private final ClientKey clientKey;
+    private final HostNames names = new HostNames();
     private final Once<HttpClient> plain;
+    private final Once<HttpClient> piping;
     private final Once<HttpClient> secure;
 
     /**
@@ -47,18 +47,22 @@ final class JdkTransport implements Transport {
         this.connectTimeout = connectTimeout;
         this.proxies = proxies;
         this.clientKey = clientKey;
-        this.plain = new Once<>(() -> client(NoTls.context()));
-        this.secure = new Once<>(() -> client(tls.apply(clientKey)));
+        // All that is done for a plain request with its body in memory takes no time: the thread that reads from the
+        // network does it, rather than waking another one. A body that is read while it is sent may wait for this
+        // thread.
+        this.plain =
+                new Once<>(() -> client(NoTls.context()).executor(Runnable::run).build());
+        this.piping = new Once<>(() -> client(NoTls.context()).build());
+        this.secure = new Once<>(() -> client(tls.apply(clientKey)).build());
     }
 
-    private HttpClient client(SSLContext tls) {
+    private HttpClient.Builder client(SSLContext tls) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies)
                 .connectTimeout(connectTimeout)
-                .sslContext(tls)
-                .build();
+                .sslContext(tls);
     }
 
     /** Makes the client that a request to this URL needs. */
@@ -73,64 +77,48 @@ final class JdkTransport implements Transport {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        if (deadline.passed()) {
-            throw failures.noAnswer(null);
-        }
         boolean tls = "https".equalsIgnoreCase(request.url().getScheme());
-        HttpClient client = (tls ? secure : plain).get();
-        var body = new SingleUseBody(request.body());
-        var arrival = new Arrival(failures, deadline);
-        HttpRequest sent = Proxies.authorized(onTheWire(request, body), proxy);
-        var answer = client.sendAsync(sent, arrival);
-        HttpResponse<InputStream> arrived = await(answer, body, deadline, failures, arrival);
-        Optional<TransportException> fault = arrival.fault();
-        if (fault.isPresent()) {
-            close(arrived);
-            throw fault.get();
-        }
-        if (proxy.isPresent() && arrived.statusCode() == Proxies.AUTHENTICATION_REQUIRED) {
-            close(arrived);
+        HttpClient client = (tls ? secure : request.body().isInMemory() ? plain : piping).get();
+        names.find(proxy.map(ProxyRule.Proxy::host).orElseGet(request.url()::getHost), failures);
+        HttpResponse<InputStream> answer = sent(client, request, proxy, failures);
+        if (proxy.isPresent() && answer.statusCode() == Proxies.AUTHENTICATION_REQUIRED) {
+            close(answer);
             throw failures.proxyAuthentication(proxy.get(), !tls || Proxies.tunnelsWithBasic());
         }
-        return response(arrived, decodes(request), failures);
+        return response(answer, decodes(request), failures);
     }
 
-    private static HttpResponse<InputStream> await(
-            CompletableFuture<HttpResponse<InputStream>> answer,
-            SingleUseBody body,
-            Deadline deadline,
-            Failures failures,
-            Arrival arrival)
+    private HttpResponse<InputStream> sent(
+            HttpClient client, Request request, Optional<ProxyRule.Proxy> proxy, Failures failures)
             throws IOException, InterruptedException {
+        Duration left = failures.deadline().remaining();
+        if (left.isZero()) {
+            throw failures.noAnswer(null);
+        }
+        var body = new SingleUseBody(request.body());
+        var arrival = new Arrival(failures);
         boolean answered = false;
         try {
-            HttpResponse<InputStream> response = answer.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            HttpRequest wire = Proxies.authorized(onTheWire(request, body).timeout(left), proxy);
+            HttpResponse<InputStream> answer = client.send(wire, arrival);
+            arrival.check();
             answered = true;
-            return response;
-        } catch (TimeoutException e) {
-            abandon(answer);
-            throw failures.noAnswer(e);
-        } catch (InterruptedException e) {
-            abandon(answer);
+            return answer;
+        } catch (HttpTimeoutException e) {
+            boolean connecting = e instanceof HttpConnectTimeoutException && connectTimeout.compareTo(left) < 0;
+            throw connecting ? arrival.failure(e) : failures.noAnswer(e);
+        } catch (TransportException e) {
             throw e;
-        } catch (ExecutionException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            Optional<RequestBodyException> ofBody = Causes.first(cause, RequestBodyException.class);
-            if (ofBody.isPresent()) {
-                throw ofBody.get();
-            }
-            throw arrival.failure(cause);
+        } catch (IOException | RuntimeException | InternalError e) {
+            // An internal error is what the client calls an exception that it does not expect, such as that of a body.
+            Optional<RequestBodyException> ofBody = Causes.first(e, RequestBodyException.class);
+            throw ofBody.isPresent() ? ofBody.get() : arrival.failure(e);
         } finally {
             if (!answered) {
                 body.close();
+                arrival.abandon();
             }
         }
-    }
-
-    private static void abandon(CompletableFuture<HttpResponse<InputStream>> answer) {
-        // The answer may have come at this very moment; then it is its body that has to be given up.
-        CompletableFuture<Void> unused = answer.thenAccept(JdkTransport::close);
-        answer.cancel(true);
     }
 
     /** A proxy's refusal of a tunnel has no body. */
@@ -145,7 +133,9 @@ final class JdkTransport implements Transport {
     }
 
     private static HttpRequest.Builder onTheWire(Request request, SingleUseBody body) {
-        var builder = HttpRequest.newBuilder(URI.create(request.url().toASCIIString()));
+        String ascii = request.url().toASCIIString();
+        var builder =
+                HttpRequest.newBuilder(ascii.equals(request.url().toString()) ? request.url() : URI.create(ascii));
         request.headers().fields().forEach(field -> builder.header(field.name(), field.value()));
         if (decodes(request)) {
             builder.header(ACCEPT_ENCODING, "gzip");

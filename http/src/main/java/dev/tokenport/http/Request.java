@@ -59,10 +59,19 @@ public final class Request {
             throw new IllegalArgumentException(
                     "header '" + field.name() + "' cannot be set: it belongs to the connection");
         }
-        if (field.value().chars().anyMatch(c -> c > '~')) {
+        if (!isAscii(field.value())) {
             throw new IllegalArgumentException(
                     "the value of header '" + field.name() + "' has a character that is not ASCII (RFC 9110 §5.5)");
         }
+    }
+
+    private static boolean isAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A request without a body. */

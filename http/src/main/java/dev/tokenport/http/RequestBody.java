@@ -16,6 +16,7 @@ public final class RequestBody {
 
     private final long length;
     private final Source source;
+    private final boolean inMemory;
 
     /** Where a body comes from. */
     @FunctionalInterface
@@ -29,15 +30,16 @@ public final class RequestBody {
         InputStream open() throws IOException;
     }
 
-    private RequestBody(long length, Source source) {
+    private RequestBody(long length, Source source, boolean inMemory) {
         this.length = length;
         this.source = source;
+        this.inMemory = inMemory;
     }
 
     /** These bytes, which are copied. */
     public static RequestBody of(byte[] bytes) {
         byte[] copy = bytes.clone();
-        return new RequestBody(copy.length, () -> new ByteArrayInputStream(copy));
+        return new RequestBody(copy.length, () -> new ByteArrayInputStream(copy), true);
     }
 
     /**
@@ -51,7 +53,12 @@ public final class RequestBody {
         if (length < 0) {
             throw new IllegalArgumentException("length " + length + " is negative");
         }
-        return new RequestBody(length, Objects.requireNonNull(source));
+        return new RequestBody(length, Objects.requireNonNull(source), false);
+    }
+
+    /** Whether reading it never has to wait. */
+    boolean isInMemory() {
+        return inMemory;
     }
 
     /** How many bytes are sent. */

@@ -1,8 +1,8 @@
 package dev.tokenport.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 /**
  * The answer to a request: status, headers, and a body that is still on the wire. Whoever got it closes it. Reading the
@@ -10,6 +10,11 @@ import java.io.InputStream;
  * thread.
  */
 public final class Response implements AutoCloseable {
+
+    /** Most answers of token endpoints are smaller. */
+    private static final int MOST_ANSWERS = 2048;
+
+    private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     private final int status;
     private final Headers headers;
@@ -45,15 +50,18 @@ public final class Response implements AutoCloseable {
      * @throws IOException if it cannot be read
      */
     public byte[] bodyWithin(int limit) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var buffer = new byte[8192];
-        for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-            if (bytes.size() + n > limit) {
+        var bytes = new byte[MOST_ANSWERS];
+        int length = 0;
+        for (int n = body.read(bytes); n >= 0; n = body.read(bytes, length, bytes.length - length)) {
+            length += n;
+            if (length > limit) {
                 throw new BodyTooLargeException(limit);
             }
-            bytes.write(buffer, 0, n);
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(bytes, (int) Math.min(2L * length, LARGEST_ARRAY));
+            }
         }
-        return bytes.toByteArray();
+        return Arrays.copyOf(bytes, length);
     }
 
     /** Ends the exchange; what is left of the body is not read. */

@@ -127,6 +127,9 @@ public final class Urls {
     }
 
     private static String shown(String url) {
+        if (url.indexOf('@') < 0 && url.indexOf('?') < 0 && url.indexOf('#') < 0) {
+            return OneLine.of(url);
+        }
         String masked = USER_INFO.matcher(url).replaceFirst("//" + Secret.MASK + "@");
         return OneLine.of(QUERY_AND_FRAGMENT.matcher(masked).replaceFirst(""));
     }

@@ -31,7 +31,8 @@ record AnswerBody(String text, Map<String, Member> members, Optional<String> fau
             return new AnswerBody("", Map.of(), Optional.of("is empty"));
         }
         if (content.startsWith("{")) {
-            return isUtf8(bytes)
+            // What is not UTF-8 has become this character; one that is sent as such is UTF-8.
+            return text.indexOf('\uFFFD') < 0 || isUtf8(bytes)
                     ? JsonObjectReader.read(content)
                     : new AnswerBody(content, Map.of(), Optional.of("is not UTF-8"));
         }

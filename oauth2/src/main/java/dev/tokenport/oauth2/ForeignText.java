@@ -19,7 +19,8 @@ final class ForeignText {
     // again.
     private static final Pattern JWT =
             Pattern.compile("(?<![A-Za-z0-9_-]{8})eyJ[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]*+");
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:/-]{1,40}");
+    private static final int LONGEST_NAME = 40;
+    private static final String NAME_MARKS = "_.:/-";
     private static final int MOST_NAMES = 20;
 
     private final Redactor redactor;
@@ -35,7 +36,11 @@ final class ForeignText {
 
     /** One line of at most so many characters. */
     String line(String text, int length) {
-        String redacted = JWT.matcher(redactor.redact(text)).replaceAll(Secret.MASK);
+        String known = redactor.redact(text);
+        if (isPlain(known)) {
+            return redactor.redact(known, length);
+        }
+        String redacted = JWT.matcher(known).replaceAll(Secret.MASK);
         String visible = INVISIBLE.matcher(redacted).replaceAll("\uFFFD");
         return redactor.redact(BLANKS.matcher(visible).replaceAll(" ").strip(), length);
     }
@@ -47,6 +52,30 @@ final class ForeignText {
     }
 
     String name(String name) {
-        return NAME.matcher(name).matches() ? redactor.redact(name) : Secret.MASK;
+        return isName(name) ? redactor.redact(name) : Secret.MASK;
+    }
+
+    /** Whether nothing has to be done to a text: one line of visible ASCII, single blanks, and no JWT. */
+    private static boolean isPlain(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' && !text.contains("eyJ");
+    }
+
+    private static boolean isName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!alphanumeric && NAME_MARKS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !name.isEmpty() && name.length() <= LONGEST_NAME;
     }
 }

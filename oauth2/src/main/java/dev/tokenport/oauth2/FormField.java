@@ -5,7 +5,6 @@ import dev.tokenport.secret.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One field of an {@code application/x-www-form-urlencoded} body. Prints its name only. Immutable.
@@ -15,6 +14,8 @@ import java.util.stream.Collectors;
  * @param visibility whether the value may be shown
  */
 record FormField(String name, String value, Visibility visibility) {
+
+    private static final String UNRESERVED_MARKS = ".-*_";
 
     static FormField plain(String name, String value) {
         return new FormField(name, value, Visibility.PLAIN);
@@ -34,15 +35,28 @@ record FormField(String name, String value, Visibility visibility) {
     }
 
     static byte[] body(List<FormField> fields) {
-        return fields.stream()
-                .map(field -> encoded(field.name()) + "=" + encoded(field.value()))
-                .collect(Collectors.joining("&"))
-                .getBytes(StandardCharsets.UTF_8);
+        var body = new StringBuilder();
+        for (FormField field : fields) {
+            body.append(body.isEmpty() ? "" : "&");
+            body.append(encoded(field.name())).append('=').append(encoded(field.value()));
+        }
+        return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** A text as RFC 6749 appendix B writes it: UTF-8, percent-encoded, {@code +} for a blank. */
     static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return isUnreserved(text) ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isUnreserved(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!alphanumeric && UNRESERVED_MARKS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean changesWhenEncoded(String text) {

@@ -50,7 +50,7 @@ final class GrantedAnswer {
         if (token.get().text().isBlank()) {
             return Optional.of("access_token is blank");
         }
-        if (token.get().text().chars().anyMatch(Character::isISOControl)) {
+        if (hasControlCharacter(token.get().text())) {
             return Optional.of("access_token has a control character in it");
         }
         return typeFault(answer);
@@ -105,6 +105,15 @@ final class GrantedAnswer {
         }
         return Optional.of("token_type '" + foreign.line(type.get().text(), LONGEST_TYPE)
                 + "' is not one this client can use (RFC 6749 §7.1)");
+    }
+
+    private static boolean hasControlCharacter(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            if (Character.isISOControl(token.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDpop(AnswerBody answer) {

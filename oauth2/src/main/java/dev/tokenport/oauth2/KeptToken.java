@@ -72,9 +72,26 @@ final class KeptToken {
         token.set(fresh);
     }
 
-    /** The token if more than the margin is left of it. */
-    Optional<AccessToken> goodFor(Duration margin, long nanos) {
-        return Optional.ofNullable(token.get()).filter(kept -> kept.validity().exceeds(margin, nanos));
+    /**
+     * The token if more than the margin is left of it, or if its renewal has been put off.
+     *
+     * @param margin in nanoseconds
+     */
+    @Nullable
+    AccessToken givenAt(long nanos, long margin) {
+        AccessToken good = goodFor(margin, nanos);
+        return good == null && pause != null ? postponed(nanos).orElse(null) : good;
+    }
+
+    /**
+     * The token if more than the margin is left of it.
+     *
+     * @param margin in nanoseconds
+     */
+    @Nullable
+    AccessToken goodFor(long margin, long nanos) {
+        AccessToken kept = token.get();
+        return kept != null && kept.validity().exceeds(margin, nanos) ? kept : null;
     }
 
     /** The token if it has not expired. */
@@ -92,7 +109,7 @@ final class KeptToken {
     }
 
     /** The token whose renewal has been put off, while it has not expired. */
-    Optional<AccessToken> postponed(long nanos) {
+    private Optional<AccessToken> postponed(long nanos) {
         Pause now = pause;
         return now == null || now.over(nanos)
                 ? Optional.empty()

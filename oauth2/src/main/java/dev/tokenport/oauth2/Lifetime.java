@@ -22,6 +22,7 @@ record Lifetime(Duration duration, List<String> warnings) {
 
     private static final int NANO_DIGITS = 9;
     private static final BigDecimal NANOSECOND = BigDecimal.ONE.movePointLeft(NANO_DIGITS);
+    private static final int SHORT = 9;
     private static final int MOST_DIGITS = 100;
     private static final int MOST_EXPONENT_DIGITS = 6;
     private static final Duration LAST_EXPIRY = Duration.ofDays(365L * 10_000);
@@ -78,6 +79,11 @@ record Lifetime(Duration duration, List<String> warnings) {
 
     /** A number of seconds from nothing to a limit; no arithmetic on a number before its size is known. */
     private static Optional<Duration> number(String text, Duration limit) {
+        if (isShortAndWhole(text)) {
+            // As servers write it.
+            Duration seconds = Duration.ofSeconds(Integer.parseInt(text));
+            return Optional.of(seconds.compareTo(limit) < 0 ? seconds : limit);
+        }
         Matcher number = NUMBER.matcher(text);
         if (!number.matches()) {
             return Optional.empty();
@@ -93,6 +99,18 @@ record Lifetime(Duration duration, List<String> warnings) {
             return Optional.of(shrinks ? Duration.ZERO : limit);
         }
         return Optional.of(bounded(digits, Integer.parseInt(exponent) * (shrinks ? -1 : 1), limit));
+    }
+
+    private static boolean isShortAndWhole(String text) {
+        if (text.isEmpty() || text.length() > SHORT) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Duration bounded(String digits, int exponent, Duration limit) {

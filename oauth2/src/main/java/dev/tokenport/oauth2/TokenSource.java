@@ -3,7 +3,6 @@ package dev.tokenport.oauth2;
 import dev.tokenport.http.RetryPolicy;
 import dev.tokenport.secret.Secret;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * Gives a valid token for one request, every time: the kept one while it is good, a new one otherwise. Any number of
@@ -18,7 +17,8 @@ public final class TokenSource {
     private final TokenCache cache;
     private final TokenClient client;
     private final TokenRequest request;
-    private final Duration minimumValidity;
+    private final TokenListener listener;
+    private final long margin;
     private final TokenKey.Plain key;
     private final SingleFlight<AccessToken> flight = new SingleFlight<>(token -> !token.isGivenUp());
     private volatile KeptToken place = new KeptToken();
@@ -28,7 +28,11 @@ public final class TokenSource {
         this.cache = cache;
         this.client = client;
         this.request = request;
-        this.minimumValidity = minimumValidity;
+        this.listener = client.world().listener();
+        // Half a token's life counts at most, and the longest life is far shorter.
+        this.margin = minimumValidity.compareTo(Lifetime.LONGEST) < 0
+                ? minimumValidity.toNanos()
+                : Lifetime.LONGEST.toNanos();
         this.key = TokenKey.Plain.of(request);
     }
 
@@ -46,11 +50,16 @@ public final class TokenSource {
      *     wait for the same token are not harmed
      */
     public AccessToken token() throws TokenException, InterruptedException {
-        Optional<AccessToken> kept = kept();
-        if (kept.isPresent()) {
-            client.world().listener().kept(kept.get());
-            return kept.get();
+        AccessToken kept = place.givenAt(cache.nanoTime(), margin);
+        if (kept != null) {
+            listener.kept(kept);
+            return kept;
         }
+        return awaited();
+    }
+
+    /** A token that has to be asked for, or that another thread asks for already. */
+    private AccessToken awaited() throws TokenException, InterruptedException {
         try {
             return flight.join(this::current);
         } catch (TokenException e) {
@@ -79,16 +88,10 @@ public final class TokenSource {
         return token();
     }
 
-    /** What is given without asking anybody. */
-    private Optional<AccessToken> kept() {
-        KeptToken here = place;
-        return good(here).or(() -> here.postponed(cache.nanoTime()));
-    }
-
     private AccessToken current() throws TokenException, InterruptedException {
-        Optional<AccessToken> kept = kept();
-        if (kept.isPresent()) {
-            return kept.get();
+        AccessToken kept = place.givenAt(cache.nanoTime(), margin);
+        if (kept != null) {
+            return kept;
         }
         try {
             Credentials credentials = Credentials.read(request);
@@ -109,22 +112,18 @@ public final class TokenSource {
     }
 
     private AccessToken fresh(KeptToken next, Credentials credentials) throws TokenException, InterruptedException {
-        Optional<AccessToken> kept = good(next);
-        if (kept.isPresent()) {
-            return kept.get();
+        AccessToken kept = next.goodFor(margin, cache.nanoTime());
+        if (kept != null) {
+            return kept;
         }
         RetryPolicy policy = hurried(client.world().retry());
         AccessToken token = new Renewal(client, request, credentials, next.chain(), policy).token();
         next.keep(token);
         if (given) {
-            client.world().listener().renewed(token);
+            listener.renewed(token);
         }
         given = true;
         return token;
-    }
-
-    private Optional<AccessToken> good(KeptToken kept) {
-        return kept.goodFor(minimumValidity, cache.nanoTime());
     }
 
     /** While there is an old token to fall back on, a renewal leaves it half of what it has left. */
@@ -144,7 +143,7 @@ public final class TokenSource {
         }
         String warning = "the token could not be renewed, and the old one is used until " + old.expiresAt() + ": "
                 + failure.getMessage();
-        client.world().listener().warned(warning);
+        listener.warned(warning);
         return old.withWarning(warning);
     }
 }

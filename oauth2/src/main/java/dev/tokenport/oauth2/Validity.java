@@ -21,9 +21,14 @@ record Validity(long startNanos, Instant expiresAt, Duration lifetime) {
         return remaining(nanos).compareTo(Duration.ZERO) <= 0;
     }
 
-    /** Whether more than the margin is left; of the margin no more counts than half the lifetime. */
-    boolean exceeds(Duration margin, long nanos) {
-        Duration half = lifetime.dividedBy(2);
-        return remaining(nanos).compareTo(margin.compareTo(half) < 0 ? margin : half) > 0;
+    /**
+     * Whether more than the margin is left; of the margin no more counts than half the lifetime. Asked whenever a token is
+     * given, so nothing is allocated.
+     *
+     * @param margin in nanoseconds
+     */
+    boolean exceeds(long margin, long nanos) {
+        long whole = lifetime.toNanos();
+        return whole - (nanos - startNanos) > Math.min(margin, whole / 2);
     }
 }

@@ -30,11 +30,17 @@ final class WireRequest {
     private final Credentials credentials;
     private final List<FormField> form;
 
+    /** What goes into the header of Basic authentication. */
+    private final String userPass;
+
     private WireRequest(TokenRequest request, URI endpoint, Credentials credentials, List<FormField> form) {
         this.request = request;
         this.endpoint = endpoint;
         this.credentials = credentials;
         this.form = form;
+        this.userPass = credentials.method() == ClientAuthenticationMethod.CLIENT_SECRET_BASIC
+                ? userPass(request, credentials)
+                : "";
     }
 
     /** A request for one attempt: what is signed is signed anew. */
@@ -112,7 +118,7 @@ final class WireRequest {
     Request http() {
         Headers headers = Headers.none().with("Content-Type", CONTENT_TYPE).with("Accept", "application/json");
         if (credentials.method() == ClientAuthenticationMethod.CLIENT_SECRET_BASIC) {
-            byte[] bytes = userPass().getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = userPass.getBytes(StandardCharsets.UTF_8);
             headers =
                     headers.with("Authorization", "Basic " + Base64.getEncoder().encodeToString(bytes));
         }
@@ -136,13 +142,11 @@ final class WireRequest {
     /** Makes the redactor know every secret in the request; it knows each one's encodings by itself. */
     void register(Redactor redactor) {
         redactor.add(credentials.clientSecret());
-        if (credentials.method() == ClientAuthenticationMethod.CLIENT_SECRET_BASIC) {
-            redactor.add(userPass());
-        }
+        redactor.add(userPass);
         form.stream().filter(FormField::isConfidential).map(FormField::value).forEach(redactor::add);
     }
 
-    private String userPass() {
+    private static String userPass(TokenRequest request, Credentials credentials) {
         return request.secretEncoding() == SecretEncoding.RAW
                 ? request.clientId() + ":" + credentials.clientSecret()
                 : FormField.encoded(request.clientId()) + ":" + FormField.encoded(credentials.clientSecret());

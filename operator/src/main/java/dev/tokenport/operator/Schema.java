@@ -59,6 +59,7 @@ public final class Schema {
     private final String type;
     private final List<Path> paths;
     private final Map<String, Integer> positions;
+    private final int hash;
 
     /**
      * A schema.
@@ -75,6 +76,7 @@ public final class Schema {
                 throw new IllegalArgumentException("two paths are named '" + path.name() + "'");
             }
         }
+        this.hash = Objects.hash(type, this.paths);
     }
 
     /** A schema of paths of any type. */
@@ -99,12 +101,16 @@ public final class Schema {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Schema that && type.equals(that.type) && paths.equals(that.paths);
+        return this == other
+                || (other instanceof Schema that
+                        && hash == that.hash
+                        && type.equals(that.type)
+                        && paths.equals(that.paths));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(type, paths);
+        return hash;
     }
 
     @Override

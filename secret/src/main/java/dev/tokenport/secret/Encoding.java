@@ -3,7 +3,7 @@ package dev.tokenport.secret;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +52,7 @@ enum Encoding {
     /** One character that was read, and how many {@code char} of the text it took. */
     record Reading(int codePoint, int length) {}
 
+    private static final List<Encoding> ALL = List.of(values());
     private static final String SHORT_ESCAPES = "\"\\/bfnrt";
     private static final String SHORT_ESCAPED = "\"\\/\b\f\n\r\t";
     private static final int LONGEST_ENTITY = 10;
@@ -66,9 +67,22 @@ enum Encoding {
 
     /** The encodings that read a text differently than {@link #RAW} does, and {@code RAW}. */
     static List<Encoding> possibleIn(String text) {
-        return Arrays.stream(values())
-                .filter(e -> e == RAW || e.marks.chars().anyMatch(c -> text.indexOf(c) >= 0))
-                .toList();
+        List<Encoding> possible = new ArrayList<>();
+        for (Encoding encoding : ALL) {
+            if (encoding == RAW || encoding.isMarkIn(text)) {
+                possible.add(encoding);
+            }
+        }
+        return possible;
+    }
+
+    private boolean isMarkIn(String text) {
+        for (int i = 0; i < marks.length(); i++) {
+            if (text.indexOf(marks.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a character may begin something encoded; all others stand for themselves. */

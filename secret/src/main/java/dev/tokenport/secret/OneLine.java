@@ -13,17 +13,27 @@ public final class OneLine {
 
     /** The text with a blank in the place of each line break and tab, and U+FFFD in that of each other such character. */
     public static String of(String text) {
-        if (text.chars().noneMatch(OneLine::isUnfit)) {
+        int first = firstUnfit(text);
+        if (first < 0) {
             return text;
         }
         var line = new StringBuilder(text);
-        for (int i = 0; i < line.length(); i++) {
+        for (int i = first; i < line.length(); i++) {
             char c = line.charAt(i);
             if (isUnfit(c)) {
                 line.setCharAt(i, BLANKS.indexOf(c) < 0 ? REPLACEMENT : ' ');
             }
         }
         return line.toString();
+    }
+
+    private static int firstUnfit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isUnfit(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a character breaks the line, moves a terminal's cursor, or changes the direction of the text. */

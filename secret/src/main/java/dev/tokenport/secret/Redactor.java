@@ -1,8 +1,10 @@
 package dev.tokenport.secret;
 
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Replaces every secret it knows by {@value Secret#MASK}, in every form a secret can take in a text: raw, JSON-escaped
@@ -24,20 +26,53 @@ public final class Redactor {
     /** Values of fewer characters are looked for as whole words. */
     static final int SHORT = 4;
 
-    private final Set<String> known = new HashSet<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    // What was added and is not in the index yet. A client learns a token with every answer, and most of what it shows
+    // is too
+    // short to have a token in it: the forms of a secret are worked out when a text comes that might.
+    private final List<String> unindexed = new ArrayList<>();
+    private volatile int shortestUnindexed = Integer.MAX_VALUE;
     private volatile SecretIndex index = SecretIndex.EMPTY;
 
     /** Adds a secret; blank texts are ignored. */
-    public synchronized void add(String secret) {
-        if (secret.isBlank() || !known.add(secret)) {
+    public void add(String secret) {
+        if (!secret.isBlank() && !known.contains(secret)) {
+            learn(secret);
+        }
+    }
+
+    private synchronized void learn(String secret) {
+        if (known.contains(secret)) {
             return;
         }
-        index = index.with(SecretForms.of(secret, secret.codePointCount(0, secret.length()) < SHORT));
+        unindexed.add(secret);
+        shortestUnindexed = Math.min(shortestUnindexed, SecretForms.shortest(secret));
+        // Last: whoever finds it known has it redacted.
+        known.add(secret);
+    }
+
+    /** The index, with all secrets in it that a text of this length can hold. */
+    private SecretIndex index(int length) {
+        return length < shortestUnindexed ? index : whole();
+    }
+
+    private synchronized SecretIndex whole() {
+        if (!unindexed.isEmpty()) {
+            Set<SecretPattern> patterns = new LinkedHashSet<>();
+            for (String secret : unindexed) {
+                patterns.addAll(SecretForms.of(secret, secret.codePointCount(0, secret.length()) < SHORT));
+            }
+            index = index.with(patterns);
+            unindexed.clear();
+            shortestUnindexed = Integer.MAX_VALUE;
+        }
+        return index;
     }
 
     /** The text with all known secrets replaced. */
     public String redact(String text) {
-        List<SecretIndex.Range> ranges = index.ranges(text);
+        List<SecretIndex.Range> ranges = index(text.length()).ranges(text);
         if (ranges.isEmpty()) {
             return text;
         }

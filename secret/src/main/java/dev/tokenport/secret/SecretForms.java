@@ -43,6 +43,11 @@ final class SecretForms {
         return patterns;
     }
 
+    /** No form is shorter, and no encoding of one: a text of fewer characters does not hold the secret. */
+    static int shortest(String secret) {
+        return Math.min(secret.strip().length(), SecretPattern.SHORTEST_PIECE);
+    }
+
     /** Of a long secret, which is a token, none of these: what it costs to look for them would grow with it. */
     private static void addUncommon(String secret, byte[] bytes, Set<SecretPattern> patterns) {
         String stripped = secret.strip();

@@ -16,7 +16,7 @@ final class SecretIndex {
 
     private static final SecretPattern[] NONE = {};
 
-    static final SecretIndex EMPTY = new SecretIndex(NONE, NONE);
+    static final SecretIndex EMPTY = new SecretIndex(NONE, NONE, Integer.MAX_VALUE);
 
     /** How many of the latest there may be at least. */
     private static final int FEW = 64;
@@ -26,9 +26,13 @@ final class SecretIndex {
     private final SecretPattern[] patterns;
     private final SecretPattern[] latest;
 
-    private SecretIndex(SecretPattern[] patterns, SecretPattern[] latest) {
+    /** No shorter text has a secret in it. */
+    private final int shortest;
+
+    private SecretIndex(SecretPattern[] patterns, SecretPattern[] latest, int shortest) {
         this.patterns = patterns;
         this.latest = latest;
+        this.shortest = shortest;
     }
 
     /** A part of a text, without the character at {@code end}. */
@@ -36,9 +40,13 @@ final class SecretIndex {
 
     SecretIndex with(Collection<SecretPattern> more) {
         SecretPattern[] longer = united(latest, more);
+        int least = shortest;
+        for (SecretPattern pattern : more) {
+            least = Math.min(least, pattern.form().length());
+        }
         return longer.length <= Math.max(FEW, Math.sqrt(patterns.length))
-                ? new SecretIndex(patterns, longer)
-                : new SecretIndex(united(patterns, Arrays.asList(longer)), NONE);
+                ? new SecretIndex(patterns, longer, least)
+                : new SecretIndex(united(patterns, Arrays.asList(longer)), NONE, least);
     }
 
     private static SecretPattern[] united(SecretPattern[] some, Collection<SecretPattern> others) {
@@ -50,7 +58,7 @@ final class SecretIndex {
 
     /** Where secrets stand, encoded once or twice: in order, without overlaps. */
     List<Range> ranges(String text) {
-        if (patterns.length == 0 && latest.length == 0) {
+        if (text.length() < shortest) {
             return List.of();
         }
         var ranges = new ArrayList<Range>(encodedOnce(text));

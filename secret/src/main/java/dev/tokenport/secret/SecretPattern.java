@@ -17,6 +17,9 @@ record SecretPattern(String form, boolean wholeWord, boolean base64) {
 
     private static final int PIECE = LONG / 2;
 
+    /** A piece is shorter by one where it would end within a pair of surrogates. */
+    static final int SHORTEST_PIECE = PIECE - 1;
+
     /**
      * The patterns of one form of a secret: one, or if it is long, one per piece. Pieces overlap, so that the places where
      * they are found are one place. Of a blank piece there is none.

@@ -3,6 +3,7 @@ package dev.tokenport.service;
 import dev.tokenport.http.Request;
 import dev.tokenport.http.RequestBodyException;
 import dev.tokenport.http.TransportException;
+import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.secret.SecretUnavailableException;
@@ -20,6 +21,8 @@ public final class Caller {
     private final Token token;
     private final Possession possession;
     private final Sender sender;
+    private final KnownOrigin anyOrigin = new KnownOrigin(InsecureHttp.ALLOWED);
+    private final KnownOrigin tokenOrigin;
 
     /**
      * A caller for one task.
@@ -35,6 +38,8 @@ public final class Caller {
         this.token = new Token(accessToken.secret(), context);
         this.possession = new Possession(accessToken.binding(), context);
         this.sender = new Sender(calls, context);
+        this.tokenOrigin =
+                new KnownOrigin(calls.allowInsecureHttp() ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY);
     }
 
     /**
@@ -78,6 +83,16 @@ public final class Caller {
     /** How to call. */
     Calls calls() {
         return calls;
+    }
+
+    /** Where requests may go. */
+    KnownOrigin anyOrigin() {
+        return anyOrigin;
+    }
+
+    /** Where requests with a token may go. */
+    KnownOrigin tokenOrigin() {
+        return tokenOrigin;
     }
 
     /** How a token is shown that is bound to a key. */

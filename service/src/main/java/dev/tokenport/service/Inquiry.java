@@ -4,7 +4,6 @@ import dev.tokenport.http.Deadline;
 import dev.tokenport.http.Outcome;
 import dev.tokenport.http.Request;
 import dev.tokenport.http.Urls;
-import dev.tokenport.http.Urls.InsecureHttp;
 import dev.tokenport.jose.DpopProofs;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.service.Reply.Moved;
@@ -83,15 +82,12 @@ final class Inquiry {
 
     private Arrived arrive() throws OperatorException, InterruptedException {
         Request request = call.request();
-        Route route = Route.of(request, call.home(request), hasToken());
+        Route route = Route.of(request, call.home(request), hasToken(), caller.anyOrigin());
+        Outcome<Reply> outcome = send(route);
         Set<URI> seen = new HashSet<>();
-        while (true) {
+        while (outcome.value() instanceof Moved moved) {
             seen.add(route.request().url());
-            Outcome<Reply> outcome = send(route);
-            if (!(outcome.value() instanceof Moved moved)) {
-                return new Arrived(route, outcome);
-            }
-            Route next = route.along(moved.redirect(), hasToken());
+            Route next = route.along(moved.redirect(), hasToken(), caller.anyOrigin());
             String fault = seen.size() > call.redirects()
                     ? "more than " + call.redirects() + " redirects"
                     : seen.contains(next.request().url()) ? "the redirects lead in a circle" : "";
@@ -101,7 +97,9 @@ final class Inquiry {
                         + Urls.origin(next.request().url())));
             }
             route = next;
+            outcome = send(route);
         }
+        return new Arrived(route, outcome);
     }
 
     private Outcome<Reply> send(Route route) throws OperatorException, InterruptedException {
@@ -126,8 +124,7 @@ final class Inquiry {
         if (possession.needed() && request.headers().contains(DpopProofs.HEADER)) {
             throw new OperatorException("headers has 'DPoP', which is made from oauth_dpop_key; leave it out");
         }
-        InsecureHttp allowed = caller.calls().allowInsecureHttp() ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY;
-        Optional<String> fault = Urls.fault(request.url().toString(), allowed);
+        Optional<String> fault = caller.tokenOrigin().fault(request.url());
         if (fault.isPresent()) {
             throw new EntityException(caller.shown("url " + fault.get()));
         }

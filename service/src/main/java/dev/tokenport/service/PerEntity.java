@@ -69,7 +69,8 @@ public final class PerEntity implements Entities {
                 inputs,
                 caller,
                 1,
-                entities -> List.of(work.answers(entities.stream().findFirst())));
+                entities ->
+                        List.of(work.answers(entities.isEmpty() ? Optional.empty() : Optional.of(entities.get(0)))));
     }
 
     /**

@@ -4,11 +4,11 @@ import dev.tokenport.http.Headers;
 import dev.tokenport.http.Request;
 import dev.tokenport.http.RequestBody;
 import dev.tokenport.http.Urls;
-import dev.tokenport.http.Urls.InsecureHttp;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A request, and whether it goes to the origin that its secrets are for. Once it has left that origin, it never carries them
@@ -25,9 +25,9 @@ record Route(Request request, boolean home) {
     private static final String CONTENT = "content-";
 
     /** The way to where a request goes, with secrets that are for {@code home}. */
-    static Route of(Request request, URI home, boolean token) throws EntityException {
-        var start = new Route(request.to(home), true);
-        return start.to(request.url(), token, request + ": its URL");
+    static Route of(Request request, URI home, boolean token, KnownOrigin known) throws EntityException {
+        var start = new Route(home.equals(request.url()) ? request : request.to(home), true);
+        return start.to(request.url(), token, known, () -> request + ": its URL");
     }
 
     /**
@@ -36,7 +36,7 @@ record Route(Request request, boolean home) {
      * @param token whether there is a token
      * @throws EntityException if it must not be taken
      */
-    Route along(Redirect redirect, boolean token) throws EntityException {
+    Route along(Redirect redirect, boolean token, KnownOrigin known) throws EntityException {
         String lead = request + " answered " + redirect.status() + ": the redirect";
         Optional<String> method = redirect.method(request.method());
         if (method.isEmpty()) {
@@ -44,7 +44,7 @@ record Route(Request request, boolean home) {
                     + " is not followed, since that would send its body again; it points to "
                     + Urls.origin(redirect.target()));
         }
-        return as(method.get()).to(redirect.target(), token, lead);
+        return as(method.get()).to(redirect.target(), token, known, () -> lead);
     }
 
     private Route as(String method) {
@@ -58,10 +58,12 @@ record Route(Request request, boolean home) {
         return new Route(new Request(method, request.url(), headers, RequestBody.NONE), home);
     }
 
-    private Route to(URI target, boolean token, String lead) throws EntityException {
-        if (target.getHost() == null
-                || Urls.fault(target.toString(), InsecureHttp.ALLOWED).isPresent()) {
-            throw new EntityException(lead + " leads to something that is not an http(s) URL without user info");
+    private Route to(URI target, boolean token, KnownOrigin known, Supplier<String> lead) throws EntityException {
+        if (target.getHost() == null || known.fault(target).isPresent()) {
+            throw new EntityException(lead.get() + " leads to something that is not an http(s) URL without user info");
+        }
+        if (target.equals(request.url())) {
+            return this;
         }
         Request next = request.to(target);
         if (Urls.sameOrigin(request.url(), target)) {
@@ -69,7 +71,7 @@ record Route(Request request, boolean home) {
         }
         Headers common = common(request.headers());
         boolean confidential = (home && token) || !common.equals(request.headers());
-        String where = lead + " leads to " + Urls.origin(target) + ", ";
+        String where = lead.get() + " leads to " + Urls.origin(target) + ", ";
         if (confidential && isPlain(target) && !isPlain(request.url())) {
             throw new EntityException(
                     where + "which is plain http, while the request began with https and has secrets");

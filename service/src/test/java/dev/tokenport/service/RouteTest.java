@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tokenport.http.Headers;
 import dev.tokenport.http.Request;
+import dev.tokenport.http.Urls.InsecureHttp;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RouteTest {
 
+    private static final KnownOrigin KNOWN = new KnownOrigin(InsecureHttp.ALLOWED);
     private static final URI HOME = URI.create("https://api.example.org/a?secret=1");
     private static final Headers COMMON = Headers.none().with("Accept", "application/json");
     private static final Headers SECRET = COMMON.with("X-Api-Key", "hidden");
@@ -19,7 +21,7 @@ final class RouteTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://api.example.org/b", "https://API.example.org:443/b", "HTTPS://api.example.org/b"})
     void redirect_withinTheOrigin_staysHome(String target) throws Exception {
-        Route route = home(SECRET).along(to(target), true);
+        Route route = home(SECRET).along(to(target), true, KNOWN);
 
         assertThat(route.home()).isTrue();
         assertThat(route.request().headers()).isEqualTo(SECRET);
@@ -35,8 +37,8 @@ final class RouteTest {
                 "https://example.org/b",
             })
     void redirect_toAnotherOrigin_leavesSecretsBehindForGood(String target) throws Exception {
-        Route abroad = home(SECRET).along(to(target), true);
-        Route back = abroad.along(to(HOME.toString()), true);
+        Route abroad = home(SECRET).along(to(target), true, KNOWN);
+        Route back = abroad.along(to(HOME.toString()), true, KNOWN);
 
         assertThat(abroad.home()).isFalse();
         assertThat(abroad.request().headers()).isEqualTo(COMMON);
@@ -51,19 +53,19 @@ final class RouteTest {
                 "GET https://api.example.org/a answered 302: the redirect leads to http://api.example.org, which"
                         + " is plain http, while the request began with https and has secrets";
 
-        assertThatThrownBy(() -> home(SECRET).along(plain, false)).hasMessage(message);
-        assertThatThrownBy(() -> home(COMMON).along(plain, true)).hasMessage(message);
-        assertThat(home(COMMON).along(plain, false).home()).isFalse();
+        assertThatThrownBy(() -> home(SECRET).along(plain, false, KNOWN)).hasMessage(message);
+        assertThatThrownBy(() -> home(COMMON).along(plain, true, KNOWN)).hasMessage(message);
+        assertThat(home(COMMON).along(plain, false, KNOWN).home()).isFalse();
     }
 
     @Test
     void request_thatStartsAbroad_hasNoSecrets() throws Exception {
-        Route route = Route.of(Request.of("GET", URI.create("https://other.example.org/2"), SECRET), HOME, true);
+        Route route = Route.of(Request.of("GET", URI.create("https://other.example.org/2"), SECRET), HOME, true, KNOWN);
 
         assertThat(route.home()).isFalse();
         assertThat(route.request().headers()).isEqualTo(COMMON);
-        assertThatThrownBy(
-                        () -> Route.of(Request.of("GET", URI.create("http://other.example.org/2"), SECRET), HOME, true))
+        assertThatThrownBy(() -> Route.of(
+                        Request.of("GET", URI.create("http://other.example.org/2"), SECRET), HOME, true, KNOWN))
                 .isInstanceOf(EntityException.class)
                 .hasMessage(
                         "GET http://other.example.org/2: its URL leads to http://other.example.org, which is plain http,"
@@ -73,21 +75,21 @@ final class RouteTest {
     @Test
     void redirect_ofAGetWithABody_isNotSentAbroad() throws Exception {
         var request = new Request("GET", HOME, COMMON, new byte[] {1});
-        Route route = Route.of(request, HOME, false);
+        Route route = Route.of(request, HOME, false, KNOWN);
 
-        assertThat(route.along(to("https://api.example.org/b"), false)
+        assertThat(route.along(to("https://api.example.org/b"), false, KNOWN)
                         .request()
                         .body()
                         .length())
                 .isEqualTo(1);
-        assertThatThrownBy(() -> route.along(to("https://other.example.org/b"), false))
+        assertThatThrownBy(() -> route.along(to("https://other.example.org/b"), false, KNOWN))
                 .hasMessage(
                         "GET https://api.example.org/a answered 302: the redirect leads to https://other.example.org,"
                                 + " another origin, to which the body of the request is not sent");
     }
 
     private static Route home(Headers headers) throws EntityException {
-        return Route.of(Request.of("GET", HOME, headers), HOME, true);
+        return Route.of(Request.of("GET", HOME, headers), HOME, true, KNOWN);
     }
 
     private static Redirect to(String target) {

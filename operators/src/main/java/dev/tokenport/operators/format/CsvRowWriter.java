@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRowWriter implements RowWriter {
 
+    private static final int MOST_KNOWN = 256;
+
     private final Draft draft;
     private final CsvFormat format;
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<String> names = new ArrayList<>();
+    private final Map<Schema, int[]> known = new HashMap<>();
     private CsvWriter out;
     private @Nullable Schema schema;
     private int[] positions = new int[0];
@@ -46,9 +49,7 @@ final class CsvRowWriter implements RowWriter {
     public void expect(Schema expected) throws RowFault {
         if (schema == null || !schema.equals(expected)) {
             schema = expected;
-            positions = expected.paths().stream()
-                    .mapToInt(path -> column(path.name()))
-                    .toArray();
+            positions = positions(expected);
             if (!format.columns().isEmpty() && names.size() > begun) {
                 throw new RowFault("it is to receive the path '" + names.get(begun) + "', which is none of columns");
             }
@@ -80,6 +81,18 @@ final class CsvRowWriter implements RowWriter {
         }
         out.flush();
         return format.header() ? format : format.withoutHeader(names);
+    }
+
+    /** Where the paths of a schema stand; rows with and without some column may take turns. */
+    private int[] positions(Schema expected) {
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(
+                expected,
+                unknown -> unknown.paths().stream()
+                        .mapToInt(path -> column(path.name()))
+                        .toArray());
     }
 
     private int column(String name) {

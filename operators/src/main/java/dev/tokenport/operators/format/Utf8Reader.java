@@ -11,13 +11,19 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads characters in UTF-8 and fails at octets that are none. ASCII is copied; for anything else the JDK's decoder is asked,
- * a few characters at a time, so that it knows what is wrong. For one thread.
+ * Reads characters in UTF-8 and fails at octets that are none. Most characters have one octet or two; for anything
+ * else the JDK's decoder is asked, a few characters at a time, so that it says what is wrong. For one thread.
  */
 final class Utf8Reader extends Reader {
 
     private static final int AT_A_TIME = 32;
     private static final int LEAST = 2;
+
+    /** The first octets of two, and what the second one is below; octets are signed. */
+    private static final byte FIRST_OF_TWO = (byte) 0xc2;
+
+    private static final byte LAST_OF_TWO = (byte) 0xdf;
+    private static final byte CONTINUED = (byte) 0xc0;
 
     private final InputStream in;
     private final byte[] octets;
@@ -63,7 +69,7 @@ final class Utf8Reader extends Reader {
     private int decode(char[] chars, int from, int end) throws IOException {
         int at = from;
         while (true) {
-            at = ascii(chars, at, end);
+            at = common(chars, at, end);
             if (!pending.hasRemaining() || end - at < LEAST) {
                 return at;
             }
@@ -80,18 +86,27 @@ final class Utf8Reader extends Reader {
         }
     }
 
-    private int ascii(char[] chars, int from, int end) {
+    /** Decodes characters of one and two octets as far as there are any and they have room; returns where they end. */
+    private int common(char[] chars, int from, int end) {
         byte[] source = octets;
-        int begin = pending.position();
-        int stop = Math.min(pending.limit(), begin + end - from);
-        int shift = from - begin;
-        int i = begin;
-        while (i < stop && source[i] >= 0) {
-            chars[i + shift] = (char) source[i];
-            i++;
+        int limit = pending.limit();
+        int i = pending.position();
+        int at = from;
+        while (at < end && i < limit) {
+            int octet = source[i];
+            if (octet >= 0) {
+                chars[at] = (char) octet;
+                i++;
+            } else if (octet >= FIRST_OF_TWO && octet <= LAST_OF_TWO && i + 1 < limit && source[i + 1] < CONTINUED) {
+                chars[at] = (char) ((octet & 0x1f) << 6 | source[i + 1] & 0x3f);
+                i += 2;
+            } else {
+                break;
+            }
+            at++;
         }
         pending.position(i);
-        return i + shift;
+        return at;
     }
 
     /** Reads more octets behind those that are left. */

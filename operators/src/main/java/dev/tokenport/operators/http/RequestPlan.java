@@ -13,10 +13,12 @@ import dev.tokenport.operator.RunContext;
 import dev.tokenport.operators.http.file.Upload;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.service.EntityException;
+import dev.tokenport.service.KnownOrigin;
 import dev.tokenport.service.Token;
 import dev.tokenport.service.template.Body;
 import dev.tokenport.service.template.Template;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +36,9 @@ final class RequestPlan {
     private final Map<String, ConfidentialTemplate> formFields;
     private final Optional<ConfidentialTemplate> body;
     private final Upload upload;
+    private final InsecureHttp insecureHttp;
+    private final KnownOrigin origin;
+    private final String accept;
 
     RequestPlan(HttpRequestParameters parameters, RunContext context) throws OperatorException {
         this.parameters = parameters;
@@ -46,6 +51,12 @@ final class RequestPlan {
                 : Optional.of(new ConfidentialTemplate(
                         "body", "body", parameters.body().get(), context));
         this.upload = new Upload(parameters.upload(), context);
+        this.insecureHttp =
+                parameters.hasHeader("Authorization") && !parameters.calls().allowInsecureHttp()
+                        ? InsecureHttp.LOOPBACK_ONLY
+                        : InsecureHttp.ALLOWED;
+        this.origin = new KnownOrigin(insecureHttp);
+        this.accept = parameters.hasHeader("Accept") ? "" : parameters.accepted();
     }
 
     private Map<String, ConfidentialTemplate> templates(String parameter, Map<String, Secret> texts)
@@ -67,16 +78,21 @@ final class RequestPlan {
      */
     URI target(@Nullable Entity entity) throws EntityException {
         String rendered = url.url(entity, context.redactor());
-        boolean credentials = parameters.hasHeader("Authorization");
-        Optional<String> fault = Urls.fault(
-                rendered,
-                credentials && !parameters.calls().allowInsecureHttp()
-                        ? InsecureHttp.LOOPBACK_ONLY
-                        : InsecureHttp.ALLOWED);
-        if (fault.isPresent()) {
-            throw new EntityException(context.redactor().redact("url " + fault.get()));
+        Optional<URI> target = parsed(rendered).filter(url -> origin.fault(url).isEmpty());
+        if (target.isEmpty()) {
+            String fault = Urls.fault(rendered, insecureHttp).orElseThrow();
+            throw new EntityException(context.redactor().redact("url " + fault));
         }
-        return URI.create(rendered);
+        return target.get();
+    }
+
+    private static Optional<URI> parsed(String url) {
+        try {
+            return Optional.of(new URI(url));
+        } catch (URISyntaxException e) {
+            // It quotes the URL, which may hold a secret; what is wrong is said without it.
+            return Optional.empty();
+        }
     }
 
     /**
@@ -121,8 +137,7 @@ final class RequestPlan {
     private Headers fields(@Nullable Entity entity, Map<ConfidentialTemplate, Token.Sent> read)
             throws OperatorException, InterruptedException {
         Headers fields = Headers.none();
-        String accept = parameters.accepted();
-        if (!accept.isBlank() && !parameters.hasHeader("Accept")) {
+        if (!accept.isBlank()) {
             fields = with(fields, "accept", "Accept", accept);
         }
         for (Map.Entry<String, ConfidentialTemplate> header : headers.entrySet()) {
@@ -138,7 +153,7 @@ final class RequestPlan {
     }
 
     private static Headers with(Headers fields, String parameter, String name, String value) throws EntityException {
-        if (value.chars().anyMatch(c -> c > 0x7e)) {
+        if (!isAscii(value)) {
             throw new EntityException(parameter + " has a character that is not ASCII, which a header cannot have");
         }
         try {
@@ -146,5 +161,14 @@ final class RequestPlan {
         } catch (IllegalArgumentException e) {
             throw new EntityException(parameter + ": " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isAscii(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -11,14 +11,19 @@ import tools.jackson.core.JsonToken;
 public final class JsonRecord {
 
     private final JsonRows.Scalars scalars;
-    private final SchemaPool schemas = new SchemaPool();
+    private final SchemaPool schemas;
     private final List<String> names = new ArrayList<>();
     private final List<List<Value>> values = new ArrayList<>();
     private int size;
 
     /** A maker of entities that treats records which are no objects like this. */
     public JsonRecord(JsonRows.Scalars scalars) {
+        this(scalars, new SchemaPool());
+    }
+
+    JsonRecord(JsonRows.Scalars scalars, SchemaPool schemas) {
         this.scalars = scalars;
+        this.schemas = schemas;
     }
 
     /**

@@ -57,9 +57,14 @@ public final class JsonRows implements AutoCloseable {
 
     /** Rows of the text in {@code input}, which is closed together with this. */
     public JsonRows(InputStream input, JsonFormat format) {
+        this(input, format, new SchemaPool());
+    }
+
+    /** The same, with schemas that are shared with other texts. */
+    public JsonRows(InputStream input, JsonFormat format, SchemaPool schemas) {
         this.input = input;
         this.format = format;
-        this.row = new JsonRecord(format.scalars());
+        this.row = new JsonRecord(format.scalars(), schemas);
     }
 
     /** Whether a text is one JSON value and nothing else. */

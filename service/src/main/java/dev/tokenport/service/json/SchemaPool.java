@@ -1,28 +1,34 @@
 package dev.tokenport.service.json;
 
 import dev.tokenport.operator.Schema;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Gives entities with the same members the same schema. For one thread. */
-final class SchemaPool {
+/** Gives entities with the same members the same schema; of one text, or of all that a task reads. Thread-safe. */
+public final class SchemaPool {
 
     private static final int LIMIT = 256;
 
-    private final Map<List<String>, Schema> schemas = new LinkedHashMap<>();
-    private Schema last = new Schema("", List.of());
+    private final Map<List<String>, Schema> schemas = new ConcurrentHashMap<>();
+    private volatile Schema last = new Schema("", List.of());
+
+    /** No schemas yet. */
+    public SchemaPool() {}
 
     /** The schema of these members. */
     Schema of(List<String> names) {
-        if (!isLast(names)) {
-            last = pooled(names);
+        Schema before = last;
+        if (hasNames(before, names)) {
+            return before;
         }
-        return last;
+        Schema schema = pooled(names);
+        last = schema;
+        return schema;
     }
 
-    private boolean isLast(List<String> names) {
-        List<Schema.Path> paths = last.paths();
+    private static boolean hasNames(Schema schema, List<String> names) {
+        List<Schema.Path> paths = schema.paths();
         if (paths.size() != names.size()) {
             return false;
         }

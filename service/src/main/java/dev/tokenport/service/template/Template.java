@@ -31,9 +31,11 @@ public final class Template {
     private final String parameter;
     private final String text;
     private final @Nullable PebbleTemplate compiled;
+    private final Optional<PathTemplate> ofPaths;
 
     private Template(String parameter, String text, @Nullable PebbleTemplate compiled) {
         this.parameter = parameter;
+        this.ofPaths = compiled == null ? Optional.empty() : PathTemplate.of(text);
         this.text = text;
         this.compiled = compiled;
     }
@@ -139,6 +141,11 @@ public final class Template {
     }
 
     private Rendering render(Variables variables, Redactor redactor) throws EntityException {
+        Optional<Rendering> known = ofPaths.flatMap(template -> template.rendered(variables));
+        return known.isPresent() ? known.get() : evaluated(variables, redactor);
+    }
+
+    private Rendering evaluated(Variables variables, Redactor redactor) throws EntityException {
         var out = new StringWriter();
         try {
             if (compiled != null) {

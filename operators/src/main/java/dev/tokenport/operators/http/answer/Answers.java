@@ -10,8 +10,10 @@ import dev.tokenport.service.Caller;
 import dev.tokenport.service.json.JsonFormat;
 import dev.tokenport.service.json.JsonPointer;
 import dev.tokenport.service.json.JsonRows;
+import dev.tokenport.service.json.SchemaPool;
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -31,6 +33,7 @@ public final class Answers {
     private final boolean jsonWanted;
     private final Caller caller;
     private final RunContext context;
+    private final SchemaPool schemas = new SchemaPool();
     private final AtomicBoolean warned = new AtomicBoolean();
     private final AtomicBoolean missed = new AtomicBoolean();
 
@@ -82,7 +85,8 @@ public final class Answers {
     private Records records(Answered answered) throws AnswerFault, IOException {
         Response response = answered.response();
         ContentType type = ContentType.of(response.headers());
-        var body = new BufferedInputStream(response.body());
+        // What is held in memory can be read twice as it is.
+        InputStream body = response.body().markSupported() ? response.body() : new BufferedInputStream(response.body());
         int first = peek(body);
         if (first < 0) {
             return new NoRecords();
@@ -94,10 +98,11 @@ public final class Answers {
             requireJson(format, type);
         }
         return switch (format) {
-            case JSON -> found(answered, new JsonRecords(new JsonRows(body, json(charset)), type, "JSON"));
+            case JSON -> found(answered, new JsonRecords(new JsonRows(body, json(charset), schemas), type, "JSON"));
             case NDJSON -> {
                 JsonFormat lines = json(charset).in(JsonFormat.Layout.LINES);
-                yield found(answered, new JsonRecords(new JsonRows(body, lines), type, "a JSON value per line"));
+                yield found(
+                        answered, new JsonRecords(new JsonRows(body, lines, schemas), type, "a JSON value per line"));
             }
             case CSV -> CsvRecords.of(body, parameters.csvSeparator(), type, charset);
             case TEXT, AUTO -> text(answered, new TextRecord(replayed, type, charset, parameters.maxBody()), type);
@@ -157,7 +162,7 @@ public final class Answers {
     }
 
     /** The first octet that is not white space, left to be read; -1 if there is none. */
-    private static int peek(BufferedInputStream body) throws IOException {
+    private static int peek(InputStream body) throws IOException {
         body.mark(BLANKS);
         for (int i = 1; i <= BLANKS; i++) {
             int octet = body.read();

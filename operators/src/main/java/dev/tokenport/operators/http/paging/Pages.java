@@ -47,7 +47,6 @@ public final class Pages implements Entities {
         this.parameters = parameters;
         this.source = source;
         this.next = new NextPage(parameters, url);
-        seen.add(next.first());
         this.page = source.page(next.first());
     }
 
@@ -75,6 +74,7 @@ public final class Pages implements Entities {
             ended = true;
             return;
         }
+        seen.add(next.first());
         if (!seen.add(url.get())) {
             throw fault("answered that the next page is one that has been read already; its pages lead in a circle, at "
                     + Urls.origin(url.get()));
