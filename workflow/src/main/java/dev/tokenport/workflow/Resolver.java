@@ -113,21 +113,23 @@ final class Resolver {
 
     /** An empty secret is no secret, but an empty text, which the checks can see. */
     private static Map<String, RawValue> emptyShown(Map<String, RawValue> values) {
-        Map<String, RawValue> shown = values;
-        for (Map.Entry<String, RawValue> entry : values.entrySet()) {
-            RawValue value = emptyShown(entry.getValue());
-            if (value != entry.getValue()) {
-                shown = shown == values ? new LinkedHashMap<>(values) : shown;
-                shown.put(entry.getKey(), value);
-            }
+        if (values.values().stream().noneMatch(Resolver::holdsSecret)) {
+            return values;
         }
+        Map<String, RawValue> shown = new LinkedHashMap<>();
+        values.forEach((id, value) -> shown.put(id, emptyShown(value)));
         return shown;
+    }
+
+    private static boolean holdsSecret(RawValue value) {
+        return value instanceof RawValue.Mapping mapping
+                ? mapping.entries().values().stream().anyMatch(Resolver::holdsSecret)
+                : value instanceof RawValue.Scalar scalar && scalar.value() instanceof Value.SecretValue;
     }
 
     private static RawValue emptyShown(RawValue value) {
         if (value instanceof RawValue.Mapping mapping) {
-            Map<String, RawValue> shown = emptyShown(mapping.entries());
-            return shown == mapping.entries() ? mapping : new RawValue.Mapping(shown);
+            return new RawValue.Mapping(emptyShown(mapping.entries()));
         }
         return value instanceof RawValue.Scalar scalar && isEmptySecret(scalar.value()) ? RawValue.of("") : value;
     }

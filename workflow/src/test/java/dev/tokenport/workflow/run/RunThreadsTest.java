@@ -62,22 +62,26 @@ final class RunThreadsTest {
     void tasks_moreThanMayRun_neverRunSideBySide() throws Exception {
         var running = new AtomicInteger();
         var most = new AtomicInteger();
+        var threeOfThem = new CyclicBarrier(3);
 
-        RunReport report = run(tasks(500, i -> ""), 3, task -> {
+        RunReport report = run(tasks(300, i -> ""), 3, task -> {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            Thread.yield();
+            await(threeOfThem);
             running.decrementAndGet();
         });
 
         assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
-        assertThat(most.get()).isBetween(1, 3);
+        assertThat(most.get()).isEqualTo(3);
     }
 
     @Test
     void task_behindASourceThatWasPulledToItsEnd_doesNotWaitForItsConsumer() throws Exception {
         var done = new CountDownLatch(1);
-        String tasks = "  source: {operator: step}\n  consumer: {operator: step, inputs: source}\n"
-                + "  other: {operator: step, after: source}\n";
+        String tasks = """
+                  source: {operator: step}
+                  consumer: {operator: step, inputs: source}
+                  other: {operator: step, after: source}
+                """;
 
         RunReport report = run(tasks, 2, task -> {
             if (task.equals("other")) {

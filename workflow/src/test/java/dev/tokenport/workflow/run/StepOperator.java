@@ -1,6 +1,7 @@
 package dev.tokenport.workflow.run;
 
 import dev.tokenport.operator.Entities;
+import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.Inputs;
 import dev.tokenport.operator.KnownParameters;
 import dev.tokenport.operator.Operator;
@@ -49,8 +50,9 @@ final class StepOperator implements Operator<StepOperator.Parameters> {
     public Output execute(Parameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
         for (Entities input : inputs.streams()) {
-            while (input.next() != null) {
-                continue;
+            Entity entity = input.next();
+            while (entity != null) {
+                entity = input.next();
             }
         }
         step.take(context.task());
