@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -75,7 +76,7 @@ final class BareCopy {
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 Arrays.fill(row, null);
                 while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-                    int position = positions.get(parser.currentName());
+                    int position = Objects.requireNonNull(positions.get(parser.currentName()));
                     parser.nextToken();
                     row[position] = parser.getString();
                 }

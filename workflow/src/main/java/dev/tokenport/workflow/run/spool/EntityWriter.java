@@ -77,7 +77,7 @@ final class EntityWriter {
 
     /** A text with surrogates is written in UTF-16, which keeps unpaired ones; its length is negative. */
     private void write(String text) throws IOException {
-        if (text.chars().anyMatch(unit -> Character.isSurrogate((char) unit))) {
+        if (hasSurrogate(text)) {
             byte[] bytes = utf16(text);
             out.writeInt(-bytes.length);
             out.write(bytes);
@@ -86,6 +86,15 @@ final class EntityWriter {
             out.writeInt(bytes.length);
             out.write(bytes);
         }
+    }
+
+    private static boolean hasSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static byte[] utf16(String text) {

@@ -25,7 +25,14 @@ final class SpoolOutput extends OutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
+        ByteArrayOutputStream kept = memory;
+        if (kept != null && kept.size() < threshold) {
+            kept.write(b);
+        } else if (kept == null) {
+            out.write(b);
+        } else {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
     }
 
     @Override
