@@ -162,7 +162,7 @@ public final class RunSection implements Section {
                                     Integer.toString(threads),
                                     sample.write(folder).toString()))
                     .get(0);
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             findings.add(Finding.of(
                             "run.busy." + sample.id(),
                             "busy tasks: " + sample.words(),
