@@ -91,7 +91,7 @@ final class FastServer implements AutoCloseable {
 
     private void serve(Socket connection) {
         try (connection;
-                InputStream in = new BufferedInputStream(connection.getInputStream(), 1 << 14);
+                InputStream in = new BufferedInputStream(connection.getInputStream(), 1 << 11);
                 OutputStream out = connection.getOutputStream()) {
             var head = new StringBuilder();
             byte[] own = answer.clone();

@@ -2,6 +2,9 @@ package dev.tokenport.benchmarks;
 
 import dev.tokenport.benchmarks.data.RequestsSection;
 import dev.tokenport.benchmarks.data.StreamSection;
+import dev.tokenport.benchmarks.process.ColdSection;
+import dev.tokenport.benchmarks.process.MemorySection;
+import dev.tokenport.benchmarks.run.RunSection;
 import dev.tokenport.benchmarks.token.HerdSection;
 import dev.tokenport.benchmarks.token.KeptSection;
 import dev.tokenport.benchmarks.token.WarmSection;
@@ -14,6 +17,13 @@ final class Sections {
 
     static List<Section> all() {
         return List.of(
-                new WarmSection(), new KeptSection(), new HerdSection(), new StreamSection(), new RequestsSection());
+                new ColdSection(),
+                new WarmSection(),
+                new KeptSection(),
+                new HerdSection(),
+                new RunSection(),
+                new StreamSection(),
+                new RequestsSection(),
+                new MemorySection());
     }
 }

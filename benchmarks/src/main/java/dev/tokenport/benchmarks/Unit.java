@@ -19,11 +19,11 @@ public enum Unit {
         this.moreIsBetter = moreIsBetter;
     }
 
-    String symbol() {
+    public String symbol() {
         return symbol;
     }
 
-    boolean moreIsBetter() {
+    public boolean moreIsBetter() {
         return moreIsBetter;
     }
 }

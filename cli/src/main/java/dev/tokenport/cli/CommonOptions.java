@@ -9,6 +9,7 @@ import picocli.CommandLine.ScopeType;
         name = "tokenport",
         description = "Gets OAuth2 access tokens for workflow tasks and hands them over through the config port.",
         mixinStandardHelpOptions = true,
+        addMethodSubcommands = false,
         scope = ScopeType.INHERIT,
         versionProvider = Version.class,
         sortOptions = false,

@@ -27,14 +27,19 @@ final class DemoServer implements AutoCloseable {
         this.variables = Map.copyOf(variables);
     }
 
-    static DemoServer start() throws InterruptedException {
+    /**
+     * Starts the servers.
+     *
+     * @param arguments of the tool
+     */
+    static DemoServer start(String... arguments) throws InterruptedException {
         ToolProvider tool = ToolProvider.findFirst(TOOL)
                 .orElseThrow(() -> CommandException.failed("demo: the installation has no tool " + TOOL));
         var lines = new Lines();
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {
             thread.execute(() -> {
-                int code = tool.run(new PrintWriter(lines, true), new PrintWriter(lines, true));
+                int code = tool.run(new PrintWriter(lines, true), new PrintWriter(lines, true), arguments);
                 lines.ended(code);
             });
             return new DemoServer(thread, lines.variables());

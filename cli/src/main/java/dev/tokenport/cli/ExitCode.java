@@ -24,4 +24,8 @@ record ExitCode(int number) {
 
     /** Somebody pressed Ctrl-C. */
     static final ExitCode INTERRUPTED = new ExitCode(130);
+
+    boolean isDone() {
+        return number == DONE.number;
+    }
 }

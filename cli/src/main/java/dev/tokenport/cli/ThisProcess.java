@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * The process this is: its streams, variables and signals. The only class that touches them.
@@ -29,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 final class ThisProcess {
 
     private static final long PATIENCE_SECONDS = 10;
+    private static final Pattern NETWORK_THREAD = Pattern.compile("HttpClient-\\d+-SelectorManager");
 
     // Not System.in, which reads ahead: a program that is run in this one's place gets what follows a secret.
     private final InputStream in = new FileInputStream(FileDescriptor.in);
@@ -52,6 +54,7 @@ final class ThisProcess {
 
     World world() {
         Environment environment = name -> Optional.ofNullable(System.getenv(name));
+        Transports transports = Transports.jdk(() -> ProxyRule.of(environment));
         return new World(
                 new FileOutputStream(FileDescriptor.out),
                 err,
@@ -59,7 +62,7 @@ final class ThisProcess {
                 this::secret,
                 environment,
                 TimeSource.system(),
-                () -> Transports.jdk(() -> ProxyRule.of(environment)),
+                () -> transports,
                 Optional.ofNullable(System.getProperty("tokenport.plugins")).map(Path::of),
                 this::run,
                 Path.of(System.getProperty("java.io.tmpdir")));
@@ -81,7 +84,22 @@ final class ThisProcess {
         finishPrinting();
         result = code;
         finished.countDown();
+        leaveNetwork();
         Runtime.getRuntime().exit(code.number());
+    }
+
+    /**
+     * Ends the threads that wait for the network. At its end Java waits 0.3 s for every thread that is in a system call, as
+     * the one of an HTTP client always is; Java 17 has no other way to end it.
+     */
+    private static void leaveNetwork() {
+        var threads = new Thread[Thread.activeCount() + 16];
+        int count = Thread.enumerate(threads);
+        for (int i = 0; i < count; i++) {
+            if (NETWORK_THREAD.matcher(threads[i].getName()).matches()) {
+                threads[i].interrupt();
+            }
+        }
     }
 
     private void finishPrinting() {

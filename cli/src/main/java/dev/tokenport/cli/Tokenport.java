@@ -24,10 +24,10 @@ final class Tokenport {
 
     static ExitCode run(Session session, String... arguments) {
         ExitCode code = attempt(session, () -> execute(session, arguments));
-        if (!code.equals(ExitCode.DONE)) {
+        if (!code.isDone()) {
             session.screen().discard();
         }
-        return attempt(session, () -> flush(session)).equals(ExitCode.DONE) ? code : ExitCode.FAILED;
+        return attempt(session, () -> flush(session)).isDone() ? code : ExitCode.FAILED;
     }
 
     /** {@code help COMMAND} is {@code COMMAND --help}, and {@code help plugins add} is {@code plugins add --help}. */

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * @param keyboard where what was asked for is read
  * @param environment the environment variables
  * @param time the clock
- * @param transports the way to HTTP services, made when it is first needed
+ * @param transports the way to HTTP services
  * @param plugins the folder beside the launcher from which JARs add operators, if it is known
  * @param programs how other programs are run
  * @param temporary the folder for temporary files

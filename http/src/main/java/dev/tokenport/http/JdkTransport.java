@@ -65,6 +65,11 @@ final class JdkTransport implements Transport {
                 .sslContext(tls);
     }
 
+    /** Makes the client that a request to this URL needs. */
+    void prepare(URI url) {
+        HttpClient unused = ("https".equalsIgnoreCase(url.getScheme()) ? secure : plain).get();
+    }
+
     @Override
     public Response send(Request request, Deadline deadline) throws IOException, InterruptedException {
         Optional<ProxyRule.Proxy> proxy = proxies.of(request.url());

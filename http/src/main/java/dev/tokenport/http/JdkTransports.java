@@ -1,5 +1,6 @@
 package dev.tokenport.http;
 
+import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,18 @@ final class JdkTransports implements Transports {
 
     private final Supplier<ProxyRule> standard;
 
-    private record Key(TransportOptions options, List<X509Certificate> trusted) {}
+    private record Key(TransportOptions options, List<X509Certificate> trusted) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key that && options.equals(that.options) && trusted.equals(that.trusted);
+        }
+
+        @Override
+        public int hashCode() {
+            return options.hashCode() + 31 * trusted.hashCode();
+        }
+    }
 
     /**
      * Transports that obey this rule where the options have none.
@@ -32,6 +44,13 @@ final class JdkTransports implements Transports {
         List<X509Certificate> trusted =
                 options.caFile().map(CertificateFile::certificates).orElse(List.of());
         return transports.computeIfAbsent(new Key(options, trusted), this::made);
+    }
+
+    @Override
+    public void prepare(URI url) {
+        if (with(TransportOptions.DEFAULT) instanceof JdkTransport transport) {
+            transport.prepare(url);
+        }
     }
 
     private Transport made(Key key) {

@@ -50,4 +50,19 @@ public record TransportOptions(
     public TransportOptions withProxy(ProxyRule rule) {
         return new TransportOptions(connectTimeout, caFile, clientKey, Optional.of(rule));
     }
+
+    // Written out, here and in the key of the transports: those that Java makes for records cost a command its start.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TransportOptions that
+                && connectTimeout.equals(that.connectTimeout)
+                && caFile.equals(that.caFile)
+                && clientKey.equals(that.clientKey)
+                && proxy.equals(that.proxy);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(connectTimeout, caFile, clientKey, proxy);
+    }
 }

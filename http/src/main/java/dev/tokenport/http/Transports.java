@@ -1,5 +1,6 @@
 package dev.tokenport.http;
 
+import java.net.URI;
 import java.util.function.Supplier;
 
 /** Makes transports, and keeps one per options, so that connections are reused. Thread-safe. */
@@ -11,6 +12,12 @@ public interface Transports {
      * @throws TrustException if the CA file cannot be read or has no certificate; the message names the path
      */
     Transport with(TransportOptions options);
+
+    /**
+     * Makes what a request to this URL with the {@linkplain TransportOptions#DEFAULT default options} needs, without sending
+     * anything: the first one need not wait for it then. A call in another thread does no harm, whatever becomes of it.
+     */
+    default void prepare(URI url) {}
 
     /**
      * Transports over the JDK's HTTP client: HTTP/1.1, no redirects, no cookies, no authentication of its own, directly (no

@@ -27,6 +27,28 @@ final class RequestBodyTest {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     @Test
+    void body_thatWaitsForAnotherAnswer_isSent() throws Exception {
+        try (var server = WireServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabc")) {
+            send(server.url(), RequestBody.of(3, () -> answer(server.url())));
+
+            assertThat(server.requests()).hasSize(2);
+            assertThat(server.requests()).anyMatch(request -> request.endsWith("\r\n\r\nabc"));
+        }
+    }
+
+    private InputStream answer(URI url) throws IOException {
+        try {
+            return transport
+                    .send(
+                            Request.of("GET", url, Headers.none()),
+                            Deadline.after(Duration.ofSeconds(30), TimeSource.system()))
+                    .body();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Test
     void body_ofASource_isSentWithItsLengthAndClosed() throws Exception {
         byte[] bytes = "x".repeat(100_000).getBytes(StandardCharsets.UTF_8);
         try (var server = WireServer.answering("HTTP/1.1 204 No Content\r\n\r\n")) {

@@ -20,20 +20,20 @@ record Addressed(Map<String, RawValue> values, Map<String, Map<String, RawValue>
         Map<String, RawValue> values = new LinkedHashMap<>();
         Map<String, Map<String, RawValue>> children = new LinkedHashMap<>();
         List<String> unknown = new ArrayList<>();
-        raw.forEach((address, value) -> {
+        for (Map.Entry<String, RawValue> entry : raw.entrySet()) {
+            String address = entry.getKey();
+            RawValue value = entry.getValue();
             int hyphen = address.indexOf('-');
             String id = hyphen < 0 ? address : address.substring(0, hyphen);
-            boolean exists = list.own(id)
-                    .filter(component -> hyphen < 0 || component.hasParts())
-                    .isPresent();
-            if (!exists) {
+            Optional<Component> component = list.own(id);
+            if (component.isEmpty() || (hyphen >= 0 && !component.get().hasParts())) {
                 unknown.add(address);
             } else if (hyphen >= 0) {
                 children.computeIfAbsent(id, key -> new LinkedHashMap<>()).put(address.substring(hyphen + 1), value);
             } else if (!Texts.isNull(value)) {
                 values.put(id, value);
             }
-        });
+        }
         return new Addressed(values, children, unknown);
     }
 

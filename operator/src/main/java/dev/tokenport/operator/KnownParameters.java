@@ -1,9 +1,9 @@
 package dev.tokenport.operator;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Parameter values as far as they are known, in text form, defaults included; never a secret. Immutable.
@@ -18,8 +18,9 @@ public record KnownParameters(Map<String, String> texts, Map<String, List<String
     /** Copies the maps. */
     public KnownParameters {
         texts = Map.copyOf(texts);
-        keys = keys.entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+        Map<String, List<String>> copies = new HashMap<>();
+        keys.forEach((parameter, names) -> copies.put(parameter, List.copyOf(names)));
+        keys = Map.copyOf(copies);
     }
 
     /** Texts only. */

@@ -2,6 +2,7 @@ package dev.tokenport.operator;
 
 import dev.tokenport.operator.ParameterDescription.Mandatory;
 import dev.tokenport.operator.ParameterType.BooleanType;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,19 @@ public final class ParameterList {
     private final RecordShape shape;
     private final List<Component> components;
     private final List<ParameterDescription> descriptions;
+    private final Map<String, Component> byId = new HashMap<>();
+    private final List<String> addresses;
 
     private ParameterList(RecordShape shape) {
         this.shape = shape;
         this.components = shape.components();
         this.descriptions = components.stream().map(Component::description).toList();
+        components.forEach(component -> byId.putIfAbsent(component.id(), component));
+        this.addresses = components.stream()
+                .flatMap(component -> component.nested().isEmpty()
+                        ? Stream.of(component.id())
+                        : component.nested().get().addresses().stream().map(child -> component.id() + "-" + child))
+                .toList();
     }
 
     /**
@@ -92,9 +101,7 @@ public final class ParameterList {
 
     /** The component with this id, not an address. */
     Optional<Component> own(String id) {
-        return components.stream()
-                .filter(component -> component.id().equals(id))
-                .findFirst();
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** The parameter of an address: an id, {@code parent-child}, or {@code map-KEY} for an entry of a map. */
@@ -108,11 +115,7 @@ public final class ParameterList {
 
     /** All addresses of parameters that hold a value, nested ones as {@code parent-child}, in order; no entries of maps. */
     public List<String> addresses() {
-        return components.stream()
-                .flatMap(component -> component.nested().isEmpty()
-                        ? Stream.of(component.id())
-                        : component.nested().get().addresses().stream().map(child -> component.id() + "-" + child))
-                .toList();
+        return addresses;
     }
 
     /**

@@ -9,14 +9,10 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A parameter record and the records embedded in it. Immutable.
- *
- * @param record the record
- * @param parts what its components stand for, in order
- */
-record RecordShape(Class<? extends Record> record, List<Part> parts) {
+/** A parameter record and the records embedded in it. Immutable. */
+final class RecordShape {
 
     /** Stands for a value that there is not: pending, faulty or refused. */
     static final Object NOTHING = new Object();
@@ -31,9 +27,15 @@ record RecordShape(Class<? extends Record> record, List<Part> parts) {
         record Many(RecordShape shape) implements Part {}
     }
 
-    /** Copies the list. */
-    RecordShape {
-        parts = List.copyOf(parts);
+    private final Class<? extends Record> record;
+    private final List<Part> parts;
+
+    /** Found when the first record is made: one that is only described need not be open to this module. */
+    private volatile @Nullable Constructor<? extends Record> constructor;
+
+    private RecordShape(Class<? extends Record> record, List<Part> parts) {
+        this.record = record;
+        this.parts = List.copyOf(parts);
     }
 
     /**
@@ -58,6 +60,11 @@ record RecordShape(Class<? extends Record> record, List<Part> parts) {
                     + component.getName() + " is embedded, but no record");
         }
         return of(component.getType().asSubclass(Record.class));
+    }
+
+    /** The record. */
+    Class<? extends Record> record() {
+        return record;
     }
 
     /** All components that hold a value, those of embedded records at their place. */
@@ -104,12 +111,21 @@ record RecordShape(Class<? extends Record> record, List<Part> parts) {
     }
 
     private Constructor<? extends Record> constructor() throws NoSuchMethodException {
+        Constructor<? extends Record> known = constructor;
+        if (known == null) {
+            known = canonical();
+            constructor = known;
+        }
+        return known;
+    }
+
+    private Constructor<? extends Record> canonical() throws NoSuchMethodException {
         Class<?>[] types = Arrays.stream(record.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
-        Constructor<? extends Record> constructor = record.getDeclaredConstructor(types);
+        Constructor<? extends Record> canonical = record.getDeclaredConstructor(types);
         // Neither the record nor its constructor need be public.
-        constructor.setAccessible(true);
-        return constructor;
+        canonical.setAccessible(true);
+        return canonical;
     }
 }

@@ -42,7 +42,7 @@ public record ReferencingText(List<Part> parts) {
      *     names the fault, the position is in {@link ReferenceSyntaxException#offset()}
      */
     public static ReferencingText parse(String text) {
-        return new ReferenceParser(text).parse();
+        return text.contains("${") ? new ReferenceParser(text).parse() : literal(text);
     }
 
     /** A text that stands for itself: nothing in it is a reference. */
@@ -61,7 +61,12 @@ public record ReferencingText(List<Part> parts) {
 
     /** Whether there is at least one reference. */
     public boolean hasReferences() {
-        return parts.stream().anyMatch(Part.Referenced.class::isInstance);
+        for (Part part : parts) {
+            if (part instanceof Part.Referenced) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is a secret wherever it is used: what a command prints or a literal holds was kept out of the file. */

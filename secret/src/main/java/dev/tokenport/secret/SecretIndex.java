@@ -9,32 +9,51 @@ import java.util.List;
 /**
  * The patterns in alphabetical order: those that begin with what was read so far stand side by side, so the order serves
  * as a tree, and a long text is gone through once however many secrets there are. Immutable.
+ *
+ * <p>The latest ones have an order of their own, into which a new one is soon put; now and then they move to the others.
  */
 final class SecretIndex {
 
-    static final SecretIndex EMPTY = new SecretIndex(new SecretPattern[0]);
+    private static final SecretPattern[] NONE = {};
+
+    static final SecretIndex EMPTY = new SecretIndex(NONE, NONE, Integer.MAX_VALUE);
+
+    /** How many of the latest there may be at least. */
+    private static final int FEW = 64;
 
     private static final Comparator<SecretPattern> BY_FORM = Comparator.comparing(SecretPattern::form);
 
     private final SecretPattern[] patterns;
+    private final SecretPattern[] latest;
 
     /** No shorter text has a secret in it. */
     private final int shortest;
 
-    private SecretIndex(SecretPattern[] patterns) {
+    private SecretIndex(SecretPattern[] patterns, SecretPattern[] latest, int shortest) {
         this.patterns = patterns;
-        this.shortest =
-                Arrays.stream(patterns).mapToInt(p -> p.form().length()).min().orElse(Integer.MAX_VALUE);
+        this.latest = latest;
+        this.shortest = shortest;
     }
 
     /** A part of a text, without the character at {@code end}. */
     record Range(int begin, int end) {}
 
     SecretIndex with(Collection<SecretPattern> more) {
-        var all = new ArrayList<>(Arrays.asList(patterns));
-        all.addAll(more);
+        SecretPattern[] longer = united(latest, more);
+        int least = shortest;
+        for (SecretPattern pattern : more) {
+            least = Math.min(least, pattern.form().length());
+        }
+        return longer.length <= Math.max(FEW, Math.sqrt(patterns.length))
+                ? new SecretIndex(patterns, longer, least)
+                : new SecretIndex(united(patterns, Arrays.asList(longer)), NONE, least);
+    }
+
+    private static SecretPattern[] united(SecretPattern[] some, Collection<SecretPattern> others) {
+        var all = new ArrayList<>(Arrays.asList(some));
+        all.addAll(others);
         all.sort(BY_FORM);
-        return new SecretIndex(all.toArray(SecretPattern[]::new));
+        return all.toArray(SecretPattern[]::new);
     }
 
     /** Where secrets stand, encoded once or twice: in order, without overlaps. */
@@ -58,7 +77,8 @@ final class SecretIndex {
         for (int begin = 0; begin < text.length(); begin++) {
             int end = -1;
             for (Encoding encoding : encodings) {
-                end = Math.max(end, longestEnd(text, begin, encoding));
+                end = Math.max(end, longestEnd(patterns, text, begin, encoding));
+                end = Math.max(end, longestEnd(latest, text, begin, encoding));
             }
             if (end >= 0) {
                 add(new Range(begin, end), ranges);
@@ -78,10 +98,10 @@ final class SecretIndex {
     }
 
     /** Where the longest secret that begins at {@code begin} ends, -1 if there is none. */
-    private int longestEnd(String text, int begin, Encoding encoding) {
+    private static int longestEnd(SecretPattern[] patterns, String text, int begin, Encoding encoding) {
         int longest = -1;
         int at = begin;
-        var candidates = new Candidates();
+        var candidates = new Candidates(patterns);
         while (true) {
             longest = Math.max(longest, candidates.end(text, begin, at, encoding));
             if (candidates.none() || at == text.length()) {
@@ -102,11 +122,17 @@ final class SecretIndex {
     }
 
     /** The patterns that begin with what was read so far. */
-    private final class Candidates {
+    private static final class Candidates {
 
+        private final SecretPattern[] patterns;
         private int low;
-        private int high = patterns.length;
+        private int high;
         private int depth;
+
+        Candidates(SecretPattern[] patterns) {
+            this.patterns = patterns;
+            this.high = patterns.length;
+        }
 
         boolean none() {
             return low == high;
@@ -125,25 +151,25 @@ final class SecretIndex {
             if (high - low == 1) {
                 low = patterns[low].characterAt(depth) == unit ? low : high;
             } else {
-                low = first(low, high, depth, unit);
-                high = first(low, high, depth, unit + 1);
+                low = first(unit);
+                high = first(unit + 1);
             }
             depth++;
         }
-    }
 
-    /** The first of the patterns from {@code low} to {@code high} whose character at {@code depth} is not below. */
-    private int first(int low, int high, int depth, int character) {
-        int from = low;
-        int to = high;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (patterns[middle].characterAt(depth) < character) {
-                from = middle + 1;
-            } else {
-                to = middle;
+        /** The first of those whose next character is not below. */
+        private int first(int character) {
+            int from = low;
+            int to = high;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (patterns[middle].characterAt(depth) < character) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
+                }
             }
+            return from;
         }
-        return from;
     }
 }

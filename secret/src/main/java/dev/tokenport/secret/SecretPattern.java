@@ -59,6 +59,20 @@ record SecretPattern(String form, boolean wholeWord, boolean base64) {
         return wholeWord && !isWord(text, begin, last, encoding) ? -1 : last;
     }
 
+    // Written out, as those that Java makes for records cost a command several milliseconds when they are first called.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SecretPattern that
+                && form.equals(that.form)
+                && wholeWord == that.wholeWord
+                && base64 == that.base64;
+    }
+
+    @Override
+    public int hashCode() {
+        return form.hashCode();
+    }
+
     @Override
     public String toString() {
         return Secret.MASK;

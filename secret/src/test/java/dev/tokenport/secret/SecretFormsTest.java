@@ -29,6 +29,27 @@ final class SecretFormsTest {
         assertThat(url).contains("***").hasSizeLessThan(30);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ab", "abc", "abcd", "hunter2", "  hunter2 ", AWKWARD, "é"})
+    void forms_ofASecret_areNeverShorterThanIsSaid(String secret) {
+        for (String text : List.of(secret, secret.repeat(100), "x" + secret.repeat(300))) {
+            assertThat(SecretForms.of(text, text.length() < Redactor.SHORT))
+                    .allMatch(pattern -> pattern.form().length() >= SecretForms.shortest(text));
+        }
+    }
+
+    @Test
+    void secrets_learntAfterShortTextsWereShown_areReplacedInLongOnes() {
+        String token = "a1B2".repeat(100);
+
+        redactor.add("hunter2");
+        assertThat(redactor.redact("hunter2")).isEqualTo("***");
+        redactor.add(token);
+        assertThat(redactor.redact("hunter2")).isEqualTo("***");
+
+        assertThat(redactor.redact("hunter2 " + token)).isEqualTo("*** ***");
+    }
+
     @Test
     void secret_inHexadecimalDigits_isReplaced() {
         redactor.add("hunter2/ü");

@@ -41,7 +41,11 @@ record CheckedTask(
 
     /** The names of the paths of what it gives that carry secrets. */
     List<String> secretPaths() {
-        return schema(OutputPort.MAIN).map(Schema::paths).orElse(List.of()).stream()
+        Optional<Schema> schema = schema(OutputPort.MAIN);
+        if (schema.isEmpty()) {
+            return List.of();
+        }
+        return schema.get().paths().stream()
                 .filter(path -> path.type() == Schema.PathType.SECRET)
                 .map(Schema.Path::name)
                 .toList();

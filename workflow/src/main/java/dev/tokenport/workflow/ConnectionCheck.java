@@ -25,7 +25,8 @@ final class ConnectionCheck {
     void check(Graph graph) {
         for (Task task : workflow.tasks().values()) {
             task.connections().forEach(connection -> checkSource(task, connection));
-            refuseTwice(task);
+            refuseTwiceAfter(task.after());
+            refuseTwiceConfig(task.config());
         }
         graph.cycles().forEach(this::report);
     }
@@ -49,15 +50,24 @@ final class ConnectionCheck {
                 : ids.stream().map(OutputPort.REJECTS::name).toList();
     }
 
-    private void refuseTwice(Task task) {
+    private void refuseTwiceAfter(List<Connection.After> connections) {
+        if (connections.size() < 2) {
+            return;
+        }
         Set<String> after = new HashSet<>();
-        for (Connection.After connection : task.after()) {
+        for (Connection.After connection : connections) {
             if (!after.add(connection.from()) && !connection.from().isEmpty()) {
                 problems.add(connection.position(), "'" + connection.from() + "' stands in 'after' twice; remove one");
             }
         }
+    }
+
+    private void refuseTwiceConfig(List<Connection.Config> connections) {
+        if (connections.size() < 2) {
+            return;
+        }
         Set<Map.Entry<String, Map<String, String>>> config = new HashSet<>();
-        for (Connection.Config connection : task.config()) {
+        for (Connection.Config connection : connections) {
             if (!config.add(Map.entry(connection.source(), connection.map()))
                     && !connection.from().isEmpty()) {
                 problems.add(

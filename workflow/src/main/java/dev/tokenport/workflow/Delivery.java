@@ -18,6 +18,8 @@ import java.util.function.Function;
  */
 record Delivery(Map<String, Pending> parameters) {
 
+    private static final Delivery NOTHING = new Delivery(Map.of());
+
     /** Copies the map. */
     Delivery {
         parameters = Map.copyOf(parameters);
@@ -29,6 +31,9 @@ record Delivery(Map<String, Pending> parameters) {
      * @param ports the ports of a task, empty if they are not known
      */
     static Delivery to(Task task, ParameterList parameters, Function<String, Optional<Ports>> ports) {
+        if (task.config().isEmpty()) {
+            return NOTHING;
+        }
         Map<String, Pending> delivered = new LinkedHashMap<>();
         for (Connection.Config connection : task.config()) {
             Optional<Schema> schema = ports.apply(connection.from())

@@ -1,13 +1,16 @@
 package dev.tokenport.workflow;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * Which task comes after which, over all three kinds of connections. Connections from tasks that do not exist, and of a task
@@ -28,11 +31,7 @@ final class Graph {
         before = new int[ids.size()][];
         for (Task task : workflow.tasks().values()) {
             int number = number(task.id());
-            before[number] = task.connections().stream()
-                    .mapToInt(connection -> numbers.getOrDefault(connection.from(), number))
-                    .filter(from -> from != number)
-                    .distinct()
-                    .toArray();
+            before[number] = sources(number, task.connections());
         }
         after = reversed(before);
         order = sorted();
@@ -43,9 +42,28 @@ final class Graph {
         }
     }
 
+    /** The tasks that connections of a task come from, each once. */
+    private int[] sources(int task, List<Connection> connections) {
+        int[] sources = new int[connections.size()];
+        int length = 0;
+        Set<Integer> seen = new HashSet<>();
+        for (Connection connection : connections) {
+            int from = numbers.getOrDefault(connection.from(), task);
+            if (from != task && seen.add(from)) {
+                sources[length] = from;
+                length++;
+            }
+        }
+        return length == sources.length ? sources : Arrays.copyOf(sources, length);
+    }
+
     /** The tasks in topological order, otherwise in the order of the file; without those in or behind a cycle. */
     List<String> order() {
-        return Arrays.stream(order).mapToObj(ids::get).toList();
+        List<String> sorted = new ArrayList<>(order.length);
+        for (int task : order) {
+            sorted.add(ids.get(task));
+        }
+        return sorted;
     }
 
     /** Whether there is a cycle. */
@@ -89,7 +107,8 @@ final class Graph {
     }
 
     private int[] sorted() {
-        int[] open = Arrays.stream(before).mapToInt(from -> from.length).toArray();
+        int[] open = new int[before.length];
+        Arrays.setAll(open, task -> before[task].length);
         PriorityQueue<Integer> ready = new PriorityQueue<>();
         for (int i = 0; i < open.length; i++) {
             if (open[i] == 0) {

@@ -25,7 +25,7 @@ final class ParameterCheck {
     void check(CheckedTask task) {
         List<ParameterFault> faults = new ArrayList<>(faults(task));
         Set<String> misspelt = misspelt(task, faults);
-        if (faults.stream().noneMatch(fault -> fault.kind() == Kind.UNKNOWN)) {
+        if (!hasUnknown(faults)) {
             addNew(faults, task.operator().faults(task.known()));
             addNew(
                     faults,
@@ -45,8 +45,20 @@ final class ParameterCheck {
         refuseSecretsInTheClear(task, "", task.task().parameters());
     }
 
+    private static boolean hasUnknown(List<ParameterFault> faults) {
+        for (ParameterFault fault : faults) {
+            if (fault.kind() == Kind.UNKNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The parameters that unknown ones are taken for; that these are missing is no mistake of its own. */
     private static Set<String> misspelt(CheckedTask task, List<ParameterFault> faults) {
+        if (!hasUnknown(faults)) {
+            return Set.of();
+        }
         List<String> addresses = task.parameters().addresses();
         return faults.stream()
                 .filter(fault -> fault.kind() == Kind.UNKNOWN)
@@ -68,6 +80,9 @@ final class ParameterCheck {
 
     /** Adds faults, but none of a parameter that has one already: it would be the same in other words. */
     private static void addNew(List<ParameterFault> faults, List<ParameterFault> others) {
+        if (others.isEmpty()) {
+            return;
+        }
         Set<String> faulty = faults.stream().map(ParameterFault::parameter).collect(Collectors.toSet());
         others.stream().filter(fault -> !faulty.contains(fault.parameter())).forEach(faults::add);
     }

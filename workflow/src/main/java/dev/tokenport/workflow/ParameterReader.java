@@ -82,7 +82,13 @@ final class ParameterReader {
         if (text.text().equals("true") || text.text().equals("false")) {
             return JsonType.BOOLEAN;
         }
-        return NUMBER.matcher(text.text()).matches() ? JsonType.NUMBER : JsonType.STRING;
+        return beginsAsNumber(text.text()) && NUMBER.matcher(text.text()).matches() ? JsonType.NUMBER : JsonType.STRING;
+    }
+
+    /** Tells most texts from numbers without the expression. */
+    private static boolean beginsAsNumber(String text) {
+        char first = text.isEmpty() ? ' ' : text.charAt(0);
+        return first == '-' || (first >= '0' && first <= '9');
     }
 
     private Position positionOf(int offset, YamlNode.Text text) {

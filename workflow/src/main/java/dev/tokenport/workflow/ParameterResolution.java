@@ -43,6 +43,9 @@ public final class ParameterResolution {
 
     /** What is not referenced in a text. */
     static String literalText(ReferencingText text) {
+        if (text.parts().size() == 1 && text.parts().get(0) instanceof Part.Literal whole) {
+            return whole.text();
+        }
         StringBuilder literal = new StringBuilder();
         for (Part part : text.parts()) {
             if (part instanceof Part.Literal piece) {

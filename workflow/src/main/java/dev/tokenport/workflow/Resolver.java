@@ -113,9 +113,18 @@ final class Resolver {
 
     /** An empty secret is no secret, but an empty text, which the checks can see. */
     private static Map<String, RawValue> emptyShown(Map<String, RawValue> values) {
+        if (values.values().stream().noneMatch(Resolver::holdsSecret)) {
+            return values;
+        }
         Map<String, RawValue> shown = new LinkedHashMap<>();
         values.forEach((id, value) -> shown.put(id, emptyShown(value)));
         return shown;
+    }
+
+    private static boolean holdsSecret(RawValue value) {
+        return value instanceof RawValue.Mapping mapping
+                ? mapping.entries().values().stream().anyMatch(Resolver::holdsSecret)
+                : value instanceof RawValue.Scalar scalar && scalar.value() instanceof Value.SecretValue;
     }
 
     private static RawValue emptyShown(RawValue value) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a workflow file, without a byte order mark, and the places in it. Immutable. */
 final class SourceText {
@@ -19,15 +20,17 @@ final class SourceText {
     static final int MAXIMUM_BYTES = 16 << 20;
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final String mark;
     private final String text;
-    private final int[] lineStarts;
+
+    /** Found when a place is asked for, which is seldom. */
+    private volatile int @Nullable [] lineStarts;
 
     private SourceText(String mark, String text) {
         this.mark = mark;
         this.text = text;
-        this.lineStarts = lineStarts(text);
     }
 
     /** Reads a file in UTF-8; a leading byte order mark is dropped. */
@@ -44,6 +47,12 @@ final class SourceText {
     }
 
     private static SourceText decode(byte[] bytes, Problems problems) throws WorkflowException {
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        return decoded.indexOf(REPLACEMENT) < 0 ? withoutMark(decoded) : decodeStrictly(bytes, problems);
+    }
+
+    /** Says where the octets are no UTF-8, if they are not: the replacement may also stand in the file as it is. */
+    private static SourceText decodeStrictly(byte[] bytes, Problems problems) throws WorkflowException {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
@@ -74,14 +83,15 @@ final class SourceText {
 
     /** The offset of the character at a position. */
     int offsetAt(Position position) {
-        return text.offsetByCodePoints(lineStarts[position.line() - 1], position.column() - 1);
+        return text.offsetByCodePoints(lineStarts()[position.line() - 1], position.column() - 1);
     }
 
     /** The position of the character at an offset. */
     Position positionAt(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int[] starts = lineStarts();
+        int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
-        return new Position(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+        return new Position(line + 1, text.codePointCount(starts[line], offset) + 1);
     }
 
     /**
@@ -97,6 +107,15 @@ final class SourceText {
             offset = text.indexOf(characters, offset + characters.length());
         }
         return offset < 0 ? from : positionAt(offset);
+    }
+
+    private int[] lineStarts() {
+        int[] known = lineStarts;
+        if (known == null) {
+            known = lineStarts(text);
+            lineStarts = known;
+        }
+        return known;
     }
 
     private static int[] lineStarts(String text) {

@@ -69,9 +69,10 @@ final class Validation {
         order.addAll(workflow.tasks().keySet());
         Map<String, CheckedTask> checked = new LinkedHashMap<>();
         for (String id : order) {
-            Optional.ofNullable(workflow.tasks().get(id))
-                    .flatMap(task -> operators.apply(task).map(operator -> checked(task, operator, checked)))
-                    .ifPresent(task -> checked.put(id, task));
+            Task task = workflow.tasks().get(id);
+            if (task != null) {
+                operators.apply(task).ifPresent(operator -> checked.put(id, checked(task, operator, checked)));
+            }
         }
         return checked;
     }

@@ -1,7 +1,6 @@
 package dev.tokenport.workflow;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +78,7 @@ sealed interface YamlNode {
     /** A mapping, in order. */
     record Mapping(Map<String, Entry> entries, Position position, long size, int height) implements YamlNode {
 
+        /** A mapping of these entries, which nobody changes any more. */
         static Mapping of(Map<String, Entry> entries, Position position) {
             long size = 1;
             int height = 0;
@@ -86,7 +86,7 @@ sealed interface YamlNode {
                 size += 1 + entry.value().size();
                 height = Math.max(height, entry.value().height());
             }
-            return new Mapping(Collections.unmodifiableMap(new LinkedHashMap<>(entries)), position, size, height + 1);
+            return new Mapping(Collections.unmodifiableMap(entries), position, size, height + 1);
         }
 
         @Override

@@ -128,6 +128,12 @@ final class YamlReaderTest {
     }
 
     @Test
+    void replacementCharacter_thatStandsInTheFile_isACharacterLikeOthers() throws Exception {
+        assertThat(mistakes(file(folder, "workflow: x\uFFFD\ntasks: {a: {operator: b}}\nfür: 1\n")))
+                .containsExactly("3:1: unknown key 'für'; the keys here are 'workflow', 'tasks'");
+    }
+
+    @Test
     void byteOrderMark_isIgnored() throws Exception {
         Path file = folder.resolve("orders.yaml");
         Files.write(file, "\uFEFFworkflow: x\ntask: {}\n".getBytes(UTF_8));

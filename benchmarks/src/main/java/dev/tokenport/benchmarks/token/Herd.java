@@ -14,9 +14,15 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record Herd(Keeping client, int callers, Duration answer, Duration patience) {
 
-    private static final Duration OF_EXPIRY = Duration.ofSeconds(3);
+    private static final Duration OF_EXPIRY = Duration.ofMillis(4500);
 
-    private static final int PAUSE_MILLIS = 500;
+    /** Half of it is waited for on average. */
+    private static final int LONGEST_PAUSE_MILLIS = 2000;
+
+    /** The same, of so many. */
+    Herd of(int others) {
+        return new Herd(client, others, answer, patience);
+    }
 
     /**
      * What came of it.
@@ -46,23 +52,29 @@ record Herd(Keeping client, int callers, Duration answer, Duration patience) {
         }
     }
 
-    /** All call twice a second or so while the token comes to its end. */
+    /** All call about once a second while the token comes to its end. */
     Outcome expiry() throws Exception {
-        Duration lifetime = client.renewedAfterTwoSeconds();
+        Duration lifetime = client.renewedAfterThreeSeconds();
         try (ServerProcess server = server(lifetime)) {
             Tokens tokens = client.at(server.url("/token"), lifetime);
             Callers.Told told = new Callers(callers, patience)
                     .call(
                             watch -> {
-                                long begin = System.nanoTime();
-                                while (System.nanoTime() - begin < OF_EXPIRY.toNanos()) {
-                                    Thread.sleep(ThreadLocalRandom.current().nextInt(PAUSE_MILLIS));
+                                long end = System.nanoTime() + OF_EXPIRY.toNanos();
+                                Duration pause = pause();
+                                while (end - System.nanoTime() > pause.toNanos()) {
+                                    Thread.sleep(pause.toMillis());
                                     watch.time(tokens);
+                                    pause = pause();
                                 }
                             },
                             tokens::token);
             return new Outcome(server.requests() - 1, told);
         }
+    }
+
+    private static Duration pause() {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextInt(LONGEST_PAUSE_MILLIS));
     }
 
     private ServerProcess server(Duration lifetime) throws Exception {

@@ -9,32 +9,32 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 
 /** Who keeps a token and gives it until it is near its end. */
 enum Keeping {
-    /** Of a token that lives four seconds, half of that is its margin. */
-    TOKENPORT("Tokenport", 4) {
+    /** Of a token that lives six seconds, half of that is its margin. */
+    TOKENPORT("Tokenport", 6) {
         @Override
         Tokens at(URI endpoint, Duration lifetime) throws Exception {
             return TokenportTokens.kept(endpoint);
         }
     },
-    SPRING(Library.named("Spring Security", ClientRegistration.class), 62) {
+    SPRING(Library.named("Spring Security", ClientRegistration.class), 63) {
         @Override
         Tokens at(URI endpoint, Duration lifetime) {
             return SpringTokens.kept(endpoint);
         }
     },
-    GOOGLE(Library.named("google-auth-library", OAuth2Credentials.class), 4) {
+    GOOGLE(Library.named("google-auth-library", OAuth2Credentials.class), 6) {
         @Override
         Tokens at(URI endpoint, Duration lifetime) {
             return GoogleTokens.kept(endpoint, lifetime);
         }
     },
-    MSAL(Library.named("MSAL4J", ConfidentialClientApplication.class), 302) {
+    MSAL(Library.named("MSAL4J", ConfidentialClientApplication.class), 303) {
         @Override
         Tokens at(URI endpoint, Duration lifetime) throws Exception {
             return MsalTokens.kept(endpoint);
         }
     },
-    CAMEL(Library.named("Camel's HTTP component", OAuth2ClientConfigurer.class), 7) {
+    CAMEL(Library.named("Camel's HTTP component", OAuth2ClientConfigurer.class), 8) {
         @Override
         Tokens at(URI endpoint, Duration lifetime) throws Exception {
             return CamelTokens.kept(endpoint);
@@ -42,20 +42,20 @@ enum Keeping {
     };
 
     private final String label;
-    private final Duration renewedAfterTwoSeconds;
+    private final Duration renewedAfterThreeSeconds;
 
     Keeping(String label, long seconds) {
         this.label = label;
-        this.renewedAfterTwoSeconds = Duration.ofSeconds(seconds);
+        this.renewedAfterThreeSeconds = Duration.ofSeconds(seconds);
     }
 
     String label() {
         return label;
     }
 
-    /** The lifetime of a token that is given for two seconds: each leaves a margin of its own. */
-    Duration renewedAfterTwoSeconds() {
-        return renewedAfterTwoSeconds;
+    /** The lifetime of a token that is given for three seconds: each leaves a margin of its own. */
+    Duration renewedAfterThreeSeconds() {
+        return renewedAfterThreeSeconds;
     }
 
     /**

@@ -56,7 +56,7 @@ final class LocalRun {
         synchronized (lock) {
             ready = state.readyAtStart();
         }
-        submit(ready);
+        workers.execute(executions(ready));
         boolean interrupted = false;
         try {
             if (!tasks.isEmpty()) {
@@ -125,10 +125,12 @@ final class LocalRun {
                 records);
     }
 
-    private void submit(List<Integer> ready) {
+    private List<TaskExecution> executions(List<Integer> ready) {
+        List<TaskExecution> executions = new ArrayList<>(ready.size());
         for (int number : ready) {
-            workers.execute(new TaskExecution(this, tasks.get(number), flow.pulls(number)));
+            executions.add(new TaskExecution(this, tasks.get(number), flow.pulls(number)));
         }
+        return executions;
     }
 
     /** Whether a task may start; if so, it has. */
@@ -145,24 +147,29 @@ final class LocalRun {
         return true;
     }
 
-    /** A task that is streamed can be pulled. */
+    /** A task that is streamed can be pulled; this is the last thing its execution says. */
     void streamOpen(TaskRun task) {
         List<Integer> ready;
         synchronized (lock) {
             ready = state.streamOpen(task.number());
         }
-        submit(ready);
+        workers.executeNext(executions(ready));
     }
 
-    /** The stream of a task has ended. */
+    /** The stream of a task has ended, while its consumer is still at work. */
     void streamEnded(TaskRun task) {
         if (flow.handover(task.number()) == Handover.STREAMED) {
-            finish(task);
+            workers.execute(executions(done(task)));
         }
     }
 
-    /** A task has done all it had to. */
+    /** A task has done all it had to; this is the last thing its execution says. */
     void finish(TaskRun task) {
+        workers.executeNext(executions(done(task)));
+    }
+
+    /** What may start, now that a task has done all it had to. */
+    private List<Integer> done(TaskRun task) {
         List<Integer> ready;
         boolean finished;
         synchronized (lock) {
@@ -177,7 +184,7 @@ final class LocalRun {
             TaskRecord record = task.record(TaskStatus.DONE);
             scope.announcer().tell(listener -> listener.finished(record));
         }
-        submit(ready);
+        return ready;
     }
 
     /** A task has raised an error; if it is the first one, it ends the run. */
@@ -218,9 +225,9 @@ final class LocalRun {
         return renewals;
     }
 
-    /** Threads for what a task does side by side. */
+    /** Threads for what a task does side by side; few tasks do. */
     Executor threads(TaskRun task) {
-        return workers.of(task, error -> raised(task, error));
+        return work -> workers.of(task, error -> raised(task, error)).execute(work);
     }
 
     TaskRun task(String id) {

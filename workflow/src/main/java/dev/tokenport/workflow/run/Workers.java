@@ -1,31 +1,48 @@
 package dev.tokenport.workflow.run;
 
+import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads of a run: a bounded number that execute tasks, and those that tasks use themselves. They keep no process
  * alive. Thread-safe but for {@link #stop}, which is for the run's caller.
+ *
+ * <p>To wake a thread takes longer than many a task. So a thread goes on with what has become ready by what it did, and
+ * whoever takes an execution wakes one more thread if others are waiting: short tasks are done by few threads, and long ones
+ * soon by all that are allowed.
  */
 final class Workers {
 
     private static final int STOP_SECONDS = 10;
+    private static final int IDLE_SECONDS = 1;
     private static final ThreadFactory THREADS = Executors.defaultThreadFactory();
 
+    private final int most;
     private final ThreadPoolExecutor executor;
+    private final Queue<TaskExecution> waiting = new PriorityQueue<>();
+    private final Object lock = new Object();
+    private int atWork;
+    private boolean coming;
     private final Map<String, TaskThreads> ofTasks = new ConcurrentHashMap<>();
     private volatile boolean stopped;
     private boolean interrupted;
 
-    Workers(int threads) {
+    /** Threads of which so many execute tasks at the most. */
+    Workers(int most) {
+        this.most = most;
+        // How many there are at work is counted here; one that has just ended its work may still take a place.
         executor = new ThreadPoolExecutor(
-                threads, threads, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), Workers::daemon);
+                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Workers::daemon);
         // What becomes ready while the run is being ended does not start any more.
         executor.setRejectedExecutionHandler((task, from) -> {});
     }
@@ -37,13 +54,87 @@ final class Workers {
         return thread;
     }
 
-    void execute(TaskExecution execution) {
-        executor.execute(execution);
+    /** Executes these while the calling thread goes on. */
+    void execute(List<TaskExecution> ready) {
+        boolean more;
+        synchronized (lock) {
+            add(ready);
+            more = needsMore();
+        }
+        if (more) {
+            wake();
+        }
+    }
+
+    /** Executes these; for a thread of these that has nothing else to do but to take one of them. */
+    void executeNext(List<TaskExecution> ready) {
+        synchronized (lock) {
+            add(ready);
+        }
+    }
+
+    private void add(List<TaskExecution> ready) {
+        if (!stopped) {
+            waiting.addAll(ready);
+        }
+    }
+
+    /** Whether one more thread is to come; if so, it is counted. While one is coming, no other is needed. */
+    private boolean needsMore() {
+        boolean more = !waiting.isEmpty() && !coming && atWork < most;
+        if (more) {
+            coming = true;
+            atWork++;
+        }
+        return more;
+    }
+
+    private void wake() {
+        try {
+            executor.execute(this::work);
+        } catch (OutOfMemoryError e) {
+            // The system gives no more threads; those that are at work do it all.
+            synchronized (lock) {
+                coming = false;
+                atWork--;
+                if (atWork == 0) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void work() {
+        synchronized (lock) {
+            coming = false;
+        }
+        for (TaskExecution next = take(); next != null; next = take()) {
+            next.run();
+            // An operator may leave it behind; it is not meant for the next one.
+            Thread.interrupted();
+        }
+    }
+
+    /** What to do next; without anything the thread is not at work any more. */
+    private @Nullable TaskExecution take() {
+        TaskExecution next;
+        boolean more;
+        synchronized (lock) {
+            next = waiting.poll();
+            atWork -= next == null ? 1 : 0;
+            more = needsMore();
+        }
+        if (more) {
+            wake();
+        }
+        return next;
     }
 
     /** Threads for what a task does side by side; {@code failure} is told what that throws. */
     TaskThreads of(TaskRun task, Consumer<Throwable> failure) {
-        TaskThreads threads = ofTasks.computeIfAbsent(task.id(), id -> new TaskThreads(task, failure));
+        TaskThreads known = ofTasks.get(task.id());
+        TaskThreads threads =
+                known == null ? ofTasks.computeIfAbsent(task.id(), id -> new TaskThreads(task, failure)) : known;
         if (stopped) {
             threads.interrupt();
         }
@@ -67,7 +158,10 @@ final class Workers {
      * @return whether all have ended
      */
     boolean stop() {
-        stopped = true;
+        synchronized (lock) {
+            stopped = true;
+            waiting.clear();
+        }
         boolean ended = false;
         for (int second = 0; second < STOP_SECONDS && !ended; second++) {
             executor.shutdownNow();

@@ -10,10 +10,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The connections of a plan by the task they come from, as numbers. Immutable. */
 final class Connections {
+
+    private static final int[] NONE = {};
 
     private final Map<String, Integer> numbers = new HashMap<>();
     private final int[][] data;
@@ -65,15 +66,21 @@ final class Connections {
     }
 
     private static List<List<Integer>> lists(int size) {
-        return Stream.<List<Integer>>generate(() -> new ArrayList<>(1))
-                .limit(size)
-                .toList();
+        List<List<Integer>> lists = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            lists.add(new ArrayList<>(1));
+        }
+        return lists;
     }
 
     private static int[][] arrays(List<List<Integer>> lists) {
-        return lists.stream()
-                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+        int[][] arrays = new int[lists.size()][];
+        for (int task = 0; task < arrays.length; task++) {
+            List<Integer> list = lists.get(task);
+            arrays[task] = list.isEmpty() ? NONE : new int[list.size()];
+            Arrays.setAll(arrays[task], list::get);
+        }
+        return arrays;
     }
 
     static boolean takesEntities(PlannedTask task) {
@@ -106,7 +113,7 @@ final class Connections {
     }
 
     int[] waitingForEnd(int task, Handover handover) {
-        if (handover == Handover.STREAMED) {
+        if (handover == Handover.STREAMED || (data[task].length == 0 && config[task].length == 0)) {
             return order[task];
         }
         int[] all = Arrays.copyOf(data[task], data[task].length + config[task].length + order[task].length);

@@ -106,10 +106,15 @@ public final class Dataflow {
 
     /** Whether a task has a stream to pull. */
     public boolean pulls(int task) {
-        return takesEntities(task)
-                && task(task).task().inputs().stream()
-                        .anyMatch(input -> input.output() == OutputPort.MAIN
-                                && handovers[number(input.from())] == Handover.STREAMED);
+        if (!takesEntities(task)) {
+            return false;
+        }
+        for (Connection.Data input : task(task).task().inputs()) {
+            if (input.output() == OutputPort.MAIN && handovers[number(input.from())] == Handover.STREAMED) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of connections that lead to a task, each of which it waits for. */

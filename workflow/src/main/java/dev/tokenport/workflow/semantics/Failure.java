@@ -4,9 +4,12 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.secret.OneLine;
 import dev.tokenport.secret.SecretUnavailableException;
 import dev.tokenport.workflow.PlannedTask;
+import java.util.regex.Pattern;
 
 /** What is said about a task that raised an error. */
 public final class Failure {
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R\\s*");
 
     private Failure() {}
 
@@ -33,6 +36,6 @@ public final class Failure {
 
     /** The text on one line, without control characters. */
     public static String oneLine(String text) {
-        return OneLine.of(text.strip().replaceAll("\\R\\s*", " "));
+        return OneLine.of(LINE_BREAK.matcher(text.strip()).replaceAll(" "));
     }
 }

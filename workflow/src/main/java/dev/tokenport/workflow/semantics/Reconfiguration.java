@@ -46,6 +46,9 @@ public record Reconfiguration(
      */
     public static Reconfiguration of(
             Map<String, RawValue> original, ParameterList parameters, List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return new Reconfiguration(original, Map.of(), Map.of(), List.of());
+        }
         Map<String, RawValue> values = new LinkedHashMap<>(original);
         Map<String, Value> delivered = new LinkedHashMap<>();
         Map<String, Connection.Config> renewable = new LinkedHashMap<>();

@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class RejectedEntities {
 
     private static final Path REASON = new Path(RunContext.REJECT_REASON, PathType.STRING, true);
+    private static final Schema ONLY_REASON = new Schema("", List.of(REASON));
 
     private @Nullable Schema input;
-    private Schema output = new Schema("", List.of(REASON));
+    private Schema output = ONLY_REASON;
 
     /**
      * A rejected entity.
@@ -34,7 +35,7 @@ public final class RejectedEntities {
     public Entity of(Optional<Entity> entity, String reason) {
         List<Value> why = List.of(Value.of(reason));
         if (entity.isEmpty()) {
-            return new Entity("", new Schema("", List.of(REASON)), List.of(why));
+            return new Entity("", ONLY_REASON, List.of(why));
         }
         Entity rejected = entity.get();
         List<List<Value>> values =
