@@ -64,7 +64,7 @@ final class TaskStream implements Entities {
             return null;
         }
         run.cancellation().check();
-        Entity entity = asOperator(() -> open().next());
+        Entity entity = pulled();
         if (entity == null) {
             end();
             return null;
@@ -158,26 +158,50 @@ final class TaskStream implements Entities {
 
     private <T extends @Nullable Object> T asOperator(Piece<T> piece) throws OperatorException, InterruptedException {
         Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        boolean foreign = before != task.classLoader();
-        if (foreign) {
-            thread.setContextClassLoader(task.classLoader());
-        }
+        ClassLoader before = enter(thread);
         try {
             return piece.run();
-        } catch (UpstreamException e) {
-            throw e;
-        } catch (InterruptedException e) {
-            if (run.cancellation().requested()) {
-                throw e;
-            }
-            throw run.raised(task, e);
         } catch (Throwable e) {
-            throw run.raised(task, e);
+            throw raised(e);
         } finally {
-            if (foreign) {
-                thread.setContextClassLoader(before);
-            }
+            leave(thread, before);
         }
+    }
+
+    /** The same for the next entity, of which there may be millions: without the layers of a piece. */
+    private @Nullable Entity pulled() throws OperatorException, InterruptedException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = enter(thread);
+        try {
+            return open().next();
+        } catch (Throwable e) {
+            throw raised(e);
+        } finally {
+            leave(thread, before);
+        }
+    }
+
+    private @Nullable ClassLoader enter(Thread thread) {
+        ClassLoader before = thread.getContextClassLoader();
+        if (before != task.classLoader()) {
+            thread.setContextClassLoader(task.classLoader());
+        }
+        return before;
+    }
+
+    private void leave(Thread thread, @Nullable ClassLoader before) {
+        if (before != task.classLoader()) {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private OperatorException raised(Throwable e) throws InterruptedException {
+        if (e instanceof UpstreamException upstream) {
+            return upstream;
+        }
+        if (e instanceof InterruptedException interruption && run.cancellation().requested()) {
+            throw interruption;
+        }
+        return run.raised(task, e);
     }
 }
