@@ -35,7 +35,6 @@ final class JdkTransport implements Transport {
     private final ClientKey clientKey;
     private final HostNames names = new HostNames();
     private final Once<HttpClient> plain;
-    private final Once<HttpClient> piping;
     private final Once<HttpClient> secure;
 
     /**
@@ -47,22 +46,21 @@ final class JdkTransport implements Transport {
         this.connectTimeout = connectTimeout;
         this.proxies = proxies;
         this.clientKey = clientKey;
-        // All that is done for a plain request with its body in memory takes no time: the thread that reads from the
-        // network does it, rather than waking another one. A body that is read while it is sent may wait for this
-        // thread.
-        this.plain =
-                new Once<>(() -> client(NoTls.context()).executor(Runnable::run).build());
-        this.piping = new Once<>(() -> client(NoTls.context()).build());
-        this.secure = new Once<>(() -> client(tls.apply(clientKey)).build());
+        // Its threads are its own: an answer that the JDK's client reads for ever, which a server can make, may cost
+        // one of
+        // them, and not the one that reads from the network and keeps the deadlines of all.
+        this.plain = new Once<>(() -> client(NoTls.context()));
+        this.secure = new Once<>(() -> client(tls.apply(clientKey)));
     }
 
-    private HttpClient.Builder client(SSLContext tls) {
+    private HttpClient client(SSLContext tls) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(proxies)
                 .connectTimeout(connectTimeout)
-                .sslContext(tls);
+                .sslContext(tls)
+                .build();
     }
 
     /** Makes the client that a request to this URL needs. */
@@ -78,7 +76,7 @@ final class JdkTransport implements Transport {
             throw new InterruptedException();
         }
         boolean tls = "https".equalsIgnoreCase(request.url().getScheme());
-        HttpClient client = (tls ? secure : request.body().isInMemory() ? plain : piping).get();
+        HttpClient client = (tls ? secure : plain).get();
         names.find(proxy.map(ProxyRule.Proxy::host).orElseGet(request.url()::getHost), failures);
         HttpResponse<InputStream> answer = sent(client, request, proxy, failures);
         if (proxy.isPresent() && answer.statusCode() == Proxies.AUTHENTICATION_REQUIRED) {

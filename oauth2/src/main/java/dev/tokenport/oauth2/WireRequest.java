@@ -25,7 +25,6 @@ final class WireRequest {
     /** Long enough for a server whose clock is ahead, and the longest that Keycloak accepts without a setting. */
     private static final Duration ASSERTION_LIFETIME = Duration.ofMinutes(1);
 
-    private final TokenRequest request;
     private final URI endpoint;
     private final Credentials credentials;
     private final List<FormField> form;
@@ -34,7 +33,6 @@ final class WireRequest {
     private final String userPass;
 
     private WireRequest(TokenRequest request, URI endpoint, Credentials credentials, List<FormField> form) {
-        this.request = request;
         this.endpoint = endpoint;
         this.credentials = credentials;
         this.form = form;
