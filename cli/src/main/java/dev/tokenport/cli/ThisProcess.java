@@ -93,8 +93,12 @@ final class ThisProcess {
      * the one of an HTTP client always is; Java 17 has no other way to end it.
      */
     private static void leaveNetwork() {
-        var threads = new Thread[Thread.activeCount() + 16];
-        int count = Thread.enumerate(threads);
+        ThreadGroup all = Thread.currentThread().getThreadGroup();
+        while (all.getParent() != null) {
+            all = all.getParent();
+        }
+        var threads = new Thread[all.activeCount() + 16];
+        int count = all.enumerate(threads);
         for (int i = 0; i < count; i++) {
             if (NETWORK_THREAD.matcher(threads[i].getName()).matches()) {
                 threads[i].interrupt();

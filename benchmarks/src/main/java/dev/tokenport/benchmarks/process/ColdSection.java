@@ -2,6 +2,7 @@ package dev.tokenport.benchmarks.process;
 
 import dev.tokenport.benchmarks.Effort;
 import dev.tokenport.benchmarks.Finding;
+import dev.tokenport.benchmarks.Folders;
 import dev.tokenport.benchmarks.Goal;
 import dev.tokenport.benchmarks.InTurn;
 import dev.tokenport.benchmarks.Log;

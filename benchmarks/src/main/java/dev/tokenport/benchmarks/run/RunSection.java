@@ -2,26 +2,27 @@ package dev.tokenport.benchmarks.run;
 
 import dev.tokenport.benchmarks.Effort;
 import dev.tokenport.benchmarks.Finding;
+import dev.tokenport.benchmarks.Folders;
 import dev.tokenport.benchmarks.Goal;
 import dev.tokenport.benchmarks.Log;
 import dev.tokenport.benchmarks.Median;
 import dev.tokenport.benchmarks.Peer;
+import dev.tokenport.benchmarks.ProcessRun;
 import dev.tokenport.benchmarks.Section;
+import dev.tokenport.benchmarks.Tokenport;
 import dev.tokenport.benchmarks.Unit;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What a workflow costs beyond its tasks' own work. */
 public final class RunSection implements Section {
 
     private static final int MOST_TASKS = 10_000;
     private static final int BUSY_TASKS = 1_000;
+    private static final int LOOK_MILLIS = 2;
     private static final double READING_MILLIS = 500;
     private static final double TASK_MICROS = 20;
 
@@ -80,7 +81,7 @@ public final class RunSection implements Section {
             command(folder, effort, findings, log);
             return findings;
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -162,7 +163,7 @@ public final class RunSection implements Section {
                                     Integer.toString(threads),
                                     sample.write(folder).toString()))
                     .get(0);
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             findings.add(Finding.of(
                             "run.busy." + sample.id(),
                             "busy tasks: " + sample.words(),
@@ -174,12 +175,12 @@ public final class RunSection implements Section {
     }
 
     private static void command(Path folder, Effort effort, List<Finding> findings, Log log) throws Exception {
-        String file = CommandRun.workflow(folder, MOST_TASKS).toString();
+        String file = CommandFile.write(folder, MOST_TASKS).toString();
         for (String command : List.of("validate", "run")) {
             double[] millis = new double[effort.choose(1, 7)];
             double peak = 0;
             for (int i = 0; i < millis.length; i++) {
-                CommandRun run = CommandRun.of(folder, command, file);
+                ProcessRun run = Tokenport.program(folder, command, file).watched(LOOK_MILLIS);
                 millis[i] = run.millis();
                 peak = Math.max(peak, run.peak().orElse(0));
             }
@@ -190,14 +191,6 @@ public final class RunSection implements Section {
                 findings.add(Finding.of(id + ".memory", what + ", peak of memory", Unit.MEBIBYTES, peak));
             } else {
                 log.missing("peak of memory of tokenport " + command, "there is no /proc");
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
             }
         }
     }

@@ -21,7 +21,7 @@ record Steady(double planning, double running, double processor) {
 
     /** Reads {@link #line}. */
     static Steady parse(String line) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", -1);
         return new Steady(Double.parseDouble(words[0]), Double.parseDouble(words[1]), Double.parseDouble(words[2]));
     }
 }

@@ -1,4 +1,4 @@
-package dev.tokenport.benchmarks.process;
+package dev.tokenport.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders of a measurement. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
     /** Deletes a folder with all that is in it. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
