@@ -3,6 +3,7 @@ package dev.tokenport.benchmarks.data;
 import dev.tokenport.benchmarks.ServerProcess;
 import java.io.IOException;
 import java.io.Writer;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,27 +18,6 @@ final class Requesting implements AutoCloseable {
     private static final String ORDER = """
             {"id":1000001,"customer":{"name":"Anna Schmidt","city":"Leipzig"},"ordered":"2026-03-14T09:30:00Z",\
             "amount":1234.50,"open":false,"remark":"deliver to the neighbour"}""";
-    private static final String WORKFLOW = """
-            workflow: requests
-            tasks:
-              auth:
-                operator: oauth2-authentication
-                parameters:
-                  oauth_grant_type: client_credentials
-                  oauth_token_url: %s
-                  oauth_client_id: benchmark
-                  oauth_client_secret: only-for-measuring
-              numbers:
-                operator: csv-dataset
-                parameters: {file: numbers.csv}
-              orders:
-                operator: http-request
-                config: auth
-                inputs: numbers
-                parameters:
-                  url: "%s{{ id }}"
-                  parallel: %d
-            """;
     private static final Pattern RENEWALS = Pattern.compile("\"renewals\" : ([1-9]\\d*)");
 
     private final int requests;
@@ -55,7 +35,7 @@ final class Requesting implements AutoCloseable {
         this.api = ServerProcess.start(ORDER, 0);
         writeNumbers();
         String orders = api.url("/orders/").toString();
-        Path workflow = Files.writeString(workflow(), WORKFLOW.formatted(tokens.url(), orders, parallel));
+        Path workflow = Files.writeString(workflow(), workflow(tokens.url(), orders, parallel));
         this.ours = Command.tokenport(workflow, "-Xmx256m", "--report=" + report());
         this.limit = Command.java(
                 BareRequests.class,
@@ -95,6 +75,30 @@ final class Requesting implements AutoCloseable {
         for (Path file : List.of(numbers(), workflow(), report(), folder)) {
             Files.deleteIfExists(file);
         }
+    }
+
+    private static String workflow(URI tokens, String orders, int parallel) {
+        return """
+            workflow: requests
+            tasks:
+              auth:
+                operator: oauth2-authentication
+                parameters:
+                  oauth_grant_type: client_credentials
+                  oauth_token_url: %s
+                  oauth_client_id: benchmark
+                  oauth_client_secret: only-for-measuring
+              numbers:
+                operator: csv-dataset
+                parameters: {file: numbers.csv}
+              orders:
+                operator: http-request
+                config: auth
+                inputs: numbers
+                parameters:
+                  url: "%s{{ id }}"
+                  parallel: %d
+            """.formatted(tokens, orders, parallel);
     }
 
     private void writeNumbers() throws IOException {
