@@ -3,7 +3,6 @@ package dev.tokenport.cli;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The subcommands. Only the one that is asked for is made: describing all of them would cost time at each start. */
 enum Subcommand {
@@ -48,6 +47,11 @@ enum Subcommand {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it does little besides sending requests. */
+    boolean isShort() {
+        return this == TOKEN || this == EXEC || this == LOGIN;
+    }
+
     Action action(Session session) {
         return switch (this) {
             case DEMO -> new DemoCommand(session);
@@ -69,10 +73,20 @@ enum Subcommand {
 
     /** The subcommand that the arguments begin with, leaving options aside. */
     static Optional<Subcommand> of(String... arguments) {
-        return Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst().flatMap(Subcommand::named);
+        for (String argument : arguments) {
+            if (!argument.startsWith("-")) {
+                return named(argument);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<Subcommand> named(String name) {
-        return Stream.of(values()).filter(s -> s.label().equals(name)).findFirst();
+        for (Subcommand each : values()) {
+            if (each.label().equals(name)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -23,7 +23,8 @@ import java.util.concurrent.TimeUnit;
  * Does once what the command does most, for a Java that watches and keeps the classes it loaded for later starts.
  *
  * <p>It happens on this machine, between the command and the servers of its demo, with secrets made for it: nothing of the
- * person gets into the archive. The launcher starts it; its only argument is a folder for temporary files. It prints nothing.
+ * person gets into the archive. The launcher starts it. Its arguments are {@code token} for the commands that get a token, or
+ * {@code all}, and a folder for temporary files. It prints nothing.
  */
 public final class Training {
 
@@ -41,19 +42,22 @@ public final class Training {
         Main.prepareJava();
         ThisProcess process = ThisProcess.start();
         process.redact(Session.in(process.world()));
-        process.end(new Training(Path.of(arguments[0])).run());
+        process.end(new Training(Path.of(arguments[1])).run(arguments[0].equals("all")));
     }
 
-    private ExitCode run() throws InterruptedException, IOException, GeneralSecurityException {
+    private ExitCode run(boolean all) throws InterruptedException, IOException, GeneralSecurityException {
         Path keys = folder.resolve("training.p12");
         boolean tls = makeKey(keys);
         String[] arguments = tls ? new String[] {keys.toString(), password} : new String[0];
         try (DemoServer server = DemoServer.start(arguments)) {
             Environment environment = Environment.of(variables(server.variables()));
-            boolean done = does(environment, "--version")
-                    && does(environment, "token", "--help")
-                    && does(environment, "token")
-                    && does(environment, "demo");
+            boolean done = does(environment, "token");
+            if (all) {
+                done = done
+                        && does(environment, "--version")
+                        && does(environment, "token", "--help")
+                        && does(environment, "demo");
+            }
             if (done && tls) {
                 String secure = server.variables().getOrDefault("DEMO_SECURE_TOKEN_URL", "");
                 done = does(
@@ -79,10 +83,13 @@ public final class Training {
     }
 
     private boolean does(Environment environment, String... arguments) {
-        return Tokenport.run(world(environment), arguments).isDone();
+        World world = world(environment);
+        Preparation.begin(world, arguments);
+        return Tokenport.run(world, arguments).isDone();
     }
 
     private World world(Environment environment) {
+        Transports transports = Transports.jdk(() -> ProxyRule.of(environment));
         return new World(
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
@@ -90,7 +97,7 @@ public final class Training {
                 prompt -> "",
                 environment,
                 TimeSource.system(),
-                () -> Transports.jdk(() -> ProxyRule.of(environment)),
+                () -> transports,
                 Optional.empty(),
                 order -> 0,
                 folder);

@@ -183,7 +183,8 @@ final class ArchiveIT {
 
     private Path javaThatCannotTrain() throws IOException {
         Path real = Path.of(System.getProperty("java.home"));
-        Path home = Files.createDirectories(folder.resolve("java/bin")).getParent();
+        Path home = folder.resolve("java");
+        Files.createDirectories(home.resolve("bin"));
         Files.copy(real.resolve("release"), home.resolve("release"));
         Path script = home.resolve("bin/java");
         Files.writeString(script, """

@@ -95,7 +95,7 @@ final class JsonRowWriter implements RowWriter {
 
     /** The names of a schema as they stand before the values; of many entities in a row they are the same. */
     private String[] names(Schema now) {
-        if (!now.equals(schema)) {
+        if (schema == null || !now.equals(schema)) {
             schema = now;
             names = now.paths().stream()
                     .map(path -> {

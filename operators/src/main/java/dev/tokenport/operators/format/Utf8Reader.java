@@ -98,7 +98,7 @@ final class Utf8Reader extends Reader {
                 chars[at] = (char) octet;
                 i++;
             } else if (octet >= FIRST_OF_TWO && octet <= LAST_OF_TWO && i + 1 < limit && source[i + 1] < CONTINUED) {
-                chars[at] = (char) ((octet & 0x1f) << 6 | source[i + 1] & 0x3f);
+                chars[at] = (char) (((octet & 0x1f) << 6) | (source[i + 1] & 0x3f));
                 i += 2;
             } else {
                 break;

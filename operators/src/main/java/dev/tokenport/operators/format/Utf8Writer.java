@@ -78,14 +78,14 @@ final class Utf8Writer extends Writer {
         if (c < 0x80) {
             put(c);
         } else if (c < 0x800) {
-            put(0xc0 | c >> 6);
-            put(0x80 | c & 0x3f);
+            put(0xc0 | (c >> 6));
+            put(0x80 | (c & 0x3f));
         } else if (Character.isHighSurrogate(c)) {
             high = c;
         } else if (high == NONE) {
-            put(0xe0 | c >> 12);
-            put(0x80 | c >> 6 & 0x3f);
-            put(0x80 | c & 0x3f);
+            put(0xe0 | (c >> 12));
+            put(0x80 | ((c >> 6) & 0x3f));
+            put(0x80 | (c & 0x3f));
         } else {
             pair(Character.toCodePoint((char) high, c));
         }
@@ -93,10 +93,10 @@ final class Utf8Writer extends Writer {
 
     private void pair(int c) {
         high = NONE;
-        put(0xf0 | c >> 18);
-        put(0x80 | c >> 12 & 0x3f);
-        put(0x80 | c >> 6 & 0x3f);
-        put(0x80 | c & 0x3f);
+        put(0xf0 | (c >> 18));
+        put(0x80 | ((c >> 12) & 0x3f));
+        put(0x80 | ((c >> 6) & 0x3f));
+        put(0x80 | (c & 0x3f));
     }
 
     private void put(int octet) {

@@ -41,7 +41,7 @@ final class Utf8Test {
     @ValueSource(strings = {"d83d 0078", "0078 de00", "d83d d83d de00"})
     void writer_loneSurrogate_isAnError(String units) {
         var text = new StringBuilder();
-        for (String unit : units.split(" ")) {
+        for (String unit : units.split(" ", -1)) {
             text.append((char) Integer.parseInt(unit, 16));
         }
         var writer = new Utf8Writer(new ByteArrayOutputStream(), 64);

@@ -183,14 +183,14 @@ final class TaskStream implements Entities {
 
     private @Nullable ClassLoader enter(Thread thread) {
         ClassLoader before = thread.getContextClassLoader();
-        if (before != task.classLoader()) {
+        if (!task.classLoader().equals(before)) {
             thread.setContextClassLoader(task.classLoader());
         }
         return before;
     }
 
     private void leave(Thread thread, @Nullable ClassLoader before) {
-        if (before != task.classLoader()) {
+        if (!task.classLoader().equals(before)) {
             thread.setContextClassLoader(before);
         }
     }
