@@ -21,6 +21,11 @@ public record ProcessRun(double millis, OptionalDouble peak) {
 
     private static final double KIB_PER_MIB = 1024;
 
+    /** How long it took, in seconds. */
+    public double seconds() {
+        return millis / 1000;
+    }
+
     /**
      * A program to run.
      *

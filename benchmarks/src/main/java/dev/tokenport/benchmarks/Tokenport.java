@@ -18,6 +18,11 @@ public final class Tokenport {
         return onJava(Path.of(System.getProperty("java.home")), folder, arguments);
     }
 
+    /** The command on the Java that runs the measurements, with a further option for it. */
+    public static ProcessRun.Program withOption(String option, Path folder, String... arguments) {
+        return program(folder, arguments).with(Map.of("TOKENPORT_JAVA_OPTS", option));
+    }
+
     /** The command on another Java. */
     public static ProcessRun.Program onJava(Path home, Path folder, String... arguments) {
         List<String> words = new ArrayList<>(List.of(LAUNCHER.toString()));

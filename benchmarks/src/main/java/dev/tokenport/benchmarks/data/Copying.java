@@ -1,5 +1,8 @@
 package dev.tokenport.benchmarks.data;
 
+import dev.tokenport.benchmarks.Java;
+import dev.tokenport.benchmarks.ProcessRun;
+import dev.tokenport.benchmarks.Tokenport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,13 +28,15 @@ final class Copying implements AutoCloseable {
                 parameters: {file: copy.csv}
             """;
 
+    private static final int LOOK_MILLIS = 20;
+
     private final int entities;
     private final Path folder;
     private final long checksum;
-    private final Command ours;
-    private final Command limit;
-    private long ourPeak;
-    private long limitPeak;
+    private final ProcessRun.Program ours;
+    private final ProcessRun.Program limit;
+    private double ourPeak;
+    private double limitPeak;
 
     private Copying(int entities, Path folder) throws IOException {
         this.entities = entities;
@@ -39,9 +44,12 @@ final class Copying implements AutoCloseable {
         Path workflow = Files.writeString(folder.resolve("copy.yaml"), WORKFLOW);
         Orders.write(source(), entities);
         this.checksum = Orders.checksum(source());
-        this.ours = Command.tokenport(workflow, HEAP);
-        this.limit = Command.java(
-                BareCopy.class, HEAP, List.of(source().toString(), between().toString(), copy().toString()));
+        this.ours = Tokenport.withOption(HEAP, folder, "run", workflow.toString());
+        this.limit = Java.program(
+                folder,
+                BareCopy.class,
+                HEAP,
+                List.of(source().toString(), between().toString(), copy().toString()));
     }
 
     /** A file of so many orders. */
@@ -51,35 +59,35 @@ final class Copying implements AutoCloseable {
 
     /** The entities that Tokenport copies in a second. */
     double oursPerSecond() throws IOException, InterruptedException {
-        Command.Ran ran = copied(ours);
-        ourPeak = Math.max(ourPeak, ran.peakBytes());
-        return entities / ran.seconds();
+        ProcessRun run = copied(ours);
+        ourPeak = Math.max(ourPeak, run.peak().orElse(0));
+        return entities / run.seconds();
     }
 
     /** The rows that the bare libraries copy in a second. */
     double limitPerSecond() throws IOException, InterruptedException {
-        Command.Ran ran = copied(limit);
-        limitPeak = Math.max(limitPeak, ran.peakBytes());
-        return entities / ran.seconds();
+        ProcessRun run = copied(limit);
+        limitPeak = Math.max(limitPeak, run.peak().orElse(0));
+        return entities / run.seconds();
     }
 
-    /** The most octets that Tokenport held. */
+    /** The most memory that Tokenport held, in MiB; 0 where the system does not tell. */
     double ourPeak() {
         return ourPeak;
     }
 
-    /** The most octets that the bare libraries held. */
+    /** The most memory that the bare libraries held. */
     double limitPeak() {
         return limitPeak;
     }
 
-    private Command.Ran copied(Command command) throws IOException, InterruptedException {
-        Command.Ran ran = command.run();
+    private ProcessRun copied(ProcessRun.Program program) throws IOException, InterruptedException {
+        ProcessRun run = program.watched(LOOK_MILLIS);
         if (Orders.checksum(copy()) != checksum) {
-            throw new IOException("the copy by " + command.words().get(0) + " is not the file that was copied");
+            throw new IOException("the copy by " + program.words().get(0) + " is not the file that was copied");
         }
         deleteCopies();
-        return ran;
+        return run;
     }
 
     private void deleteCopies() throws IOException {

@@ -1,6 +1,9 @@
 package dev.tokenport.benchmarks.data;
 
+import dev.tokenport.benchmarks.Java;
+import dev.tokenport.benchmarks.ProcessRun;
 import dev.tokenport.benchmarks.ServerProcess;
+import dev.tokenport.benchmarks.Tokenport;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -13,6 +16,8 @@ import java.util.regex.Pattern;
 final class Requesting implements AutoCloseable {
 
     /** Renewed when half of it is left, so twice a second. */
+    private static final String HEAP = "-Xmx256m";
+
     private static final int TOKEN_SECONDS = 1;
 
     private static final String ORDER = """
@@ -24,8 +29,8 @@ final class Requesting implements AutoCloseable {
     private final Path folder;
     private final RenewedTokens tokens;
     private final ServerProcess api;
-    private final Command ours;
-    private final Command limit;
+    private final ProcessRun.Program ours;
+    private final ProcessRun.Program limit;
     private int renewals;
 
     private Requesting(int requests, int parallel, Path folder) throws IOException {
@@ -36,10 +41,11 @@ final class Requesting implements AutoCloseable {
         writeNumbers();
         String orders = api.url("/orders/").toString();
         Path workflow = Files.writeString(workflow(), workflow(tokens.url(), orders, parallel));
-        this.ours = Command.tokenport(workflow, "-Xmx256m", "--report=" + report());
-        this.limit = Command.java(
+        this.ours = Tokenport.withOption(HEAP, folder, "run", "--report=" + report(), workflow.toString());
+        this.limit = Java.program(
+                folder,
                 BareRequests.class,
-                "-Xmx256m",
+                HEAP,
                 List.of(orders, RenewedTokens.token(0), Integer.toString(requests), Integer.toString(parallel)));
     }
 

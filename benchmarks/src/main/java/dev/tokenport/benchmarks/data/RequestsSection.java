@@ -25,7 +25,7 @@ public final class RequestsSection implements Section {
 
     @Override
     public String title() {
-        return "A request per entity";
+        return "Requests: one per entity";
     }
 
     @Override

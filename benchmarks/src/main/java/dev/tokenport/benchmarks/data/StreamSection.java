@@ -17,7 +17,6 @@ public final class StreamSection implements Section {
 
     private static final String LIMIT = "FastCSV and jackson-core (the limit)";
     private static final int MILLION = 1_000_000;
-    private static final double MEBIBYTE = 1 << 20;
 
     /**
      * So many entities, so often.
@@ -36,7 +35,7 @@ public final class StreamSection implements Section {
 
     @Override
     public String title() {
-        return "Entities through datasets";
+        return "Stream: entities through datasets";
     }
 
     @Override
@@ -81,7 +80,7 @@ public final class StreamSection implements Section {
                                 "stream." + size.word() + ".memory",
                                 "the same: peak memory",
                                 Unit.MEBIBYTES,
-                                copying.ourPeak() / MEBIBYTE)
-                        .beside(Peer.of(LIMIT, copying.ourPeak() / MEBIBYTE, copying.limitPeak() / MEBIBYTE)));
+                                copying.ourPeak())
+                        .beside(Peer.of(LIMIT, copying.ourPeak(), copying.limitPeak())));
     }
 }

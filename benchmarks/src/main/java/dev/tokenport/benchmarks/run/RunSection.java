@@ -131,10 +131,11 @@ public final class RunSection implements Section {
 
     private static Finding readAgain(Sample sample, Steady steady) {
         return Finding.of(
-                "run.read-again." + sample.id(),
-                "reading once more: " + sample.words(),
-                Unit.MILLISECONDS,
-                steady.planning());
+                        "run.read-again." + sample.id(),
+                        "reading once more: " + sample.words(),
+                        Unit.MILLISECONDS,
+                        steady.planning())
+                .shall(Goal.atMost(READING_MILLIS));
     }
 
     private static Finding overhead(Sample sample, Steady steady) {
