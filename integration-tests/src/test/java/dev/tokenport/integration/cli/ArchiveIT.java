@@ -71,6 +71,16 @@ final class ArchiveIT {
     }
 
     @Test
+    void start_javaIsGivenAnotherArchive_makesNone() throws Exception {
+        Launcher.Finished end =
+                launcher().with("TOKENPORT_JAVA_OPTS", "-Xshare:off").run("--version");
+
+        assertThat(end.code()).isZero();
+        assertThat(end.err()).isEmpty();
+        assertThat(archives).doesNotExist();
+    }
+
+    @Test
     void start_archiveCannotBeWritten_worksWithoutAWord() throws Exception {
         Files.writeString(archives, "a file where the folder would be");
 

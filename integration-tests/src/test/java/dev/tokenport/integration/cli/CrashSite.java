@@ -186,7 +186,7 @@ final class CrashSite implements AutoCloseable {
         service.reset();
         return Launcher.in(folder)
                 .with("SECRET", "s3cr3t")
-                .with("TOKENPORT_JAVA_OPTS", OPTIONS + "-Djava.io.tmpdir=" + temporary + archive())
+                .with("TOKENPORT_JAVA_OPTS", OPTIONS + "-Djava.io.tmpdir=" + temporary)
                 .start(
                         "run",
                         "work/crash.yaml",
@@ -194,12 +194,6 @@ final class CrashSite implements AutoCloseable {
                         "work/" + REPORT,
                         "--set",
                         "orders.url=" + service.url() + "/orders/" + generation);
-    }
-
-    /** The first run leaves an archive of the classes, with which the others start in half the time. */
-    private String archive() {
-        Path archive = folder.resolve("classes.jsa");
-        return " -XX:" + (Files.exists(archive) ? "SharedArchiveFile=" : "ArchiveClassesAtExit=") + archive;
     }
 
     private void finish(Process process) throws IOException, InterruptedException {
