@@ -68,13 +68,28 @@ public final class Benchmarks implements Callable<Integer> {
         }
         var log = new Log(System.err);
         List<Measurement> measured = new ArrayList<>();
+        boolean whole = true;
         for (Section section : chosen) {
             log.say("== " + section.name() + ": " + section.title());
-            List<Finding> findings = section.measure(brief ? Effort.SHORT : Effort.FULL, log);
+            List<Finding> findings = findings(section, log);
+            whole &= !findings.isEmpty();
             findings.forEach(finding -> log.say("  " + PageText.line(finding)));
             measured.add(new Measurement(section, findings, log.takeMissing()));
         }
-        return check ? compare(measured) : write(measured);
+        int code = check ? compare(measured) : write(measured);
+        return whole ? code : 2;
+    }
+
+    /** None if the section cannot be measured: the others took their time, and are not lost for it. */
+    private List<Finding> findings(Section section, Log log) throws InterruptedException {
+        try {
+            return section.measure(brief ? Effort.SHORT : Effort.FULL, log);
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            log.missing("the section " + section.name(), String.valueOf(e.getMessage()));
+            return List.of();
+        }
     }
 
     private List<Section> chosen() {

@@ -1,14 +1,15 @@
 package dev.tokenport.benchmarks;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Says on standard error how far the measurements are, and keeps what could not be measured. Thread-safe. */
 public final class Log {
 
     private final PrintStream out;
-    private final List<String> missing = new ArrayList<>();
+    private final Set<String> missing = new LinkedHashSet<>();
 
     Log(PrintStream out) {
         this.out = out;
@@ -22,7 +23,9 @@ public final class Log {
 
     /** Notes a peer that is not there, with the reason; the page names it. */
     public synchronized void missing(String peer, String reason) {
-        missing.add(peer + ": " + reason);
+        if (!missing.add(peer + ": " + reason)) {
+            return;
+        }
         say("  not measured: " + peer + ": " + reason);
     }
 
