@@ -39,7 +39,8 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(
             names = "--write",
             paramLabel = "FILE",
-            description = "Write the page to this file; otherwise it is printed.")
+            description =
+                    "Write the page to this file, section by section; what is not measured stays. Otherwise it is printed.")
     private @Nullable Path page;
 
     @Option(
@@ -75,8 +76,16 @@ public final class Benchmarks implements Callable<Integer> {
             whole &= !findings.isEmpty();
             findings.forEach(finding -> log.say("  " + PageText.line(finding)));
             measured.add(new Measurement(section, findings, log.takeMissing()));
+            if (page != null && !check) {
+                write(page, measured);
+            }
         }
-        int code = check ? compare(measured) : write(measured);
+        int code = 0;
+        if (check) {
+            code = compare(measured);
+        } else if (page == null) {
+            System.out.print(PageText.of(measured, Machine.here(), Sections.all(), ""));
+        }
         return whole ? code : 2;
     }
 
@@ -105,15 +114,10 @@ public final class Benchmarks implements Callable<Integer> {
         return moved.isEmpty() ? 0 : 1;
     }
 
-    private int write(List<Measurement> measured) throws IOException {
-        String text = PageText.of(measured, Machine.here());
-        if (page == null) {
-            System.out.print(text);
-            return 0;
-        }
-        Files.writeString(page, text);
+    private void write(Path file, List<Measurement> measured) throws IOException {
+        String earlier = Files.exists(file) ? Files.readString(file) : "";
+        Files.writeString(file, PageText.of(measured, Machine.here(), Sections.all(), earlier));
         Ratios.read(ratios).with(Ratios.of(measured)).write(ratios);
-        return 0;
     }
 
     /** The names of the sections, for the help text. */

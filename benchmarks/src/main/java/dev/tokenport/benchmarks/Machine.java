@@ -38,4 +38,9 @@ record Machine(String processor, String system, String java, LocalDate day) {
                     .findFirst();
         }
     }
+
+    @Override
+    public String toString() {
+        return "Measured on " + day + ": " + processor + "; " + system + "; Java " + java + ".";
+    }
 }

@@ -1,7 +1,12 @@
 package dev.tokenport.benchmarks;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The page docs/benchmarks.md. */
 final class PageText {
@@ -13,32 +18,50 @@ final class PageText {
             figure is a median, a ratio is Tokenport's figure divided by the peer's. On another machine the figures are others;
             the ratios should not be. `make bench-check` says which ratios moved by more than 15 % from those kept in
             `benchmarks/ratios.properties`; `benchmarks/run --only NAME` measures one section.
-
             """;
+
+    private static final Pattern HEADING = Pattern.compile("\n## (.*)");
 
     private PageText() {}
 
-    static String of(List<Measurement> measured, Machine machine) {
-        var text = new StringBuilder(HEAD);
-        text.append("Measured on ")
-                .append(machine.day())
-                .append(": ")
-                .append(machine.processor())
-                .append("; ")
-                .append(machine.system())
-                .append("; Java ")
-                .append(machine.java())
-                .append(".\n");
-        for (Measurement measurement : measured) {
-            section(measurement, text);
-        }
-        return text.toString();
+    /**
+     * The page with what was measured now, and with the sections of an earlier page that were not.
+     *
+     * @param order the sections that the page may have
+     * @param earlier the earlier page; empty if there is none
+     */
+    static String of(List<Measurement> measured, Machine machine, List<Section> order, String earlier) {
+        Map<String, String> byTitle = sections(earlier);
+        measured.forEach(each -> byTitle.put(each.section().title(), section(each, machine)));
+        return order.stream()
+                .map(section -> byTitle.getOrDefault(section.title(), ""))
+                .collect(Collectors.joining("", HEAD, ""));
     }
 
-    private static void section(Measurement measurement, StringBuilder text) {
+    private static Map<String, String> sections(String page) {
+        var byTitle = new HashMap<String, String>();
+        Matcher heading = HEADING.matcher(page);
+        int begin = -1;
+        String title = "";
+        while (heading.find()) {
+            if (begin >= 0) {
+                byTitle.put(title, page.substring(begin, heading.start()));
+            }
+            begin = heading.start();
+            title = heading.group(1);
+        }
+        if (begin >= 0) {
+            byTitle.put(title, page.substring(begin));
+        }
+        return byTitle;
+    }
+
+    private static String section(Measurement measurement, Machine machine) {
+        var text = new StringBuilder();
         Section section = measurement.section();
         text.append("\n## ").append(section.title()).append("\n\n");
         text.append(section.method().strip()).append("\n\n");
+        text.append(machine).append("\n\n");
         text.append("| what | Tokenport | peer | its figure | ratio | to reach | |\n");
         text.append("| --- | ---: | --- | ---: | ---: | --- | --- |\n");
         measurement.findings().forEach(finding -> row(finding, text));
@@ -47,6 +70,7 @@ final class PageText {
             measurement.missing().forEach(line -> text.append("- ").append(line).append('\n'));
         }
         text.append("\nAgain: `benchmarks/run --only ").append(section.name()).append("`\n");
+        return text.toString();
     }
 
     private static void row(Finding finding, StringBuilder text) {

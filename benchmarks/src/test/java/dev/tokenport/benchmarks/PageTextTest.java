@@ -21,14 +21,15 @@ final class PageTextTest {
                         .shall(Goal.atMost(0.5)),
                 Finding.of("a.3", "three", Unit.MEBIBYTES, 70));
 
-        String page = PageText.of(List.of(new Measurement(new Some(), findings, List.of("x: not there"))), MACHINE);
+        String page = page(findings, "");
 
         assertThat(page).startsWith("# Benchmarks\n").endsWith("""
-                Measured on 1970-01-01: Processor, 2 cores; Linux 6; Java Vendor 25.
 
                 ## Some
 
                 How.
+
+                Measured on 1970-01-01: Processor, 2 cores; Linux 6; Java Vendor 25.
 
                 | what | Tokenport | peer | its figure | ratio | to reach | |
                 | --- | ---: | --- | ---: | ---: | --- | --- |
@@ -45,6 +46,23 @@ final class PageTextTest {
     }
 
     @Test
+    void page_earlierOne_keepsItsOtherSections() {
+        String earlier = "# Benchmarks\n\nOf old.\n\n## Other\n\nAs it was.\n\n## Some\n\nOld.\n\n## Gone\n\nGone.\n";
+
+        String page = page(List.of(Finding.of("a", "one", Unit.MEBIBYTES, 1)), earlier);
+
+        assertThat(page)
+                .contains("\n## Other\n\nAs it was.\n\n## Some\n\nHow.\n", "| one | 1 MiB |")
+                .doesNotContain("Of old", "Old.", "Gone");
+    }
+
+    private static String page(List<Finding> findings, String earlier) {
+        var some = new Some("Some");
+        var measurement = new Measurement(some, findings, List.of("x: not there"));
+        return PageText.of(List.of(measurement), MACHINE, List.of(new Some("Other"), some), earlier);
+    }
+
+    @Test
     void figures_ofAnySize_haveThreeDigitsThatCount() {
         assertThat(List.of(
                         PageText.figure(0.12345, Unit.MICROSECONDS),
@@ -55,16 +73,11 @@ final class PageTextTest {
                 .containsExactly("0.123 µs", "1.23 ns", "12.3 ns", "123 ns", "1,234,567 /s");
     }
 
-    private static final class Some implements Section {
+    private record Some(String title) implements Section {
 
         @Override
         public String name() {
             return "some";
-        }
-
-        @Override
-        public String title() {
-            return "Some";
         }
 
         @Override
