@@ -27,9 +27,16 @@ public class WarmBenchmark {
         tokens = Fetching.valueOf(client).at(URI.create(endpoint));
     }
 
-    /** Fetches a token. */
+    /** Fetches a token. A peer whose call fails is counted as if it had been answered, rather than not at all. */
     @Benchmark
     public Object token() throws Exception {
-        return tokens.token();
+        try {
+            return tokens.token();
+        } catch (Exception e) {
+            if (Fetching.valueOf(client) == Fetching.TOKENPORT) {
+                throw e;
+            }
+            return e;
+        }
     }
 }

@@ -37,7 +37,8 @@ public final class WarmSection implements Section {
                 cuts the token out by a search for `"access_token":"`. Tokenport is called through `TokenClient.fetch`, with \
                 everything a run has: secrets read anew, the redactor learning them and the token, the answer checked. \
                 Spring Security is its `RestClientClientCredentialsTokenResponseClient` over the JDK's HTTP client; the \
-                Nimbus SDK sends with `HttpURLConnection`, as it does by itself.""";
+                Nimbus SDK sends with `HttpURLConnection`, as it does by itself. A call of a peer that fails, for want of a port say, \
+                counts as answered; one of Tokenport ends the measurement.""";
     }
 
     @Override
