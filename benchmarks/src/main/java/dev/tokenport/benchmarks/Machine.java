@@ -22,7 +22,8 @@ record Machine(String processor, String system, String java, LocalDate day) {
         return new Machine(
                 model().orElse(System.getProperty("os.arch")) + ", "
                         + Runtime.getRuntime().availableProcessors() + " cores",
-                System.getProperty("os.name") + " " + System.getProperty("os.version"),
+                System.getProperty("os.name") + " "
+                        + System.getProperty("os.version").replaceFirst("-.*", ""),
                 System.getProperty("java.vendor") + " " + Runtime.version(),
                 LocalDate.now(ZoneOffset.UTC));
     }
