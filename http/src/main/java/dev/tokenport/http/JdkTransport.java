@@ -46,9 +46,8 @@ final class JdkTransport implements Transport {
         this.connectTimeout = connectTimeout;
         this.proxies = proxies;
         this.clientKey = clientKey;
-        // Its threads are its own: an answer that the JDK's client reads for ever, which a server can make, may cost
-        // one of
-        // them, and not the one that reads from the network and keeps the deadlines of all.
+        // With threads of its own: an answer that the JDK's client reads for ever, as a server can make one, then costs
+        // one of them, and not the one that reads from the network and keeps the deadlines of all.
         this.plain = new Once<>(() -> client(NoTls.context()));
         this.secure = new Once<>(() -> client(tls.apply(clientKey)));
     }

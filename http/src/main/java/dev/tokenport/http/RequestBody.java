@@ -16,7 +16,6 @@ public final class RequestBody {
 
     private final long length;
     private final Source source;
-    private final boolean inMemory;
 
     /** Where a body comes from. */
     @FunctionalInterface
@@ -30,16 +29,15 @@ public final class RequestBody {
         InputStream open() throws IOException;
     }
 
-    private RequestBody(long length, Source source, boolean inMemory) {
+    private RequestBody(long length, Source source) {
         this.length = length;
         this.source = source;
-        this.inMemory = inMemory;
     }
 
     /** These bytes, which are copied. */
     public static RequestBody of(byte[] bytes) {
         byte[] copy = bytes.clone();
-        return new RequestBody(copy.length, () -> new ByteArrayInputStream(copy), true);
+        return new RequestBody(copy.length, () -> new ByteArrayInputStream(copy));
     }
 
     /**
@@ -53,12 +51,7 @@ public final class RequestBody {
         if (length < 0) {
             throw new IllegalArgumentException("length " + length + " is negative");
         }
-        return new RequestBody(length, Objects.requireNonNull(source), false);
-    }
-
-    /** Whether reading it never has to wait. */
-    boolean isInMemory() {
-        return inMemory;
+        return new RequestBody(length, Objects.requireNonNull(source));
     }
 
     /** How many bytes are sent. */

@@ -5,7 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A program of this package in a Java of its own, which has the options that the launcher of {@code tokenport run} sets. */
@@ -15,10 +15,8 @@ final class ChildJava {
 
     /** Runs to the end, and returns the lines of standard output. */
     static List<String> lines(Class<?> program, List<String> arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Java.command().toString(), "-Xshare:auto", "-XX:+UseSerialGC"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-        command.addAll(arguments);
-        Process process = new ProcessBuilder(command)
+        Process process = new ProcessBuilder(Java.program(Path.of(""), program, "-Xshare:auto", arguments)
+                        .words())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         List<String> lines;
