@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * The process this is: its streams, variables and signals. The only class that touches them.
@@ -30,8 +29,6 @@ import java.util.regex.Pattern;
 final class ThisProcess {
 
     private static final long PATIENCE_SECONDS = 10;
-    private static final Pattern NETWORK_THREAD = Pattern.compile("HttpClient-\\d+-SelectorManager");
-
     // Not System.in, which reads ahead: a program that is run in this one's place gets what follows a secret.
     private final InputStream in = new FileInputStream(FileDescriptor.in);
     private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
@@ -54,7 +51,7 @@ final class ThisProcess {
 
     World world() {
         Environment environment = name -> Optional.ofNullable(System.getenv(name));
-        Transports transports = Transports.jdk(() -> ProxyRule.of(environment));
+        Transports transports = Transports.through(() -> ProxyRule.of(environment));
         return new World(
                 new FileOutputStream(FileDescriptor.out),
                 err,
@@ -84,26 +81,7 @@ final class ThisProcess {
         finishPrinting();
         result = code;
         finished.countDown();
-        leaveNetwork();
         Runtime.getRuntime().exit(code.number());
-    }
-
-    /**
-     * Ends the threads that wait for the network. At its end Java waits 0.3 s for every thread that is in a system call, as
-     * the one of an HTTP client always is; Java 17 has no other way to end it.
-     */
-    private static void leaveNetwork() {
-        ThreadGroup all = Thread.currentThread().getThreadGroup();
-        while (all.getParent() != null) {
-            all = all.getParent();
-        }
-        var threads = new Thread[all.activeCount() + 16];
-        int count = all.enumerate(threads);
-        for (int i = 0; i < count; i++) {
-            if (NETWORK_THREAD.matcher(threads[i].getName()).matches()) {
-                threads[i].interrupt();
-            }
-        }
     }
 
     private void finishPrinting() {

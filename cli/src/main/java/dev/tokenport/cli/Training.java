@@ -39,7 +39,6 @@ public final class Training {
 
     /** Trains, and ends the process with 0 if it could do all of it. */
     public static void main(String[] arguments) throws InterruptedException, IOException, GeneralSecurityException {
-        Main.prepareJava();
         ThisProcess process = ThisProcess.start();
         process.redact(Session.in(process.world()));
         process.end(new Training(Path.of(arguments[1])).run(arguments[0].equals("all")));
@@ -89,7 +88,7 @@ public final class Training {
     }
 
     private World world(Environment environment) {
-        Transports transports = Transports.jdk(() -> ProxyRule.of(environment));
+        Transports transports = Transports.through(() -> ProxyRule.of(environment));
         return new World(
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),

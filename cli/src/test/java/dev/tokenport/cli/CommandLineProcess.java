@@ -60,7 +60,7 @@ final class CommandLineProcess {
                 this::secret,
                 Environment.of(variables),
                 TimeSource.system(),
-                Transports::jdk,
+                Transports::direct,
                 plugins,
                 this::program,
                 Path.of("target"));

@@ -137,7 +137,7 @@ final class DatasetOrderTest {
     private Workflow run(String... nodes) throws Exception {
         Workflow workflow = translate(nodes);
         var world = new LocalRunner.World(
-                TimeSource.system(), Transports.jdk(), Environment.of(Map.of()), new Redactor(), folder);
+                TimeSource.system(), Transports.direct(), Environment.of(Map.of()), new Redactor(), folder);
         RunReport report = new LocalRunner(world)
                 .run(Plan.of(workflow, OPERATORS), LocalRunner.Options.DEFAULT, RunListener.none());
         assertThat(report.error()).isEmpty();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSession;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 
 /** One check of the way to one URL. For one thread, used once. */
 final class CheckRun {
@@ -85,7 +86,7 @@ final class CheckRun {
                     e.getMessage(),
                     Optional.of(world.advice().of(step, e, proxy))));
         } catch (IOException e) {
-            throw new IllegalStateException("a socket cannot be closed", e);
+            throw new IllegalStateException("a server is trusted that has no certificate", e);
         }
         return List.copyOf(steps);
     }
@@ -122,7 +123,7 @@ final class CheckRun {
         List<InetAddress> addresses = probe.addresses(host);
         String of = proxy.isPresent() ? "the proxy host " + host : host;
         passed(
-                Probe.isAddress(host)
+                HostNames.isAddress(host)
                         ? "not asked: " + of + " is an address"
                         : of + " is "
                                 + addresses.stream()
@@ -132,7 +133,7 @@ final class CheckRun {
                                 + (proxy.isPresent() ? "; the proxy looks up " + url.getHost() : ""));
         step = Step.TCP;
         start = world.time().nanoTime();
-        probe.connect(addresses.get(0), port);
+        probe.connect(addresses, port);
         passed("connected to " + proxy.map(by -> "the proxy " + by).orElseGet(() -> Urls.hostAndPort(url))
                 + since(start));
         if (proxy.isPresent() && isTls()) {
@@ -155,7 +156,7 @@ final class CheckRun {
                     finding.words(),
                     finding.advice(world.time().now())));
         }
-        AnswerHead head;
+        ClassicHttpResponse head;
         try {
             head = probe.head();
         } catch (TransportException e) {
@@ -168,7 +169,7 @@ final class CheckRun {
         }
         secured.ifPresent(steps::add);
         step = Step.HTTP;
-        passed(head.version() + " with status " + head.status() + " (asked with HEAD, without credentials)");
+        passed(head.getVersion() + " with status " + head.getCode() + " (asked with HEAD, without credentials)");
     }
 
     // TLS 1.3 refuses a client after its part of the handshake: when it reads for the first time. What was said of it
@@ -199,7 +200,7 @@ final class CheckRun {
     }
 
     private boolean isTls() {
-        return "https".equalsIgnoreCase(url.getScheme());
+        return Urls.isTls(url);
     }
 
     private String since(long start) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedKeyManager;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,6 @@ final class ClientKey extends X509ExtendedKeyManager {
     private final Optional<KeyFile> file;
     private final Optional<KeyMaterial> material;
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
-    private volatile boolean askedOnSocket;
 
     private ClientKey(Optional<KeyFile> file, Optional<KeyMaterial> material) {
         this.file = file;
@@ -51,7 +51,7 @@ final class ClientKey extends X509ExtendedKeyManager {
 
     /** Whether this server has asked for a certificate. */
     boolean askedBy(String host, int port) {
-        return askedOnSocket || asked.contains(server(host, port));
+        return asked.contains(server(host, port));
     }
 
     private static String server(@Nullable String host, int port) {
@@ -59,10 +59,11 @@ final class ClientKey extends X509ExtendedKeyManager {
     }
 
     @Override
-    public @Nullable String chooseEngineClientAlias(
-            String @Nullable [] types, Principal @Nullable [] issuers, @Nullable SSLEngine engine) {
-        if (engine != null) {
-            asked.add(server(engine.getPeerHost(), engine.getPeerPort()));
+    public @Nullable String chooseClientAlias(
+            String @Nullable [] types, Principal @Nullable [] issuers, @Nullable Socket socket) {
+        if (socket instanceof SSLSocket tls && tls.getHandshakeSession() != null) {
+            SSLSession session = tls.getHandshakeSession();
+            asked.add(server(session.getPeerHost(), session.getPeerPort()));
         }
         return types != null && material.filter(shown -> fits(shown, types)).isPresent() ? ALIAS : null;
     }
@@ -70,14 +71,6 @@ final class ClientKey extends X509ExtendedKeyManager {
     private static boolean fits(KeyMaterial shown, String[] types) {
         String ours = shown.certificates().get(0).getPublicKey().getAlgorithm();
         return Stream.of(types).anyMatch(type -> type.equals(ours) || type.startsWith(ours + "_"));
-    }
-
-    @Override
-    public @Nullable String chooseClientAlias(
-            String @Nullable [] types, Principal @Nullable [] issuers, @Nullable Socket socket) {
-        // A key that is used with a socket is made for that one; through a tunnel its peer would be the proxy.
-        askedOnSocket = true;
-        return chooseEngineClientAlias(types, issuers, null);
     }
 
     @Override

@@ -3,14 +3,12 @@ package dev.tokenport.http;
 import dev.tokenport.http.TransportException.Fault;
 import dev.tokenport.http.TransportException.TlsFault;
 import java.io.EOFException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -37,7 +35,6 @@ record Failures(Way way, Duration connectTimeout, Deadline deadline) {
     private static final Pattern CLIENT_CERTIFICATE = Pattern.compile(
             "(?i)fatal alert: (certificate_required|bad_certificate|unknown_ca|certificate_unknown|certificate_expired"
                     + "|certificate_revoked|unsupported_certificate|access_denied)");
-    private static final Pattern NO_TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
 
     /** There is no answer for this reason. */
     TransportException of(Throwable cause) {
@@ -48,10 +45,10 @@ record Failures(Way way, Duration connectTimeout, Deadline deadline) {
                     "the certificate of " + way.peer() + " " + refused.get().getMessage(),
                     cause);
         }
-        if (Causes.has(cause, UnresolvedAddressException.class) || Causes.has(cause, UnknownHostException.class)) {
+        if (Causes.has(cause, UnknownHostException.class)) {
             return new TransportException(Fault.UNKNOWN_HOST, "unknown " + way.lookedUp(), cause);
         }
-        if (Causes.has(cause, HttpTimeoutException.class)) {
+        if (Causes.has(cause, SocketTimeoutException.class)) {
             return new TransportException(
                     Fault.TIMEOUT,
                     "no connection to " + way.connected() + " within " + Seconds.shown(connectTimeout),
@@ -60,35 +57,26 @@ record Failures(Way way, Duration connectTimeout, Deadline deadline) {
         if (unconnected(Causes.innermost(cause))) {
             return new TransportException(Fault.REFUSED, refusal(cause), cause);
         }
-        Matcher noTunnel = NO_TUNNEL.matcher(Causes.innermostMessage(cause).orElse(""));
-        if (noTunnel.find()) {
-            return noTunnel(Integer.parseInt(noTunnel.group(1)), cause);
-        }
-        Optional<ProtocolException> ofHead = Causes.first(cause, ProtocolException.class);
-        if (ofHead.isPresent()) {
-            return broken(HeadFault.of(ofHead.get()), cause);
-        }
         return Causes.first(cause, SSLException.class)
                 .map(tls -> tls(tls, cause))
                 .orElseGet(() -> broke("an answer came", cause));
     }
 
-    // The JDK's client tries to connect a second time, on the channel the first attempt has closed.
     private static boolean unconnected(Throwable root) {
-        return root instanceof ConnectException
-                || root instanceof NoRouteToHostException
-                || root instanceof ClosedChannelException;
+        return root instanceof ConnectException || root instanceof NoRouteToHostException;
     }
 
-    // Around it the JDK's client may say "Too many retries", which is about its own second attempt.
     private String refusal(Throwable cause) {
-        Throwable refused = Causes.first(cause, ConnectException.class)
-                .map(Throwable.class::cast)
-                .orElseGet(() -> Causes.innermost(cause));
-        return Causes.innermostMessage(refused)
+        return Causes.innermostMessage(cause)
                 .filter(words -> !words.startsWith("Connection refused"))
                 .map(words -> "no connection to " + way.connected() + ": " + Shown.line(words))
                 .orElse("connection to " + way.connected() + " refused");
+    }
+
+    /** There is a connection, but no answer, or none that can be used, for this reason. */
+    TransportException ofAnswer(IOException cause) {
+        Optional<HeadFault> ofHead = Causes.first(cause, HeadFault.class);
+        return ofHead.isPresent() ? broken(ofHead.get().words(), cause) : of(cause);
     }
 
     private TransportException tls(SSLException tls, Throwable cause) {
@@ -133,21 +121,18 @@ record Failures(Way way, Duration connectTimeout, Deadline deadline) {
     }
 
     /** The proxy answers the wish for a tunnel with this status. */
-    TransportException noTunnel(int status, @Nullable Throwable cause) {
+    TransportException noTunnel(int status) {
         String words = "the proxy " + way.proxy().map(Object::toString).orElse("") + " did not connect to "
                 + way.target() + " (HTTP " + status + ")";
         // Nothing has gone to the server yet.
-        return new TransportException(Exchange.worthRetrying(status) ? Fault.REFUSED : Fault.PROXY, words, cause);
+        return new TransportException(Exchange.worthRetrying(status) ? Fault.REFUSED : Fault.PROXY, words, null);
     }
 
     /** The proxy says who it wants to be asked by. */
-    TransportException proxyAuthentication(ProxyRule.Proxy proxy, boolean sent) {
+    TransportException proxyAuthentication(ProxyRule.Proxy proxy) {
         String words = proxy.user().isEmpty()
                 ? "demands user and password"
-                : sent
-                        ? "refuses the user and password that were given for it"
-                        : "demands user and password, which Java does not send for https unless it is started with"
-                                + " -Djdk.http.auth.tunneling.disabledSchemes=\"\"";
+                : "refuses the user and password that were given for it";
         return new TransportException(
                 Fault.PROXY,
                 "the proxy " + proxy + " " + words + " (HTTP 407, on the way to " + way.target() + ")",

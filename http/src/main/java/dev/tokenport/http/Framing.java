@@ -1,12 +1,11 @@
 package dev.tokenport.http;
 
-import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How an answer says where it ends (RFC 9112 §6.3). The JDK's client takes the first of two lengths, and a length in spite of
- * chunks, and so may take a piece of an answer for the whole. Immutable.
+ * How an answer says where it ends (RFC 9112 §6.3). Whoever takes the first of two lengths, or a length in spite of
+ * chunks, may take a piece of an answer for the whole. Immutable.
  *
  * @param lengths the values of {@code Content-Length}
  * @param codings the values of {@code Transfer-Encoding}
@@ -20,8 +19,8 @@ record Framing(List<String> lengths, List<String> codings) {
         codings = List.copyOf(codings);
     }
 
-    static Framing of(HttpHeaders headers) {
-        return new Framing(headers.allValues("Content-Length"), headers.allValues("Transfer-Encoding"));
+    static Framing of(Headers headers) {
+        return new Framing(headers.all("Content-Length"), headers.all("Transfer-Encoding"));
     }
 
     /** What is wrong with it, to be put behind {@code the answer}. */

@@ -1,35 +1,46 @@
 package dev.tokenport.http;
 
+import java.io.Serial;
 import java.net.ProtocolException;
-import java.util.regex.Pattern;
+import org.apache.hc.core5.http.HttpException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with the head of an answer. The JDK's client tells it by its text only, which is not shown, since it quotes
- * what the server sent.
+ * What is wrong with the head of an answer. The message is to be put behind {@code the answer}; it quotes nothing of what
+ * the server sent.
  */
-final class HeadFault {
+final class HeadFault extends ProtocolException {
 
-    private static final Pattern TOO_LARGE = Pattern.compile("(?i)header size");
-    private static final Pattern MANY_INTERIM = Pattern.compile("(?i)interim responses");
-    private static final Pattern SWITCHES = Pattern.compile("(?i)unexpected 101");
-    private static final Pattern MALFORMED_FIELD = Pattern.compile("(?i)^(?:invalid header|unexpected .* after CR)");
+    @Serial
+    private static final long serialVersionUID = 1L;
 
-    private HeadFault() {}
+    private HeadFault(String message, @Nullable Exception cause) {
+        super(message);
+        initCause(cause);
+    }
 
-    /** The fault, to be put behind {@code the answer}. */
-    static String of(ProtocolException exception) {
-        String words = String.valueOf(exception.getMessage());
-        if (TOO_LARGE.matcher(words).find()) {
-            return "has too many header fields, or too large ones";
-        }
-        if (MANY_INTERIM.matcher(words).find()) {
-            return "is put off by too many interim ones (1xx)";
-        }
-        if (SWITCHES.matcher(words).find()) {
-            return "switches to another protocol (101), which was not asked for";
-        }
-        return MALFORMED_FIELD.matcher(words).find()
-                ? "has a malformed header field"
-                : "is not HTTP; a wrong port, or http instead of https?";
+    static HeadFault tooLarge() {
+        return new HeadFault("has too many header fields, or too large ones", null);
+    }
+
+    static HeadFault manyInterim() {
+        return new HeadFault("is put off by too many interim ones (1xx)", null);
+    }
+
+    static HeadFault switches() {
+        return new HeadFault("switches to another protocol (101), which was not asked for", null);
+    }
+
+    static HeadFault notHttp(HttpException cause) {
+        return new HeadFault("is not HTTP; a wrong port, or http instead of https?", cause);
+    }
+
+    static HeadFault malformedField(Exception cause) {
+        return new HeadFault("has a malformed header field", cause);
+    }
+
+    /** The message. */
+    String words() {
+        return String.valueOf(getMessage());
     }
 }

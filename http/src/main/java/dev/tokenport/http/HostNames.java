@@ -2,15 +2,15 @@ package dev.tokenport.http;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
-/**
- * Looks host names up before the JDK's client does, which would not stop doing so at a deadline. What was found a moment ago
- * the JDK still knows. Thread-safe.
- */
+/** Looks host names up within a deadline, which Java itself does not, and knows them for a while. Thread-safe. */
 final class HostNames {
 
     /** Less than the half minute for which the JDK keeps an address. */
@@ -18,36 +18,42 @@ final class HostNames {
 
     private static final int MOST = 1000;
 
-    private final Map<String, Long> found = new ConcurrentHashMap<>();
+    private static final Pattern ADDRESS = Pattern.compile("\\[.*]|[0-9.]+");
 
-    /**
-     * Looks a name up, unless it is an address.
-     *
-     * @throws TransportException if it is not known, or not within the deadline
-     */
-    void find(String host, Failures failures) throws TransportException, InterruptedException {
-        Deadline deadline = failures.deadline();
-        long now = deadline.time().nanoTime();
-        Long last = found.get(host);
-        if (last != null && now - last < KNOWN.toNanos()) {
-            return;
-        }
-        if (!Probe.isAddress(host)) {
-            lookUp(host, failures);
-        }
-        if (found.size() >= MOST) {
-            found.clear();
-        }
-        found.put(host, now);
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(List<InetAddress> addresses, long since) {}
+
+    /** Whether this is an address, for which DNS is not asked. */
+    static boolean isAddress(String host) {
+        return ADDRESS.matcher(host).matches();
     }
 
-    private static void lookUp(String host, Failures failures) throws TransportException, InterruptedException {
+    /**
+     * The addresses of a host, at least one.
+     *
+     * @throws java.net.UnknownHostException if it has none
+     * @throws SocketTimeoutException if they are not found within the deadline
+     */
+    List<InetAddress> addresses(String host, Deadline deadline) throws IOException, InterruptedException {
+        long now = deadline.time().nanoTime();
+        Known last = known.get(host);
+        if (last != null && now - last.since() < KNOWN.toNanos()) {
+            return last.addresses();
+        }
+        List<InetAddress> found = isAddress(host) ? List.of(InetAddress.getAllByName(host)) : lookedUp(host, deadline);
+        if (known.size() >= MOST) {
+            known.clear();
+        }
+        known.put(host, new Known(found, now));
+        return found;
+    }
+
+    private static List<InetAddress> lookedUp(String host, Deadline deadline) throws IOException, InterruptedException {
         try {
-            Bounded.within(failures.deadline().remaining(), () -> {}, () -> InetAddress.getByName(host));
+            return Bounded.within(deadline.remaining(), () -> {}, () -> List.of(InetAddress.getAllByName(host)));
         } catch (TimeoutException e) {
-            throw failures.noAnswer(e);
-        } catch (IOException e) {
-            throw failures.of(e);
+            throw (IOException) new SocketTimeoutException("DNS does not answer").initCause(e);
         }
     }
 }

@@ -20,12 +20,12 @@ public interface Transports {
     default void prepare(URI url) {}
 
     /**
-     * Transports over the JDK's HTTP client: HTTP/1.1, no redirects, no cookies, no authentication of its own, directly (no
-     * proxy) unless the options say otherwise. {@code Accept-Encoding: gzip} is sent unless the request has that header,
-     * and gzip is decoded. Their threads and kept connections do not keep a process alive.
+     * Transports that ask servers directly: HTTP/1.1, no redirects, no cookies, no authentication of their own; no proxy
+     * unless the options say otherwise. {@code Accept-Encoding: gzip} is sent unless the request has that header, and gzip is
+     * decoded. They have no threads.
      */
-    static Transports jdk() {
-        return jdk(() -> ProxyRule.DIRECT);
+    static Transports direct() {
+        return through(() -> ProxyRule.DIRECT);
     }
 
     /**
@@ -35,7 +35,7 @@ public interface Transports {
      *     environment; asked once, when the first request is sent, which fails with the message of an
      *     {@link IllegalArgumentException}
      */
-    static Transports jdk(Supplier<ProxyRule> standard) {
-        return new JdkTransports(standard);
+    static Transports through(Supplier<ProxyRule> standard) {
+        return new SocketTransports(standard);
     }
 }

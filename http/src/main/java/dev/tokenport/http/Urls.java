@@ -144,8 +144,13 @@ public final class Urls {
         return url.getHost() + ":" + port(url);
     }
 
+    /** Whether the URL is one of https. */
+    static boolean isTls(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme());
+    }
+
     private static int standardPort(URI url) {
-        return "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+        return isTls(url) ? 443 : 80;
     }
 
     /** The port, the scheme's own if none is given. */

@@ -68,7 +68,7 @@ final class CaFileTest {
     }
 
     private static void assertCaFault(Path file, String fault) {
-        assertThatThrownBy(() -> Transports.jdk().with(TransportOptions.DEFAULT.withCaFile(file)))
+        assertThatThrownBy(() -> Transports.direct().with(TransportOptions.DEFAULT.withCaFile(file)))
                 .isInstanceOf(TrustException.class)
                 .hasMessage("CA file '" + file + "': " + fault);
     }

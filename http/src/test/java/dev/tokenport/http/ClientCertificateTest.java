@@ -72,7 +72,7 @@ final class ClientCertificateTest {
 
     @Test
     void certificate_ofPkcs12_isShown() throws Exception {
-        var transport = Transports.jdk()
+        var transport = Transports.direct()
                 .with(trusting().withClientKey(ClientFiles.opened(files.client().store(), ClientFiles.PASSWORD)));
 
         try (var demanding = demanding("TLSv1.3")) {
@@ -84,7 +84,7 @@ final class ClientCertificateTest {
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void certificate_thatIsDemandedAndMissing_isNamed(String protocol) throws Exception {
         try (var demanding = demanding(protocol)) {
-            var failure = failure(demanding, Transports.jdk().with(trusting()));
+            var failure = failure(demanding, Transports.direct().with(trusting()));
 
             assertThat(failure)
                     .hasMessageMatching(
@@ -192,7 +192,7 @@ final class ClientCertificateTest {
     }
 
     private static Transport transport(Path file) {
-        return Transports.jdk().with(trusting().withClientKey(KeyFile.of(file)));
+        return Transports.direct().with(trusting().withClientKey(KeyFile.of(file)));
     }
 
     private String get(WireServer from, Transport transport) throws Exception {

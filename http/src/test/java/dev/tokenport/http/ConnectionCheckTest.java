@@ -36,8 +36,9 @@ final class ConnectionCheckTest {
                             "HTTP: ok, HTTP/1.1 with status 200 (asked with HEAD, without credentials)");
             assertThat(steps).allSatisfy(step -> assertThat(step.advice()).isEmpty());
             assertThat(server.requests())
-                    .containsExactly("HEAD / HTTP/1.1\r\nHost: " + server.peer()
-                            + "\r\nUser-Agent: tokenport\r\nAccept: */*\r\nConnection: close\r\n\r\n");
+                    .containsExactly(
+                            "HEAD / HTTP/1.1\r\nHost: " + server.peer()
+                                    + "\r\nAccept: */*\r\nAccept-Encoding: gzip\r\nUser-Agent: tokenport\r\nConnection: close\r\n\r\n");
         }
     }
 

@@ -2,10 +2,8 @@ package dev.tokenport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,18 +16,18 @@ final class FailuresTest {
             Deadline.after(Duration.ofSeconds(1), new HandTime()));
 
     @Test
-    void connection_isRefusedAfterTheSecondAttemptOfTheClient_saysNothingOfRetries() {
-        Throwable cause = new IOException("Too many retries", connectException(new ClosedChannelException()));
-
-        TransportException failure = FAILURES.of(cause);
+    void connection_refused_isSaidWithoutTheWordsOfTheSystem() {
+        TransportException failure = FAILURES.of(new ConnectException("Connection refused"));
 
         assertThat(failure).hasMessage("connection to localhost:1 refused");
         assertThat(failure.fault()).isEqualTo(TransportException.Fault.REFUSED);
     }
 
-    private static ConnectException connectException(Throwable cause) {
-        ConnectException exception = new ConnectException();
-        exception.initCause(cause);
-        return exception;
+    @Test
+    void connection_impossible_isSaidInTheWordsOfTheSystem() {
+        TransportException failure = FAILURES.of(new ConnectException("Network is unreachable"));
+
+        assertThat(failure).hasMessage("no connection to localhost:1: Network is unreachable");
+        assertThat(failure.fault()).isEqualTo(TransportException.Fault.REFUSED);
     }
 }

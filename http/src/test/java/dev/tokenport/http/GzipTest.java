@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class GzipTest {
 
-    private final Transport transport = Transports.jdk().with(TransportOptions.DEFAULT);
+    private final Transport transport = Transports.direct().with(TransportOptions.DEFAULT);
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "x-gzip", "GZIP"})

@@ -22,7 +22,7 @@ final class MalformedAnswerTest {
 
     private static final String OK = "HTTP/1.1 200 OK\r\n";
 
-    private final Transport transport = Transports.jdk().with(TransportOptions.DEFAULT);
+    private final Transport transport = Transports.direct().with(TransportOptions.DEFAULT);
 
     @ParameterizedTest
     @CsvSource(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class RequestBodyTest {
 
-    private final Transport transport = Transports.jdk().with(TransportOptions.DEFAULT);
+    private final Transport transport = Transports.direct().with(TransportOptions.DEFAULT);
     private final CountDownLatch closed = new CountDownLatch(1);
 
     @Test

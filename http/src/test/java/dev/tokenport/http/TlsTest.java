@@ -191,7 +191,7 @@ final class TlsTest {
 
     @Test
     void caFile_changed_givesANewTransport() throws Exception {
-        var transports = Transports.jdk();
+        var transports = Transports.direct();
         Path file = Files.copy(local.pem(), folder.resolve("rotated.pem"));
         Transport before = transports.with(trusting(file));
         Transport same = transports.with(trusting(file));
@@ -226,7 +226,7 @@ final class TlsTest {
     }
 
     private static Response send(URI url, TransportOptions options) throws IOException, InterruptedException {
-        return Transports.jdk()
+        return Transports.direct()
                 .with(options)
                 .send(
                         Request.of("GET", url, Headers.none()),

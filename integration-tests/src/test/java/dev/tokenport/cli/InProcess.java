@@ -18,7 +18,7 @@ import java.util.Optional;
 /** A call of the command within the test's own process, for tests that have the operators too. For one thread. */
 public final class InProcess {
 
-    private static final Transports TRANSPORTS = Transports.jdk();
+    private static final Transports TRANSPORTS = Transports.direct();
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();

@@ -52,7 +52,7 @@ public final class TokenClient {
 
     /** A client over the JDK's HTTP client with all defaults. */
     public static TokenClient create() {
-        return over(Transports.jdk().with(TransportOptions.DEFAULT)).build();
+        return over(Transports.direct().with(TransportOptions.DEFAULT)).build();
     }
 
     /** A client over a transport. */

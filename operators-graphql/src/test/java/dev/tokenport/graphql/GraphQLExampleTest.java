@@ -63,7 +63,7 @@ final class GraphQLExampleTest {
     private static World world(Path folder) {
         return new World(
                 TimeSource.system(),
-                Transports.jdk(),
+                Transports.direct(),
                 Environment.of(Map.of("ORDERS_SECRET", "open sesame")),
                 new Redactor(),
                 folder.resolve("scratch"));

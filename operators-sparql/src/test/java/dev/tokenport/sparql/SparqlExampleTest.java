@@ -70,7 +70,7 @@ final class SparqlExampleTest {
     private RunReport run(Path file, String server) throws Exception {
         World world = new World(
                 TimeSource.system(),
-                Transports.jdk(),
+                Transports.direct(),
                 Environment.of(Map.of(
                         "CMEM_BASE_URI", server,
                         "OAUTH_CLIENT_ID", "loader",

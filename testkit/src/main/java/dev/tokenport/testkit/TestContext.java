@@ -143,7 +143,7 @@ public final class TestContext implements RunContext {
 
     @Override
     public Transports transports() {
-        return options.transports().orElseGet(() -> shared(Transports.class, Transports::jdk));
+        return options.transports().orElseGet(() -> shared(Transports.class, Transports::direct));
     }
 
     @Override

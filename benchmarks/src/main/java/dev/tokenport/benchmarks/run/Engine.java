@@ -35,7 +35,7 @@ final class Engine {
     /** Runs with the default options. */
     RunReport run(Plan plan) throws WorkflowException {
         var world = new LocalRunner.World(
-                TimeSource.system(), Transports.jdk(), Environment.of(Map.of()), new Redactor(), scratch);
+                TimeSource.system(), Transports.direct(), Environment.of(Map.of()), new Redactor(), scratch);
         RunReport report = new LocalRunner(world).run(plan, LocalRunner.Options.DEFAULT, RunListener.none());
         if (report.outcome() != RunOutcome.DONE) {
             throw new IllegalStateException(report.error().orElse("the run was cancelled"));

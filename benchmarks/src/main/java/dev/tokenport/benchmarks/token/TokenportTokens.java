@@ -31,7 +31,7 @@ final class TokenportTokens {
     }
 
     private static TokenClient client() {
-        return TokenClient.over(Transports.jdk().with(TransportOptions.DEFAULT))
+        return TokenClient.over(Transports.direct().with(TransportOptions.DEFAULT))
                 .redactor(new Redactor())
                 .listener(new Counting())
                 .build();

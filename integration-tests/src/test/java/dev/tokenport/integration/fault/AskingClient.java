@@ -38,7 +38,6 @@ final class AskingClient implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + HEAP_IN_MB + "m",
                         "-XX:+UseSerialGC",
-                        "-Djdk.httpclient.redirects.retrylimit=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         AskingProcess.class.getName(),

@@ -35,7 +35,7 @@ final class Question {
     private static final String BODY = CANARY + "-body";
 
     private final Path folder;
-    private final Transports transports = Transports.jdk();
+    private final Transports transports = Transports.direct();
     private final OperatorRegistry operators = OperatorRegistry.load(Question.class.getClassLoader());
 
     /** Questions whose files stand in a folder. */

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The way to servers through a proxy. The process of the tests lets Java send Basic credentials for a tunnel. */
+/** The way to servers through a proxy. */
 @Timeout(120)
 final class ProxyCheckTest {
 

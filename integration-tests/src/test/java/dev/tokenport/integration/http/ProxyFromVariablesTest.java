@@ -59,7 +59,7 @@ final class ProxyFromVariablesTest {
     }
 
     private static Transport by(Map<String, String> variables) {
-        return Transports.jdk(() -> ProxyRule.of(Environment.of(variables))).with(TransportOptions.DEFAULT);
+        return Transports.through(() -> ProxyRule.of(Environment.of(variables))).with(TransportOptions.DEFAULT);
     }
 
     private static void get(URI url, Transport transport) throws Exception {

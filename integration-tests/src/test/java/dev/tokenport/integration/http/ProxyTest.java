@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Requests through a proxy. The process of the tests lets Java send Basic credentials for a tunnel. */
+/** Requests through a proxy. */
 @Timeout(120)
 final class ProxyTest {
 
@@ -128,7 +128,7 @@ final class ProxyTest {
         var proxied = Proxy.at(proxy.address()).by("user", Secret.of("word"));
         var rule = new ProxyRule(Optional.of(proxied), Optional.of(proxied), List.of("127.0.0.0/8"));
 
-        get(plain.url("/"), Transports.jdk().with(TransportOptions.DEFAULT.withProxy(rule)));
+        get(plain.url("/"), Transports.direct().with(TransportOptions.DEFAULT.withProxy(rule)));
 
         assertThat(proxy.requests()).isEmpty();
         assertThat(plain.request().headers().contains("Proxy-Authorization")).isFalse();
@@ -211,7 +211,7 @@ final class ProxyTest {
     }
 
     private static Transport through(Proxy proxy) {
-        return Transports.jdk()
+        return Transports.direct()
                 .with(TransportOptions.DEFAULT
                         .withCaFile(certificates.authority())
                         .withProxy(ProxyRule.through(proxy)));

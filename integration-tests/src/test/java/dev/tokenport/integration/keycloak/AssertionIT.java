@@ -124,7 +124,7 @@ final class AssertionIT {
     @Test
     void privateKeyJwt_clockIsBehind_saysWhatToCheck() throws Exception {
         ManualTime time = ManualTime.start();
-        TokenClient client = TokenClient.over(Transports.jdk().with(TransportOptions.DEFAULT))
+        TokenClient client = TokenClient.over(Transports.direct().with(TransportOptions.DEFAULT))
                 .time(time)
                 .build();
 
@@ -136,7 +136,7 @@ final class AssertionIT {
 
     @Test
     void privateKeyJwt_assertionArrivesTwice_isRefusedTheSecondTime() throws Exception {
-        Transport jdk = Transports.jdk().with(TransportOptions.DEFAULT);
+        Transport jdk = Transports.direct().with(TransportOptions.DEFAULT);
         Transport twice = (request, deadline) -> {
             jdk.send(request, deadline).close();
             return jdk.send(request, deadline);

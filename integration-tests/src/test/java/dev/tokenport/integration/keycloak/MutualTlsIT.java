@@ -144,7 +144,7 @@ final class MutualTlsIT {
     }
 
     private TokenClient client(Path file) {
-        return TokenClient.over(Transports.jdk()
+        return TokenClient.over(Transports.direct()
                         .with(TransportOptions.DEFAULT
                                 .withCaFile(keycloak.authority())
                                 .withClientKey(key(file))))

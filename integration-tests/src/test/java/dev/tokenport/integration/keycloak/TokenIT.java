@@ -102,7 +102,7 @@ final class TokenIT {
         TransportOptions options = TransportOptions.DEFAULT.withCaFile(keycloak.authority());
 
         AccessToken token =
-                TokenClient.over(Transports.jdk().with(options)).build().fetch(request);
+                TokenClient.over(Transports.direct().with(options)).build().fetch(request);
 
         assertThat(token.tokenType()).isEqualTo("Bearer");
     }

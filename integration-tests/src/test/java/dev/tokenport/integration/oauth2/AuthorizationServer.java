@@ -28,7 +28,7 @@ final class AuthorizationServer implements AutoCloseable, TokenListener {
     static final String SECRET = "correct horse";
     static final String PASSWORD = "battery staple";
 
-    private final Transports transports = Transports.jdk();
+    private final Transports transports = Transports.direct();
     private final ScriptedServer server = ScriptedServer.start();
     private final ManualTime time = ManualTime.start();
     private final Redactor redactor = new Redactor();

@@ -142,7 +142,7 @@ final class TokenRetryTest {
     @Test
     void dripping_body_isCoveredByTheDeadline() throws Exception {
         try (var idp = AuthorizationServer.answering(GOOD.dripping(Duration.ofMillis(200)))) {
-            TokenClient client = TokenClient.over(Transports.jdk().with(TransportOptions.DEFAULT))
+            TokenClient client = TokenClient.over(Transports.direct().with(TransportOptions.DEFAULT))
                     .retry(new RetryPolicy(1, Duration.ofSeconds(1), Duration.ZERO))
                     .build();
             TokenRequest request = idp.clientCredentials().build();

@@ -149,7 +149,7 @@ final class DpopRunTest {
                         new SparqlUpdate()));
         var world = new LocalRunner.World(
                 TimeSource.system(),
-                Transports.jdk(),
+                Transports.direct(),
                 Environment.of(Map.of()),
                 new Redactor(),
                 folder.resolve("scratch"));

@@ -79,7 +79,7 @@ final class ExamplesTest {
         Path file = Files.copy(EXAMPLES.resolve(example), folder.resolve(example));
         World world = new World(
                 TimeSource.system(),
-                Transports.jdk(),
+                Transports.direct(),
                 Environment.of(Map.of()),
                 new Redactor(),
                 folder.resolve("scratch"));

@@ -93,7 +93,7 @@ final class HeaderFromConfigTest {
         Plan plan = Plan.read(file, List.of(), OperatorRegistry.of(new OAuth2Authentication(), new HttpRequest()));
         var world = new LocalRunner.World(
                 TimeSource.system(),
-                Transports.jdk(),
+                Transports.direct(),
                 Environment.of(Map.of()),
                 new Redactor(),
                 folder.resolve("scratch"));

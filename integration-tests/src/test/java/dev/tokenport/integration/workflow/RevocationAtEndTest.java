@@ -110,7 +110,7 @@ final class RevocationAtEndTest {
                 """.formatted(parameters, parameters));
         Plan plan = Plan.read(file, List.of(), OperatorRegistry.of(new OAuth2Authentication(), use));
         var world = new LocalRunner.World(
-                time, Transports.jdk(), Environment.of(Map.of()), new Redactor(), folder.resolve("scratch"));
+                time, Transports.direct(), Environment.of(Map.of()), new Redactor(), folder.resolve("scratch"));
         return new LocalRunner(world).run(plan, LocalRunner.Options.DEFAULT, RunListener.none());
     }
 }

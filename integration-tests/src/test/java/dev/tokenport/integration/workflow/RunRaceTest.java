@@ -222,7 +222,7 @@ final class RunRaceTest {
                         new OAuth2Authentication(), new HttpRequest(), new JsonDataset(), new CsvDataset(), operator));
         var world = new LocalRunner.World(
                 TimeSource.system(),
-                Transports.jdk(),
+                Transports.direct(),
                 Environment.of(Map.of()),
                 new Redactor(),
                 folder.resolve("scratch"));

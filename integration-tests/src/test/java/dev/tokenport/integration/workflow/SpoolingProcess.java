@@ -51,8 +51,8 @@ final class SpoolingProcess {
                   a: {operator: count, inputs: source}
                   b: {operator: count, inputs: source}
                 """.formatted(ENTITIES));
-        World world =
-                new World(time, Transports.jdk(), Environment.of(Map.of()), new Redactor(), folder.resolve("scratch"));
+        World world = new World(
+                time, Transports.direct(), Environment.of(Map.of()), new Redactor(), folder.resolve("scratch"));
         Plan plan = Plan.of(WorkflowFile.read(file), OperatorRegistry.of(new CountingOperator(step)));
         return new LocalRunner(world).run(plan, Options.DEFAULT, listener);
     }

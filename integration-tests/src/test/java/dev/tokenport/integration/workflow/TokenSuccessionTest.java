@@ -118,7 +118,7 @@ final class TokenSuccessionTest {
                 """.formatted(server.url("/token"), map));
         Plan plan = Plan.read(file, List.of(), OperatorRegistry.of(new OAuth2Authentication(), use));
         var world = new LocalRunner.World(
-                time, Transports.jdk(), Environment.of(Map.of()), new Redactor(), folder.resolve("scratch"));
+                time, Transports.direct(), Environment.of(Map.of()), new Redactor(), folder.resolve("scratch"));
         return new LocalRunner(world).run(plan, LocalRunner.Options.DEFAULT, RunListener.none());
     }
 

@@ -149,7 +149,7 @@ final class TransformedSettingsTest {
         Path file = Files.writeString(folder.resolve("workflow.yaml"), workflow);
         World world = new World(
                 TimeSource.system(),
-                Transports.jdk(),
+                Transports.direct(),
                 Environment.of(Map.of()),
                 new Redactor(),
                 folder.resolve("scratch"));

@@ -132,7 +132,7 @@ final class RunThreadsTest {
         Path file = Files.writeString(folder.resolve("steps.yaml"), "workflow: steps\ntasks:\n" + tasks);
         Plan plan = Plan.read(file, List.of(), OperatorRegistry.of(new StepOperator(step)));
         var world = new LocalRunner.World(
-                TimeSource.system(), Transports.jdk(), Environment.of(Map.of()), new Redactor(), folder);
+                TimeSource.system(), Transports.direct(), Environment.of(Map.of()), new Redactor(), folder);
         return new LocalRunner(world).run(plan, new LocalRunner.Options(parallel), RunListener.none());
     }
 }

@@ -20,11 +20,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-final class JdkTransportTest {
+final class SocketTransportTest {
 
     private static final Duration AMPLE = Duration.ofSeconds(50);
 
-    private final Transport transport = Transports.jdk().with(TransportOptions.DEFAULT);
+    private final Transport transport = Transports.direct().with(TransportOptions.DEFAULT);
 
     @Test
     void request_sent_arrivesAsItIs() throws Exception {
@@ -47,10 +47,11 @@ final class JdkTransportTest {
                 assertThat(response).hasToString("Response[200]");
             }
             assertThat(server.requests())
-                    .containsExactly("POST /t%C3%B6kens?a=%20b HTTP/1.1\r\n" + "Content-Length: 8\r\n"
+                    .containsExactly("POST /t%C3%B6kens?a=%20b HTTP/1.1\r\n"
                             + "Host: " + server.peer() + "\r\n"
-                            + "Accept: application/json\r\nAccept-Encoding: gzip\r\nUser-Agent: tokenport\r\n"
-                            + "X-Two: a\r\nX-Two: b\r\n\r\ngrant=ü");
+                            + "Accept: application/json\r\nX-Two: a\r\nX-Two: b\r\n"
+                            + "Accept-Encoding: gzip\r\nUser-Agent: tokenport\r\nContent-Length: 8\r\n"
+                            + "\r\ngrant=ü");
         }
     }
 
@@ -103,7 +104,7 @@ final class JdkTransportTest {
 
     @Test
     void transports_withTheSameOptions_areOne() {
-        var transports = Transports.jdk();
+        var transports = Transports.direct();
 
         assertThat(transports.with(TransportOptions.DEFAULT)).isSameAs(transports.with(TransportOptions.DEFAULT));
         assertThat(transports.with(TransportOptions.DEFAULT.withConnectTimeout(Duration.ofSeconds(3))))
@@ -246,7 +247,8 @@ final class JdkTransportTest {
     @Test
     void tlsHandshake_silent_endsAtTheConnectTimeout() throws Exception {
         try (var server = WireServer.answering(WireServer.Wire::awaitClosed)) {
-            var impatient = Transports.jdk().with(TransportOptions.DEFAULT.withConnectTimeout(Duration.ofMillis(500)));
+            var impatient =
+                    Transports.direct().with(TransportOptions.DEFAULT.withConnectTimeout(Duration.ofMillis(500)));
             var url = URI.create("https://" + server.peer() + "/");
 
             var exception =

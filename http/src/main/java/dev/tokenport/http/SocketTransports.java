@@ -8,10 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Transports over the JDK's HTTP client. A CA file is read whenever a transport is asked for, so a changed one gives a new
+ * Transports over sockets. A CA file is read whenever a transport is asked for, so a changed one gives a new
  * transport. Thread-safe.
  */
-final class JdkTransports implements Transports {
+final class SocketTransports implements Transports {
 
     private final Map<Key, Transport> transports = new ConcurrentHashMap<>();
 
@@ -35,7 +35,7 @@ final class JdkTransports implements Transports {
      *
      * @param standard gives the rule; asked when the first request is sent
      */
-    JdkTransports(Supplier<ProxyRule> standard) {
+    SocketTransports(Supplier<ProxyRule> standard) {
         this.standard = new Once<>(standard)::get;
     }
 
@@ -48,7 +48,7 @@ final class JdkTransports implements Transports {
 
     @Override
     public void prepare(URI url) {
-        if (with(TransportOptions.DEFAULT) instanceof JdkTransport transport) {
+        if (with(TransportOptions.DEFAULT) instanceof SocketTransport transport) {
             transport.prepare(url);
         }
     }
@@ -66,7 +66,7 @@ final class JdkTransports implements Transports {
         TransportOptions options = key.options();
         Supplier<ProxyRule> rule =
                 options.proxy().<Supplier<ProxyRule>>map(given -> () -> given).orElse(standard);
-        return new JdkTransport(
+        return new SocketTransport(
                 options.connectTimeout(),
                 new Proxies(rule),
                 shown,
