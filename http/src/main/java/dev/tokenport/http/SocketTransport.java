@@ -177,7 +177,9 @@ final class SocketTransport implements Transport {
         List<Headers.Field> fields = new ArrayList<>(received.length);
         try {
             for (Header field : received) {
-                fields.add(new Headers.Field(field.getName(), field.getValue() == null ? "" : field.getValue()));
+                if (AnswerLines.isField(field)) {
+                    fields.add(new Headers.Field(field.getName(), field.getValue()));
+                }
             }
         } catch (IllegalArgumentException e) {
             throw HeadFault.malformedField(e);

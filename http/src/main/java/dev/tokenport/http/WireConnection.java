@@ -13,19 +13,17 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpMessage;
 import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.http.UnsupportedHttpVersionException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.core5.http.impl.io.SocketHolder;
-import org.apache.hc.core5.http.message.BasicLineParser;
+import org.apache.hc.core5.http.io.SessionInputBuffer;
 import org.apache.hc.core5.http.message.MessageSupport;
-import org.apache.hc.core5.http.message.StatusLine;
 import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.CharArrayBuffer;
 import org.apache.hc.core5.util.Timeout;
 
 /** A connection over which HTTP/1.1 is spoken, one exchange after the other. For one thread at a time. */
@@ -40,6 +38,10 @@ final class WireConnection extends DefaultBHttpClientConnection {
             .setMaxHeaderCount(10_000)
             .setMaxLineLength(64 * 1024)
             .build();
+
+    /** The fields behind a body in chunks are held in memory and then forgotten. */
+    private static final Http1Config TRAILER =
+            Http1Config.custom().setMaxHeaderCount(100).build();
 
     private final TimedSocket socket;
     private final WireInput input;
@@ -68,26 +70,11 @@ final class WireConnection extends DefaultBHttpClientConnection {
         return length == null ? ContentLengthStrategy.UNDEFINED : Long.parseLong(length.getValue());
     }
 
-    /** Tells what is not HTTP from what is, and has a malformed field. */
-    private static final class AnswerLines extends BasicLineParser {
-
-        @Override
-        public StatusLine parseStatusLine(CharArrayBuffer buffer) throws ParseException {
-            try {
-                return super.parseStatusLine(buffer);
-            } catch (ParseException e) {
-                throw new NotHttpException(e);
-            }
-        }
-    }
-
-    private static final class NotHttpException extends ParseException {
-        private static final long serialVersionUID = 1L;
-
-        private NotHttpException(ParseException cause) {
-            super("no status line");
-            initCause(cause);
-        }
+    @Override
+    protected InputStream createContentInputStream(long length, SessionInputBuffer buffer, InputStream in) {
+        return length == ContentLengthStrategy.CHUNKED
+                ? new ChunkedInputStream(buffer, in, TRAILER)
+                : super.createContentInputStream(length, buffer, in);
     }
 
     /** Speaks in the clear. */
@@ -160,7 +147,7 @@ final class WireConnection extends DefaultBHttpClientConnection {
             return received();
         } catch (MessageConstraintException e) {
             throw HeadFault.tooLarge();
-        } catch (NotHttpException | UnsupportedHttpVersionException e) {
+        } catch (AnswerLines.NotHttpException | UnsupportedHttpVersionException e) {
             throw HeadFault.notHttp(e);
         } catch (HttpException e) {
             throw HeadFault.malformedField(e);

@@ -19,14 +19,14 @@ final class WireRequest {
     /**
      * A request to a server, or to a proxy that forwards it.
      *
-     * @param forwarding tells the proxy who asks; its absence inside means nobody in particular
+     * @param forwarding the proxy that forwards it; empty if it goes to the server, be it through a tunnel
      */
     static ClassicHttpRequest of(Request request, Optional<ProxyRule.Proxy> forwarding) throws TransportException {
         URI url = request.url();
         String ascii = url.toASCIIString();
         String authority = url.getRawAuthority();
         String target = forwarding.isPresent() ? ascii : path(ascii, authority);
-        var wire = new BasicClassicHttpRequest(request.method(), target);
+        ClassicHttpRequest wire = with(request.method(), target);
         wire.addHeader("Host", authority);
         for (Headers.Field field : request.headers().fields()) {
             wire.addHeader(field.name(), field.value());
@@ -53,13 +53,20 @@ final class WireRequest {
 
     /** The wish for a tunnel to a server (RFC 9110 §9.3.6). */
     static ClassicHttpRequest tunnel(String target, ProxyRule.Proxy proxy) throws TransportException {
-        var wire = new BasicClassicHttpRequest("CONNECT", target);
+        ClassicHttpRequest wire = with("CONNECT", target);
         wire.addHeader("Host", target);
         wire.addHeader("User-Agent", "tokenport");
         Optional<String> authorization = Proxies.authorization(Optional.of(proxy));
         if (authorization.isPresent()) {
             wire.addHeader("Proxy-Authorization", authorization.get());
         }
+        return wire;
+    }
+
+    /** The target goes out as it is; the library's constructors would take it apart. */
+    private static ClassicHttpRequest with(String method, String target) {
+        var wire = new BasicClassicHttpRequest(method, "/");
+        wire.setPath(target);
         return wire;
     }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -52,6 +53,27 @@ final class SocketTransportTest {
                             + "Accept: application/json\r\nX-Two: a\r\nX-Two: b\r\n"
                             + "Accept-Encoding: gzip\r\nUser-Agent: tokenport\r\nContent-Length: 8\r\n"
                             + "\r\ngrant=ü");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', /",
+        "?a=b, /?a=b",
+        "/, /",
+        "//idp.example.org/x?, //idp.example.org/x?",
+        "/a:b/../c;d, /a:b/../c;d",
+        "/%2F%3f, /%2F%3f",
+        "/ü?ü, /%C3%BC?%C3%BC",
+        "/a#b, /a"
+    })
+    void target_isThatOfTheUrl(String path, String target) throws Exception {
+        try (var server = WireServer.answering("HTTP/1.1 204 No Content\r\n\r\n")) {
+            transport
+                    .send(get(URI.create("http://" + server.peer() + path)), within(AMPLE))
+                    .close();
+
+            assertThat(server.requests().get(0)).startsWith("GET " + target + " HTTP/1.1\r\n");
         }
     }
 

@@ -31,9 +31,6 @@ final class FaultPage {
               MB. Where it is not for its body that an answer is large, up to SIDE_BY_SIDE questions together have stayed below the limit.
             - **what left the process**: how often the request was sent, with its credentials, to the server it is for. `PORT` is that
               server; `OTHER_PORT` is another one, which is sent no credentials in any case.
-
-            Two things Tokenport cannot help, since they are Java's HTTP client's: of the size of a chunk it heeds the last 32 bits only,
-            and after a head that is not HTTP it leaves the connection open, one per attempt, as long as the process runs.
             """;
 
     private static final String HEAD = """

@@ -107,7 +107,7 @@ final class SizeFaults {
                                     Integer.toHexString(Answers.BODY.length()) + "\r\n" + Answers.BODY + "\r\n0\r\n");
                             wire.writeWithoutEnd("X-Noise: 0123456789\r\n");
                         }))
-                        .with(Fault.Load.HEADS, 32));
+                        .within(Limit.PAUSED));
     }
 
     private static byte[] zipped(String begin, String piece, String end) {
