@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Connections that wait for another exchange: the one that waited least is taken first. Thread-safe. */
 final class IdleConnections {
 
-    /** As long as the JDK's client keeps one. */
+    /** Less than most servers keep one. */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final TimeSource time = TimeSource.system();

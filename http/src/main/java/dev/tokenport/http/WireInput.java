@@ -12,7 +12,6 @@ import java.time.Duration;
  */
 final class WireInput extends InputStream {
 
-    /** What the JDK's client accepts, too. */
     private static final int LARGEST_HEAD = 384 * 1024;
 
     private static final Duration A_MOMENT = Duration.ofMillis(1);

@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tokenport.http.TransportException.Fault;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -134,22 +131,6 @@ final class SocketTransportTest {
     }
 
     @Test
-    void connection_closedWithoutAnswer_isBrokenAndThePostWasSentOnce() throws Exception {
-        try (var server = WireServer.answering(wire -> wire.socket().close())) {
-            var request = new Request("POST", server.url(), Headers.none(), bytes("x=y"));
-
-            var exception =
-                    catchThrowableOfType(TransportException.class, () -> transport.send(request, within(AMPLE)));
-
-            assertThat(exception).hasMessage("the connection to " + server.peer() + " broke before an answer came");
-            assertThat(exception.fault()).isEqualTo(Fault.BROKEN);
-            assertThat(exception.worthRetrying()).isTrue();
-            assertThat(exception.getCause()).isNotNull();
-            assertThat(server.requests()).hasSize(1);
-        }
-    }
-
-    @Test
     void post_onAConnectionResetAfterUse_isSentOnce() throws Exception {
         var count = new java.util.concurrent.atomic.AtomicInteger();
         try (var server = WireServer.answering(wire -> {
@@ -168,208 +149,6 @@ final class SocketTransportTest {
 
             assertThat(exception.fault()).isEqualTo(Fault.BROKEN);
             assertThat(server.requests()).hasSize(2);
-        }
-    }
-
-    @Test
-    void host_unknown_isNamed() {
-        var exception = catchThrowableOfType(
-                TransportException.class,
-                () -> transport.send(get(URI.create("http://idp.invalid/token")), within(AMPLE)));
-
-        assertThat(exception).hasMessage("unknown host 'idp.invalid'");
-        assertThat(exception.fault()).isEqualTo(Fault.UNKNOWN_HOST);
-        assertThat(exception.worthRetrying()).isFalse();
-        assertThat(exception.tlsFault()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"http", "https"})
-    void connection_refused_isNamed(String scheme) throws Exception {
-        int port = unusedPort();
-
-        var exception = catchThrowableOfType(
-                TransportException.class,
-                () -> transport.send(get(URI.create(scheme + "://localhost:" + port + "/")), within(AMPLE)));
-
-        assertThat(exception).hasMessage("connection to localhost:" + port + " refused");
-        assertThat(exception.fault()).isEqualTo(Fault.REFUSED);
-        assertThat(exception.worthRetrying()).isTrue();
-    }
-
-    @Test
-    void server_silent_endsAtTheDeadline() throws Exception {
-        var closed = new CountDownLatch(1);
-        try (var server = WireServer.answering(wire -> {
-            wire.awaitClosed();
-            closed.countDown();
-        })) {
-            var exception = catchThrowableOfType(
-                    TransportException.class, () -> transport.send(get(server.url()), within(Duration.ofMillis(300))));
-
-            assertThat(exception).hasMessage("no answer from " + server.peer() + " within 0.3 s");
-            assertThat(exception.fault()).isEqualTo(Fault.TIMEOUT);
-            assertThat(closed.await(50, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    @Test
-    void server_drippingHeaders_endsAtTheDeadline() throws Exception {
-        var closed = new CountDownLatch(1);
-        try (var server = WireServer.answering(wire -> {
-            wire.write("HTTP/1.1 200 OK\r\n");
-            drip(wire, "X: y\r\n", closed);
-        })) {
-            assertThatThrownBy(() -> transport.send(get(server.url()), within(Duration.ofMillis(500))))
-                    .isInstanceOf(TransportException.class)
-                    .hasMessage("no answer from " + server.peer() + " within 0.5 s");
-            assertThat(closed.await(50, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    @Test
-    void server_drippingBody_endsAtTheDeadline() throws Exception {
-        var closed = new CountDownLatch(1);
-        try (var server = WireServer.answering(wire -> {
-            wire.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
-            drip(wire, "x", closed);
-        })) {
-            try (var response = transport.send(get(server.url()), within(Duration.ofSeconds(1)))) {
-                assertThatThrownBy(() -> response.bodyWithin(1_000_000))
-                        .isInstanceOf(TransportException.class)
-                        .hasMessage("the answer of " + server.peer() + " did not end within 1 s");
-                assertThat(closed.await(50, TimeUnit.SECONDS)).isTrue();
-            }
-        }
-    }
-
-    @Test
-    void server_silentInTheBody_endsAtTheDeadline() throws Exception {
-        try (var server = WireServer.answering(wire -> {
-            wire.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabc");
-            wire.awaitClosed();
-        })) {
-            try (var response = transport.send(get(server.url()), within(Duration.ofSeconds(1)))) {
-                assertThatThrownBy(() -> response.bodyWithin(100))
-                        .isInstanceOf(TransportException.class)
-                        .hasMessage("the answer of " + server.peer() + " did not end within 1 s");
-            }
-        }
-    }
-
-    @Test
-    void deadline_alreadyPassed_sendsNothing() throws Exception {
-        try (var server = WireServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
-            assertThatThrownBy(() -> transport.send(get(server.url()), within(Duration.ZERO)))
-                    .hasMessage("no answer from " + server.peer() + " within 0 s");
-            assertThat(server.connections()).isZero();
-        }
-    }
-
-    @Test
-    void tlsHandshake_silent_endsAtTheConnectTimeout() throws Exception {
-        try (var server = WireServer.answering(WireServer.Wire::awaitClosed)) {
-            var impatient =
-                    Transports.direct().with(TransportOptions.DEFAULT.withConnectTimeout(Duration.ofMillis(500)));
-            var url = URI.create("https://" + server.peer() + "/");
-
-            var exception =
-                    catchThrowableOfType(TransportException.class, () -> impatient.send(get(url), within(AMPLE)));
-
-            assertThat(exception).hasMessage("no connection to " + server.peer() + " within 0.5 s");
-            assertThat(exception.fault()).isEqualTo(Fault.TIMEOUT);
-        }
-    }
-
-    @Test
-    void sending_interrupted_endsAtOnceAndClosesTheConnection() throws Exception {
-        var arrived = new CountDownLatch(1);
-        var closed = new CountDownLatch(1);
-        try (var server = WireServer.answering(wire -> {
-            arrived.countDown();
-            wire.awaitClosed();
-            closed.countDown();
-        })) {
-            var sending = Running.start(() -> transport.send(get(server.url()), within(AMPLE)));
-            assertThat(arrived.await(50, TimeUnit.SECONDS)).isTrue();
-
-            sending.interrupt();
-
-            assertThat(sending.failure()).isInstanceOf(InterruptedException.class);
-            assertThat(closed.await(50, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    @Test
-    void reading_interrupted_endsAtOnceAndKeepsTheFlag() throws Exception {
-        var closed = new CountDownLatch(1);
-        try (var server = WireServer.answering(wire -> {
-            wire.write("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabc");
-            wire.awaitClosed();
-            closed.countDown();
-        })) {
-            var begun = new CountDownLatch(1);
-            var reading = Running.start(() -> {
-                try (var response = transport.send(get(server.url()), within(AMPLE))) {
-                    begun.countDown();
-                    return response.bodyWithin(100);
-                } finally {
-                    assertThat(Thread.currentThread().isInterrupted()).isTrue();
-                }
-            });
-            assertThat(begun.await(50, TimeUnit.SECONDS)).isTrue();
-
-            reading.interrupt();
-
-            assertThat(reading.failure())
-                    .isInstanceOf(java.io.InterruptedIOException.class)
-                    .hasMessage("reading the answer of " + server.peer() + " was interrupted");
-            assertThat(closed.await(50, TimeUnit.SECONDS)).isTrue();
-        }
-    }
-
-    @Test
-    void thread_alreadyInterrupted_sendsNothing() throws Exception {
-        try (var server = WireServer.answering("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) {
-            var task = new FutureTask<>(() -> {
-                Thread.currentThread().interrupt();
-                return catchThrowableOfType(
-                        InterruptedException.class, () -> transport.send(get(server.url()), within(AMPLE)));
-            });
-            task.run();
-
-            assertThat(task.get()).isNotNull();
-            assertThat(server.connections()).isZero();
-        }
-    }
-
-    @Test
-    void body_shorterThanContentLength_isBroken() throws Exception {
-        try (var server = WireServer.answering(wire -> {
-            wire.write("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nabc");
-            wire.socket().close();
-        })) {
-            assertBroken(server, "broke off before its end");
-        }
-    }
-
-    @Test
-    void chunkedBody_truncated_isBroken() throws Exception {
-        try (var server = WireServer.answering(wire -> {
-            wire.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabc");
-            wire.socket().close();
-        })) {
-            assertBroken(server, "broke off before its end");
-        }
-    }
-
-    @Test
-    void answer_thatIsNotHttp_isBroken() throws Exception {
-        try (var server = WireServer.answering("SSH-2.0-OpenSSH_9.2 hello there\r\n\r\n")) {
-            assertThatThrownBy(() -> transport.send(get(server.url()), within(AMPLE)))
-                    .isInstanceOf(TransportException.class)
-                    .hasMessage(
-                            "the answer of " + server.peer() + " is not HTTP; a wrong port, or http instead of https?");
         }
     }
 
@@ -412,14 +191,6 @@ final class SocketTransportTest {
         }
     }
 
-    private void assertBroken(WireServer server, String how) throws Exception {
-        try (var response = transport.send(get(server.url()), within(AMPLE))) {
-            var exception = catchThrowableOfType(TransportException.class, () -> response.bodyWithin(100));
-            assertThat(exception).hasMessage("the answer of " + server.peer() + " " + how);
-            assertThat(exception.fault()).isEqualTo(Fault.BROKEN);
-        }
-    }
-
     private static void drip(WireServer.Wire wire, String drop, CountDownLatch closed)
             throws IOException, InterruptedException {
         try {
@@ -431,12 +202,6 @@ final class SocketTransportTest {
         } catch (IOException e) {
             closed.countDown();
             throw e;
-        }
-    }
-
-    private static int unusedPort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -50,7 +50,7 @@ public final class TokenClient {
         this.world = world;
     }
 
-    /** A client over the JDK's HTTP client with all defaults. */
+    /** A client over {@linkplain Transports#direct() direct transports} with all defaults. */
     public static TokenClient create() {
         return over(Transports.direct().with(TransportOptions.DEFAULT)).build();
     }
