@@ -2,7 +2,6 @@ package dev.tokenport.http;
 
 import java.io.Serial;
 import java.net.ProtocolException;
-import org.apache.hc.core5.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ final class HeadFault extends ProtocolException {
         return new HeadFault("switches to another protocol (101), which was not asked for", null);
     }
 
-    static HeadFault notHttp(HttpException cause) {
+    static HeadFault notHttp(Exception cause) {
         return new HeadFault("is not HTTP; a wrong port, or http instead of https?", cause);
     }
 

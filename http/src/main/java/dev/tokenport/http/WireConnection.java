@@ -151,6 +151,9 @@ final class WireConnection extends DefaultBHttpClientConnection {
             throw HeadFault.notHttp(e);
         } catch (HttpException e) {
             throw HeadFault.malformedField(e);
+        } catch (IllegalArgumentException e) {
+            // Of a version or a status that there cannot be.
+            throw HeadFault.notHttp(e);
         }
     }
 

@@ -86,9 +86,12 @@ final class BrokenConnectionTest {
         }
     }
 
-    @Test
-    void answer_thatIsNotHttp_isBroken() throws Exception {
-        try (var server = WireServer.answering("SSH-2.0-OpenSSH_9.2 hello there\r\n\r\n")) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SSH-2.0-OpenSSH_9.2 hello there", "HTTP/-1.0 200 OK", "HTTP/1.1 000 Nothing", "HTTP/2.0 200 OK"
+            })
+    void answer_thatIsNotHttp_isBroken(String line) throws Exception {
+        try (var server = WireServer.answering(line + "\r\n\r\n")) {
             assertThatThrownBy(() -> transport.send(get(server.url()), within(AMPLE)))
                     .isInstanceOf(TransportException.class)
                     .hasMessage(
