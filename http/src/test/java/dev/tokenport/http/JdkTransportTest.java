@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tokenport.http.TransportException.Fault;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -163,15 +161,14 @@ final class JdkTransportTest {
     @ParameterizedTest
     @ValueSource(strings = {"http", "https"})
     void connection_refused_isNamed(String scheme) throws Exception {
-        int port = unusedPort();
+        try (var gone = RefusingPort.open()) {
+            var exception = catchThrowableOfType(
+                    TransportException.class, () -> transport.send(get(gone.url(scheme)), within(AMPLE)));
 
-        var exception = catchThrowableOfType(
-                TransportException.class,
-                () -> transport.send(get(URI.create(scheme + "://localhost:" + port + "/")), within(AMPLE)));
-
-        assertThat(exception).hasMessage("connection to localhost:" + port + " refused");
-        assertThat(exception.fault()).isEqualTo(Fault.REFUSED);
-        assertThat(exception.worthRetrying()).isTrue();
+            assertThat(exception).hasMessage("connection to localhost:" + gone.port() + " refused");
+            assertThat(exception.fault()).isEqualTo(Fault.REFUSED);
+            assertThat(exception.worthRetrying()).isTrue();
+        }
     }
 
     @Test
@@ -407,12 +404,6 @@ final class JdkTransportTest {
         } catch (IOException e) {
             closed.countDown();
             throw e;
-        }
-    }
-
-    private static int unusedPort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
