@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.RecordedRequest;
+import dev.tokenport.testkit.RefusingPort;
 import dev.tokenport.testkit.ScriptedServer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -122,37 +121,40 @@ final class VerifyCommandTest {
     }
 
     @Test
-    void tokenEndpoint_elsewhereThanTheIssuer_isCheckedToo() throws Exception {
-        int gone = unusedPort();
-        server.otherwise(request -> request.method().equals("HEAD")
-                ? Answer.status(200)
-                : metadata("http://127.0.0.1:" + gone + "/token", "client_credentials", "client_secret_basic"));
+    void tokenEndpoint_elsewhereThanTheIssuer_isCheckedToo() {
+        try (var gone = RefusingPort.open()) {
+            server.otherwise(request -> request.method().equals("HEAD")
+                    ? Answer.status(200)
+                    : metadata(gone.url("/token").toString(), "client_credentials", "client_secret_basic"));
 
-        ExitCode code = verify("--issuer", issuer());
+            ExitCode code = verify("--issuer", issuer());
 
-        assertThat(code).isEqualTo(ExitCode.FAILED);
-        assertThat(process.err())
-                .contains("    client authentications: client_secret_basic; client_secret_basic is among them\n"
-                        + "  URL: ok, http://127.0.0.1:" + gone + "/token\n")
-                .endsWith("  TCP: failed, connection to 127.0.0.1:" + gone + " refused\nTo change\n"
-                        + "TCP: connection to 127.0.0.1:" + gone
-                        + " refused; check host and port in the URL, and that the server runs\n")
-                .doesNotContain("Sent");
+            assertThat(code).isEqualTo(ExitCode.FAILED);
+            assertThat(process.err())
+                    .contains("    client authentications: client_secret_basic; client_secret_basic is among them\n"
+                            + "  URL: ok, " + gone.url("/token") + "\n")
+                    .endsWith("  TCP: failed, connection to 127.0.0.1:" + gone.port() + " refused\nTo change\n"
+                            + "TCP: connection to 127.0.0.1:" + gone.port()
+                            + " refused; check host and port in the URL, and that the server runs\n")
+                    .doesNotContain("Sent");
+        }
     }
 
     @Test
-    void connection_refused_isTheEndBeforeAnythingIsSent() throws Exception {
-        String url = "http://127.0.0.1:" + unusedPort() + "/token";
+    void connection_refused_isTheEndBeforeAnythingIsSent() {
+        try (var gone = RefusingPort.open()) {
+            String url = gone.url("/token").toString();
 
-        ExitCode code = verify("--token-url", url);
+            ExitCode code = verify("--token-url", url);
 
-        assertThat(code).isEqualTo(ExitCode.FAILED);
-        assertThat(process.out()).isEmpty();
-        assertThat(process.err())
-                .contains("Checked\n  URL: ok, " + url + "\n")
-                .endsWith("To change\nTCP: connection to " + url.substring(7, url.indexOf("/token"))
-                        + " refused; check host and port in the URL, and that the server runs\n")
-                .doesNotContain("Sent", "metadata", SECRET);
+            assertThat(code).isEqualTo(ExitCode.FAILED);
+            assertThat(process.out()).isEmpty();
+            assertThat(process.err())
+                    .contains("Checked\n  URL: ok, " + url + "\n")
+                    .endsWith("To change\nTCP: connection to 127.0.0.1:" + gone.port()
+                            + " refused; check host and port in the URL, and that the server runs\n")
+                    .doesNotContain("Sent", "metadata", SECRET);
+        }
     }
 
     @Test
@@ -230,11 +232,5 @@ final class VerifyCommandTest {
 
     private static Answer answer(RecordedRequest request) {
         return request.method().equals("HEAD") ? Answer.status(405) : Answer.token(TOKEN, Duration.ofMinutes(5));
-    }
-
-    private static int unusedPort() throws Exception {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 }

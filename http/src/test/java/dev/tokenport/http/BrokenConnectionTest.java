@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tokenport.http.TransportException.Fault;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,15 +52,16 @@ final class BrokenConnectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"http", "https"})
     void connection_refused_isNamed(String scheme) throws Exception {
-        int port = unusedPort();
+        try (var nobody = RefusingPort.open()) {
+            var exception = catchThrowableOfType(
+                    TransportException.class,
+                    () -> transport.send(
+                            get(URI.create(scheme + "://localhost:" + nobody.port() + "/")), within(AMPLE)));
 
-        var exception = catchThrowableOfType(
-                TransportException.class,
-                () -> transport.send(get(URI.create(scheme + "://localhost:" + port + "/")), within(AMPLE)));
-
-        assertThat(exception).hasMessage("connection to localhost:" + port + " refused");
-        assertThat(exception.fault()).isEqualTo(Fault.REFUSED);
-        assertThat(exception.worthRetrying()).isTrue();
+            assertThat(exception).hasMessage("connection to localhost:" + nobody.port() + " refused");
+            assertThat(exception.fault()).isEqualTo(Fault.REFUSED);
+            assertThat(exception.worthRetrying()).isTrue();
+        }
     }
 
     @Test
@@ -104,12 +102,6 @@ final class BrokenConnectionTest {
             var exception = catchThrowableOfType(TransportException.class, () -> response.bodyWithin(100));
             assertThat(exception).hasMessage("the answer of " + server.peer() + " " + how);
             assertThat(exception.fault()).isEqualTo(Fault.BROKEN);
-        }
-    }
-
-    private static int unusedPort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

@@ -3,8 +3,6 @@ package dev.tokenport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -74,18 +72,15 @@ final class ConnectionCheckTest {
 
     @Test
     void connection_refused_isTheEnd() throws Exception {
-        int port;
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try (var gone = RefusingPort.open()) {
+            List<CheckedStep> steps = steps(gone.url("http"));
+
+            assertThat(steps).hasSize(4);
+            Checks.assertEnd(
+                    steps,
+                    "TCP: failed, connection to localhost:" + gone.port() + " refused",
+                    "check host and port in the URL, and that the server runs");
         }
-
-        List<CheckedStep> steps = steps(URI.create("http://localhost:" + port + "/"));
-
-        assertThat(steps).hasSize(4);
-        Checks.assertEnd(
-                steps,
-                "TCP: failed, connection to localhost:" + port + " refused",
-                "check host and port in the URL, and that the server runs");
     }
 
     @ParameterizedTest

@@ -2,9 +2,8 @@ package dev.tokenport.integration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tokenport.testkit.RefusingPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -132,17 +131,14 @@ final class TokenProcessIT {
 
     @Test
     void connection_isRefused_namesHostAndPort() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try (var gone = RefusingPort.open()) {
+            Launcher.Finished end = Launcher.in(folder)
+                    .with(servers.cmemcVariables())
+                    .run("token", "--token-url", gone.url("/token").toString(), "--attempts", "1");
+
+            assertThat(end.code()).isEqualTo(1);
+            assertThat(end.err()).hasLineCount(1).contains("127.0.0.1:" + gone.port());
         }
-
-        Launcher.Finished end = Launcher.in(folder)
-                .with(servers.cmemcVariables())
-                .run("token", "--token-url", "http://127.0.0.1:" + port + "/token", "--attempts", "1");
-
-        assertThat(end.code()).isEqualTo(1);
-        assertThat(end.err()).hasLineCount(1).contains("127.0.0.1:" + port);
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.tokenport.integration.fault;
 
+import dev.tokenport.testkit.RefusingPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,7 +15,7 @@ final class Stage implements AutoCloseable {
     private final Asker asker;
     private final FaultyServer server;
     private final FaultyServer other;
-    private final Socket unheard;
+    private final RefusingPort unheard = RefusingPort.open();
 
     /**
      * A stage for one of a fault's conducts.
@@ -33,8 +31,6 @@ final class Stage implements AutoCloseable {
                 identities.sockets(fault.listening().port()),
                 Objects.requireNonNull(fault.conducts().get(status)),
                 other.port());
-        this.unheard = new Socket();
-        unheard.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
     Fault fault() {
@@ -86,9 +82,8 @@ final class Stage implements AutoCloseable {
         return other.port();
     }
 
-    /** A port at which nobody listens is bound nevertheless, so that nobody else comes to listen there. */
     int port() {
-        return fault.listening().port() == Listening.Port.CLOSED ? unheard.getLocalPort() : server.port();
+        return fault.listening().port() == Listening.Port.CLOSED ? unheard.port() : server.port();
     }
 
     /** Whether the server is rid of its client. */

@@ -14,6 +14,7 @@ import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.ForwardProxy;
 import dev.tokenport.testkit.ManualTime;
 import dev.tokenport.testkit.RecordedRequest;
+import dev.tokenport.testkit.RefusingPort;
 import dev.tokenport.testkit.ScriptedServer;
 import java.net.URI;
 import java.nio.file.Path;
@@ -163,13 +164,14 @@ final class ProxyCheckTest {
 
     @Test
     void proxy_thatIsGone_isTheEnd() throws Exception {
-        proxy.close();
+        try (var gone = RefusingPort.open()) {
+            String address = "localhost:" + gone.port();
 
-        assertEnd(
-                steps("https://idp.example.org/", TransportOptions.DEFAULT, through("http://" + proxy.address())),
-                "TCP: failed, connection to the proxy " + proxy.address()
-                        + " (on the way to idp.example.org:443) refused",
-                "check host and port of the proxy, and that it runs");
+            assertEnd(
+                    steps("https://idp.example.org/", TransportOptions.DEFAULT, through("http://" + address)),
+                    "TCP: failed, connection to the proxy " + address + " (on the way to idp.example.org:443) refused",
+                    "check host and port of the proxy, and that it runs");
+        }
     }
 
     @Test

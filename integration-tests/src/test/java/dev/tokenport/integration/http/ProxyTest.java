@@ -21,6 +21,7 @@ import dev.tokenport.secret.SecretUnavailableException;
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.ForwardProxy;
 import dev.tokenport.testkit.RecordedRequest;
+import dev.tokenport.testkit.RefusingPort;
 import dev.tokenport.testkit.ScriptedServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -191,14 +192,15 @@ final class ProxyTest {
 
     @Test
     void proxy_whereNobodyListens_isNamed() {
-        String address = proxy.address();
-        proxy.close();
+        try (var gone = RefusingPort.open()) {
+            String address = "localhost:" + gone.port();
 
-        assertFault(
-                secure.url("/"),
-                through(Proxy.at(address)),
-                Fault.REFUSED,
-                "connection to the proxy " + address + " (on the way to 127.0.0.1:" + secure.port() + ") refused");
+            assertFault(
+                    secure.url("/"),
+                    through(Proxy.at(address)),
+                    Fault.REFUSED,
+                    "connection to the proxy " + address + " (on the way to 127.0.0.1:" + secure.port() + ") refused");
+        }
     }
 
     @Test

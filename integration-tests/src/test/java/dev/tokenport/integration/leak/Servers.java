@@ -3,6 +3,7 @@ package dev.tokenport.integration.leak;
 import dev.tokenport.integration.leak.Canary.Kind;
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.RecordedRequest;
+import dev.tokenport.testkit.RefusingPort;
 import dev.tokenport.testkit.ScriptedServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Servers implements AutoCloseable {
 
     private final ScriptedServer server = ScriptedServer.start();
     private final ScriptedServer elsewhere = ScriptedServer.start();
+    private final RefusingPort gone = RefusingPort.open();
 
     /** Answers as the misfortune says, and echoes these secrets. */
     Servers with(Misfortune misfortune, List<Canary> echoed, Place place) {
@@ -36,7 +38,7 @@ final class Servers implements AutoCloseable {
         return switch (misfortune) {
             case UNKNOWN_HOST -> "https://nobody.invalid";
             case NO_TLS -> server.url("").toString().replace("http:", "https:");
-            case REFUSED -> closed();
+            case REFUSED -> gone.url("").toString();
             default -> server.url("").toString();
         };
     }
@@ -85,15 +87,10 @@ final class Servers implements AutoCloseable {
                         place.canary(Kind.ISSUED_REFRESH_TOKEN).text());
     }
 
-    private static String closed() {
-        try (ScriptedServer gone = ScriptedServer.start()) {
-            return gone.url("").toString();
-        }
-    }
-
     @Override
     public void close() {
         server.close();
         elsewhere.close();
+        gone.close();
     }
 }

@@ -14,6 +14,8 @@ import dev.tokenport.oauth2.TokenSource;
 import dev.tokenport.oauth2.TokenTransportException;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.testkit.Answer;
+import dev.tokenport.testkit.RefusingPort;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -40,8 +42,12 @@ final class LostAnswerTest {
     }
 
     private TokenRequestBuilder request(String refreshToken) {
+        return request(idp.endpoint(), refreshToken);
+    }
+
+    private static TokenRequestBuilder request(URI endpoint, String refreshToken) {
         return TokenRequest.of(
-                dev.tokenport.oauth2.AuthorizationServer.at(idp.endpoint()),
+                dev.tokenport.oauth2.AuthorizationServer.at(endpoint),
                 new Grant.RefreshToken(Secret.of(refreshToken)),
                 "orders");
     }
@@ -150,14 +156,15 @@ final class LostAnswerTest {
 
     @Test
     void connection_refused_isTriedAgain() throws Exception {
-        idp.server().close();
         var policy = new RetryPolicy(3, Duration.ofSeconds(20), Duration.ofMillis(1));
+        try (var gone = RefusingPort.open()) {
+            TokenRequest request = request(gone.url("/token"), "r-0").build();
 
-        var refused = catchThrowableOfType(
-                TokenTransportException.class,
-                () -> idp.client(policy).fetch(request("r-0").build()));
+            var refused = catchThrowableOfType(
+                    TokenTransportException.class, () -> idp.client(policy).fetch(request));
 
-        assertThat(refused.attempts()).isEqualTo(3);
-        assertThat(refused).hasMessageNotContaining("not sent again");
+            assertThat(refused.attempts()).isEqualTo(3);
+            assertThat(refused).hasMessageNotContaining("not sent again");
+        }
     }
 }

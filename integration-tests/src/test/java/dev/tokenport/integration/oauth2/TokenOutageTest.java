@@ -11,7 +11,7 @@ import dev.tokenport.oauth2.TokenServerException;
 import dev.tokenport.oauth2.TokenTransportException;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.testkit.Answer;
-import java.net.ServerSocket;
+import dev.tokenport.testkit.RefusingPort;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -23,19 +23,15 @@ final class TokenOutageTest {
 
     @Test
     void connection_refused_isNamedWithHostAndPortAndKeepsItsCause() throws Exception {
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        try (var idp = AuthorizationServer.answering()) {
-            URI nobody = URI.create("http://127.0.0.1:" + port + "/token");
-            TokenRequest request = TokenRequest.clientCredentials(nobody, "orders", Secret.of("s"))
+        try (var idp = AuthorizationServer.answering();
+                var gone = RefusingPort.open()) {
+            TokenRequest request = TokenRequest.clientCredentials(gone.url("/token"), "orders", Secret.of("s"))
                     .build();
 
             var error = catchThrowableOfType(
                     TokenTransportException.class, () -> idp.client(ONCE).fetch(request));
 
-            assertThat(error.getMessage()).contains("127.0.0.1:" + port).contains("refused");
+            assertThat(error.getMessage()).contains("127.0.0.1:" + gone.port()).contains("refused");
             assertThat(error).hasCauseInstanceOf(TransportException.class);
             assertThat(error.worthRetrying()).isTrue();
         }

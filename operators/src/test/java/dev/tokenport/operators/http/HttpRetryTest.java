@@ -8,6 +8,7 @@ import dev.tokenport.operator.KnownParameters;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.ManualTime;
+import dev.tokenport.testkit.RefusingPort;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -107,13 +108,11 @@ final class HttpRetryTest extends HttpRequestCase {
 
     @Test
     void connection_refused_saysWhere() {
-        String gone = url("/p?q=1");
-        int port = server.port();
-        server.close();
-
-        assertThatThrownBy(() -> ask(Asked.of(gone)))
-                .isInstanceOf(OperatorException.class)
-                .hasMessage("GET " + gone.replace("?q=1", "") + ": connection to 127.0.0.1:" + port + " refused");
+        try (var gone = RefusingPort.open()) {
+            assertThatThrownBy(() -> ask(Asked.of(gone.url("/p?q=1").toString())))
+                    .isInstanceOf(OperatorException.class)
+                    .hasMessage("GET " + gone.url("/p") + ": connection to 127.0.0.1:" + gone.port() + " refused");
+        }
     }
 
     @Test
