@@ -58,6 +58,10 @@ record TokenTuning(
         put(given, "default_lifetime", options.defaultLifetime.value());
         put(given, "timeout", options.timeout.value());
         put(given, "attempts", options.attempts.value());
+        if (given.isEmpty()) {
+            // What ParameterList would say as well, after it had read the annotations.
+            return defaults();
+        }
         try {
             TokenTuning tuning = ParameterList.bind(TokenTuning.class, given);
             faults.addAll(tuning.faults(options));
