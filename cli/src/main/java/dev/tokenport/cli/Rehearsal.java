@@ -15,8 +15,8 @@ public final class Rehearsal {
     /**
      * Rehearses, and ends the process with 0 if all went well. The variables name a server.
      *
-     * @param arguments {@code token} or {@code all}, and, for TLS, the URL of the token endpoint and a file with the
-     *     certificate of the server
+     * @param arguments {@code all}, or something else for the commands that get a token; and, for TLS, the URL of the token
+     *     endpoint and a file with the certificate of the server
      */
     public static void main(String[] arguments) {
         Main.prepareJava();

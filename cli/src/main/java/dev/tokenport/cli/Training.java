@@ -20,7 +20,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>It happens on this machine, against the servers of the demo, which run in this process, with secrets made for it:
  * nothing of the person gets into the archive. The launcher starts it. Its arguments are {@code token} for the commands that
- * get a token, or {@code all}; a folder for temporary files; and how that Java is called. It prints nothing.
+ * get a token, {@code plain} for the same without TLS, or {@code all}; a folder for temporary files; and how that Java is
+ * called. It prints nothing.
  */
 public final class Training {
 
@@ -47,7 +48,7 @@ public final class Training {
     private ExitCode run(String commands, List<String> java)
             throws InterruptedException, IOException, GeneralSecurityException {
         Path keys = folder.resolve("training.p12");
-        boolean tls = makeKey(keys);
+        boolean tls = !commands.equals("plain") && makeKey(keys);
         try (DemoServer server = DemoServer.start(tls ? new String[] {keys.toString(), password} : new String[0])) {
             var words = new ArrayList<>(java);
             words.addAll(List.of(Rehearsal.class.getName(), commands));
