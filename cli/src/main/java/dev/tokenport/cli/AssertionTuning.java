@@ -26,12 +26,12 @@ record AssertionTuning(
     /** What the options say; what is wrong with them is added to the faults, and the defaults are returned. */
     static AssertionTuning of(GrantOptions options, List<String> faults) {
         var given = new HashMap<String, RawValue>();
-        put(given, "assertion_lifetime", options.assertionLifetime);
-        put(given, "assertion_claims", options.assertionClaims);
+        put(given, "assertion_lifetime", options.assertionLifetime.value());
+        put(given, "assertion_claims", options.assertionClaims.value());
         try {
             AssertionTuning tuning = ParameterList.bind(AssertionTuning.class, given);
             if (tuning.lifetime.isZero() || tuning.lifetime.isNegative()) {
-                faults.add("--assertion-lifetime '" + options.assertionLifetime + "' is not positive");
+                faults.add("--assertion-lifetime '" + options.assertionLifetime.value() + "' is not positive");
             }
             return tuning;
         } catch (ParameterException e) {

@@ -15,38 +15,41 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code tokenport convert}: writes the workflows of a CMEM project as workflow files. Nothing is decrypted or connected. */
-@Command(
-        description = "Writes the workflows of a CMEM project as workflow files, with its resources beside them.",
-        sortOptions = false)
 final class ConvertCommand implements Subcommand.Action {
 
     private final Session session;
 
-    @Parameters(paramLabel = "PROJECT", description = "The zip that CMEM exported, or the folder it was unpacked to.")
-    private String file = "";
+    private final Arguments arguments = new Arguments();
 
-    @Mixin
-    private ProjectOptions options = new ProjectOptions();
+    private final Given<String> file =
+            arguments.argument("PROJECT", "The zip that CMEM exported, or the folder it was unpacked to.");
 
-    @Option(
-            names = "--output",
-            paramLabel = "FOLDER|FILE.yaml",
-            description = "Where to (default: a folder beside the project, such as orders.converted for orders.zip).")
-    private @Nullable String output;
+    private final ProjectOptions options = arguments.with(new ProjectOptions());
+
+    private final Given<@Nullable String> output = arguments.text(
+            "--output",
+            "FOLDER|FILE.yaml",
+            "Where to (default: a folder beside the project, such as orders.converted for orders.zip).");
 
     ConvertCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String description() {
+        return "Writes the workflows of a CMEM project as workflow files, with its resources beside them.";
+    }
+
+    @Override
     public void run() throws InterruptedException {
-        Path place = WorkflowArgument.path("PROJECT", file);
+        Path place = WorkflowArgument.path("PROJECT", file.value());
         CmemProject project = ProjectPlan.open(place, options);
         try {
             convert(project, place);
@@ -56,9 +59,9 @@ final class ConvertCommand implements Subcommand.Action {
     }
 
     private void convert(CmemProject project, Path place) throws InterruptedException {
-        Path target = output == null
+        Path target = output.value() == null
                 ? ProjectArgument.beside(place, ".converted")
-                : WorkflowArgument.path("--output", output);
+                : WorkflowArgument.path("--output", output.value());
         Path folder = isFile(target)
                 ? Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target)
                 : target;
@@ -111,7 +114,7 @@ final class ConvertCommand implements Subcommand.Action {
 
     private void write(Path yaml, TranslatedWorkflow translated) {
         List<String> heading =
-                List.of("Converted from workflow '" + translated.workflow().name() + "' of " + file);
+                List.of("Converted from workflow '" + translated.workflow().name() + "' of " + file.value());
         try {
             AtomicFile.write(yaml, WorkflowYaml.of(translated.workflow(), heading, WorkflowNotes.of(translated)));
         } catch (IOException e) {

@@ -13,13 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
 
 /** {@code tokenport demo}: a workflow that needs a token, run for real with each grant against servers of its own. */
-@Command(
-        description = "Starts an authorization server and a protected API on this machine, and runs a workflow against"
-                + " them with each of the two grants. Proves that the installation works; leaves nothing behind.",
-        sortOptions = false)
 final class DemoCommand implements Subcommand.Action {
 
     private static final String WORKFLOW = "demo.yaml";
@@ -29,6 +24,17 @@ final class DemoCommand implements Subcommand.Action {
 
     DemoCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Arguments arguments() {
+        return new Arguments();
+    }
+
+    @Override
+    public String description() {
+        return "Starts an authorization server and a protected API on this machine, and runs a workflow against"
+                + " them with each of the two grants. Proves that the installation works; leaves nothing behind.";
     }
 
     @Override

@@ -5,34 +5,39 @@ import dev.tokenport.operator.OperatorRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code tokenport docs}: a Markdown page for each operator. */
-@Command(description = "Writes a Markdown page for each operator.", sortOptions = false)
 final class DocsCommand implements Subcommand.Action {
 
     private final Session session;
 
-    @Option(
-            names = "--output",
-            required = true,
-            paramLabel = "DIR",
-            description = "The folder for the pages; made if it is missing.")
-    private String output = "";
+    private final Arguments arguments = new Arguments();
+
+    private final Given<String> output =
+            arguments.requiredText("--output", "DIR", "The folder for the pages; made if it is missing.");
 
     DocsCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String description() {
+        return "Writes a Markdown page for each operator.";
+    }
+
+    @Override
     public void run() {
-        Path folder = WorkflowArgument.path("--output", output);
+        Path folder = WorkflowArgument.path("--output", output.value());
         OperatorRegistry operators = session.operators();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw CommandException.refused("--output '" + output + "': " + WorkflowArgument.reason(e), e);
+            throw CommandException.refused("--output '" + output.value() + "': " + WorkflowArgument.reason(e), e);
         }
         OperatorPage.all(operators).forEach((name, page) -> {
             try {
@@ -42,6 +47,6 @@ final class DocsCommand implements Subcommand.Action {
                         "cannot write " + name + " to " + folder + ": " + WorkflowArgument.reason(e), e);
             }
         });
-        session.screen().answerLine(Words.count(operators.operators().size(), "page") + " in " + output);
+        session.screen().answerLine(Words.count(operators.operators().size(), "page") + " in " + output.value());
     }
 }

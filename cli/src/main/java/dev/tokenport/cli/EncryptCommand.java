@@ -13,54 +13,57 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code tokenport encrypt}: makes the literal that stands for a secret in a workflow file. */
-@Command(
-        description = "Asks for a secret without showing it, or reads the first line of standard input, and prints the"
-                + " reference to write into a workflow file in its place.",
-        sortOptions = false)
 final class EncryptCommand implements Subcommand.Action {
 
     private final Session session;
 
-    @Option(
-            names = "--workflow",
-            paramLabel = "FILE|NAME",
-            description = "The workflow, by its file or its name: in no other can the secret be decrypted.")
-    private @Nullable String workflow;
+    private final Arguments arguments = new Arguments();
 
-    @Option(names = "--any-workflow", description = "Whoever has the key file may use the secret in any workflow.")
-    private boolean anyWorkflow;
+    private final Given<@Nullable String> workflow = arguments.text(
+            "--workflow",
+            "FILE|NAME",
+            "The workflow, by its file or its name: in no other can the secret be decrypted.");
 
-    @Option(
-            names = "--renew",
-            paramLabel = "FILE",
-            description = "Ask for nothing: encrypt all secrets of this workflow file with the newest key, in place.")
-    private @Nullable String renew;
+    private final Given<Boolean> anyWorkflow =
+            arguments.flag("--any-workflow", "Whoever has the key file may use the secret in any workflow.");
 
-    @Mixin
-    private KeyFileOption keyFile = new KeyFileOption();
+    private final Given<@Nullable String> renew = arguments.text(
+            "--renew",
+            "FILE",
+            "Ask for nothing: encrypt all secrets of this workflow file with the newest key, in place.");
+
+    private final KeyFileOption keyFile = arguments.with(new KeyFileOption());
 
     EncryptCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String description() {
+        return "Asks for a secret without showing it, or reads the first line of standard input, and prints the"
+                + " reference to write into a workflow file in its place.";
+    }
+
+    @Override
     public void run() {
-        long chosen = Stream.of(workflow != null, anyWorkflow, renew != null)
+        long chosen = Stream.of(workflow.value() != null, anyWorkflow.value(), renew.value() != null)
                 .filter(Boolean::booleanValue)
                 .count();
         if (chosen != 1) {
             throw CommandException.refused("give one of --workflow, --any-workflow and --renew");
         }
-        if (renew != null) {
-            renew(renew);
+        if (renew.value() != null) {
+            renew(renew.value());
             return;
         }
-        Scope scope = workflow == null ? new Scope.AnyWorkflow() : scope(workflow);
+        Scope scope = workflow.value() == null ? new Scope.AnyWorkflow() : scope(workflow.value());
         LiteralCipher cipher = cipher();
         String secret = secret();
         session.redactor().add(secret);

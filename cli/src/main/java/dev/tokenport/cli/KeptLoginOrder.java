@@ -25,17 +25,20 @@ record KeptLoginOrder(TokenOptions options, TokenInputs inputs, TokenTuning tuni
 
     static KeptLoginOrder of(TokenOptions options, TokenInputs inputs, List<String> faults) {
         TokenTuning tuning = TokenTuning.of(options, faults);
-        if (options.grantType != null) {
+        if (options.grantType.value() != null) {
             faults.add("--login and --grant-type exclude each other");
         }
-        if (options.scope != null || !options.audience.isEmpty() || !options.resource.isEmpty()) {
+        if (options.scope.value() != null
+                || !options.audience.value().isEmpty()
+                || !options.resource.value().isEmpty()) {
             faults.add("--login gives a token for what the login was for: --scope, --audience and --resource belong to"
                     + " 'tokenport login'");
         }
         if (!faults.isEmpty()) {
             throw CommandException.refused(String.join("; ", faults));
         }
-        return new KeptLoginOrder(options, inputs, tuning, LoginFile.of(options.loginFile, inputs.environment()));
+        return new KeptLoginOrder(
+                options, inputs, tuning, LoginFile.of(options.loginFile.value(), inputs.environment()));
     }
 
     @Override
@@ -82,7 +85,7 @@ record KeptLoginOrder(TokenOptions options, TokenInputs inputs, TokenTuning tuni
                 session.redactor().add(inputs.read(TokenInput.CLIENT_SECRET));
                 inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
             }
-            if (options.allowInsecureHttp) {
+            if (options.allowInsecureHttp.value()) {
                 builder.allowInsecureHttp();
             }
             return clients().client(session, listener, Optional.empty()).fetch(builder.build());

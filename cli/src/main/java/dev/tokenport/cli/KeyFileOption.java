@@ -3,23 +3,26 @@ package dev.tokenport.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The option that names the key file. For one thread. */
-final class KeyFileOption {
+final class KeyFileOption implements Arguments.Group {
 
     static final String VARIABLE = "TOKENPORT_KEY_FILE";
 
-    @Option(
-            names = "--key-file",
-            paramLabel = "FILE",
-            description = "The file with the keys of encrypted secrets (default: " + VARIABLE + ").")
-    private @Nullable String file;
+    private final Arguments arguments = new Arguments();
+
+    private final Given<@Nullable String> file = arguments.text(
+            "--key-file", "FILE", "The file with the keys of encrypted secrets (default: " + VARIABLE + ").");
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
 
     /** The file, if one is named. */
     Optional<Path> path(World world) {
-        if (file != null) {
-            return Optional.of(WorkflowArgument.path("--key-file", file));
+        if (file.value() != null) {
+            return Optional.of(WorkflowArgument.path("--key-file", file.value()));
         }
         return world.environment()
                 .variable(VARIABLE)

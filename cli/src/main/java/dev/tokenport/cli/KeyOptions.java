@@ -16,64 +16,55 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /**
  * The options of a client that authenticates with a key or a certificate, as given. They begin with {@code --client-key},
  * since {@code --key-file} names the keys of encrypted secrets. For one thread.
  */
-final class KeyOptions {
+final class KeyOptions implements Arguments.Group {
 
     static final String FILE = "--client-key-file";
     static final String ALGORITHM = "--client-key-algorithm";
     static final String AUDIENCE = "--assertion-audience";
     static final String CERTIFICATE_FILE = "--certificate-file";
 
-    @Option(
-            names = FILE,
-            paramLabel = "PATH",
-            description =
-                    "The file with the client's private key, for private_key_jwt and for a certificate that stands"
-                            + " in a file of its own: PEM (PKCS#8, plain or encrypted) or PKCS#12.")
-    @Nullable
-    String file;
+    private final Arguments arguments = new Arguments();
 
-    @Option(
-            names = "--client-key-password",
-            paramLabel = "REFERENCE|-",
-            description = "Where the password of the client's key stands (default: OAUTH_KEY_PASSWORD).")
-    @Nullable
-    String password;
+    final Given<@Nullable String> file = arguments.text(
+            FILE,
+            "PATH",
+            "The file with the client's private key, for private_key_jwt and for a certificate that stands"
+                    + " in a file of its own: PEM (PKCS#8, plain or encrypted) or PKCS#12.");
 
-    @Option(
-            names = "--client-key-id",
-            paramLabel = "ID",
-            description = "The name under which the server knows the client's key (kid).")
-    @Nullable
-    String id;
+    final Given<@Nullable String> password = arguments.text(
+            "--client-key-password",
+            "REFERENCE|-",
+            "Where the password of the client's key stands (default: OAUTH_KEY_PASSWORD).");
 
-    @Option(
-            names = ALGORITHM,
-            paramLabel = "ALGORITHM",
-            description = "How assertions are signed: RS256 to RS512, PS256 to PS512, ES256 to ES512 or EdDSA; HS256 to"
-                    + " HS512 for client_secret_jwt (default: what fits the key, HS256 for a secret).")
-    @Nullable
-    String algorithm;
+    final Given<@Nullable String> id =
+            arguments.text("--client-key-id", "ID", "The name under which the server knows the client's key (kid).");
 
-    @Option(
-            names = AUDIENCE,
-            paramLabel = "AUDIENCE",
-            description = "For whom the client's own assertion is made out: token_endpoint (default) or issuer.")
-    @Nullable
-    String audience;
+    final Given<@Nullable String> algorithm = arguments.text(
+            ALGORITHM,
+            "ALGORITHM",
+            "How assertions are signed: RS256 to RS512, PS256 to PS512, ES256 to ES512 or EdDSA; HS256 to"
+                    + " HS512 for client_secret_jwt (default: what fits the key, HS256 for a secret).");
 
-    @Option(
-            names = CERTIFICATE_FILE,
-            paramLabel = "PATH",
-            description = "The file with the client's certificate, for tls_client_auth and self_signed_tls_client_auth:"
-                    + " PEM or PKCS#12. Its key stands in the same file, or in that of " + FILE + ".")
-    @Nullable
-    String certificateFile;
+    final Given<@Nullable String> audience = arguments.text(
+            AUDIENCE,
+            "AUDIENCE",
+            "For whom the client's own assertion is made out: token_endpoint (default) or issuer.");
+
+    final Given<@Nullable String> certificateFile = arguments.text(
+            CERTIFICATE_FILE,
+            "PATH",
+            "The file with the client's certificate, for tls_client_auth and self_signed_tls_client_auth:"
+                    + " PEM or PKCS#12. Its key stands in the same file, or in that of " + FILE + ".");
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
 
     /** Adds what is given to a request; nothing is read. */
     void addTo(
@@ -91,8 +82,8 @@ final class KeyOptions {
         }
         audience(faults).ifPresent(builder::assertionAudience);
         var secret = inputs.secret(TokenInput.KEY_PASSWORD);
-        Optional<Path> key = path(FILE, file);
-        Optional<Path> certificates = path(CERTIFICATE_FILE, certificateFile);
+        Optional<Path> key = path(FILE, file.value());
+        Optional<Path> certificates = path(CERTIFICATE_FILE, certificateFile.value());
         // A key that signs the grant is the client's own proof only where that is asked for.
         boolean ofClient = grant.signingKey().isEmpty() || method.equals(Optional.of(PRIVATE_KEY_JWT));
         signing(method, inputs).filter(any -> ofClient).ifPresent(builder::signingKey);
@@ -104,31 +95,33 @@ final class KeyOptions {
 
     /** The key that signs; nothing is read. */
     Optional<SigningKey> signing(Optional<ClientAuthenticationMethod> method, TokenInputs inputs) {
-        Optional<JwsAlgorithm> named = Optional.ofNullable(algorithm)
+        Optional<JwsAlgorithm> named = Optional.ofNullable(algorithm.value())
                 .filter(any -> !method.equals(Optional.of(CLIENT_SECRET_JWT)))
                 .flatMap(JwsAlgorithm::named);
-        Optional<Path> certificates = path(CERTIFICATE_FILE, certificateFile);
+        Optional<Path> certificates = path(CERTIFICATE_FILE, certificateFile.value());
         // The certificate names the key where no id does.
-        return path(FILE, file)
+        return path(FILE, file.value())
                 .map(path -> new KeyFile(
-                        path, id == null ? certificates : Optional.empty(), inputs.secret(TokenInput.KEY_PASSWORD)))
-                .map(key -> new SigningKey(key, Optional.ofNullable(id), named));
+                        path,
+                        id.value() == null ? certificates : Optional.empty(),
+                        inputs.secret(TokenInput.KEY_PASSWORD)))
+                .map(key -> new SigningKey(key, Optional.ofNullable(id.value()), named));
     }
 
     private Optional<JwsAlgorithm> algorithm(List<String> faults) {
-        Optional<JwsAlgorithm> named = Optional.ofNullable(algorithm).flatMap(JwsAlgorithm::named);
-        if (algorithm != null && named.isEmpty()) {
-            faults.add(ALGORITHM + " '" + algorithm + "' is none of " + list(JwsAlgorithm.values()));
+        Optional<JwsAlgorithm> named = Optional.ofNullable(algorithm.value()).flatMap(JwsAlgorithm::named);
+        if (algorithm.value() != null && named.isEmpty()) {
+            faults.add(ALGORITHM + " '" + algorithm.value() + "' is none of " + list(JwsAlgorithm.values()));
         }
         return named;
     }
 
     private Optional<AssertionAudience> audience(List<String> faults) {
         Optional<AssertionAudience> named = Arrays.stream(AssertionAudience.values())
-                .filter(value -> value.toString().equals(audience))
+                .filter(value -> value.toString().equals(audience.value()))
                 .findFirst();
-        if (audience != null && named.isEmpty()) {
-            faults.add(AUDIENCE + " '" + audience + "' is none of " + list(AssertionAudience.values()));
+        if (audience.value() != null && named.isEmpty()) {
+            faults.add(AUDIENCE + " '" + audience.value() + "' is none of " + list(AssertionAudience.values()));
         }
         return named;
     }

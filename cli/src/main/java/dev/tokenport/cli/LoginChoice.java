@@ -17,8 +17,8 @@ record LoginChoice(Optional<String> issuer, Optional<String> tokenUrl, Optional<
 
     static LoginChoice of(TokenOptions options, TokenInputs inputs) {
         return new LoginChoice(
-                given(options.issuer),
-                options.issuer == null ? given(inputs.text(TokenInput.TOKEN_URL)) : Optional.empty(),
+                given(options.issuer.value()),
+                options.issuer.value() == null ? given(inputs.text(TokenInput.TOKEN_URL)) : Optional.empty(),
                 given(inputs.text(TokenInput.CLIENT_ID)));
     }
 

@@ -12,37 +12,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code tokenport login}: a person allows access in a browser, and what this gives is kept (RFC 8628). */
-@Command(
-        description =
-                "Logs a person in: shows where to enter which code, in a browser on any device, and keeps the tokens"
-                        + " in a file that only you can read. 'tokenport token --login' then gives an access token.",
-        sortOptions = false)
 final class LoginCommand implements Subcommand.Action {
 
     private final Session session;
 
-    @Mixin
-    private LoginOptions options = new LoginOptions();
+    private final Arguments arguments = new Arguments();
 
-    @Mixin
-    private LoginPurpose purpose = new LoginPurpose();
+    private final LoginOptions options = arguments.with(new LoginOptions());
 
-    @Option(
-            names = "--device-authorization-url",
-            paramLabel = "URL",
-            description = "Where the login begins, where no issuer tells it.")
-    private @Nullable String deviceAuthorizationUrl;
+    private final LoginPurpose purpose = arguments.with(new LoginPurpose());
 
-    @Mixin
-    private SecretOptions secrets = new SecretOptions();
+    private final Given<@Nullable String> deviceAuthorizationUrl =
+            arguments.text("--device-authorization-url", "URL", "Where the login begins, where no issuer tells it.");
+
+    private final SecretOptions secrets = arguments.with(new SecretOptions());
 
     LoginCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String description() {
+        return "Logs a person in: shows where to enter which code, in a browser on any device, and keeps the tokens"
+                + " in a file that only you can read. 'tokenport token --login' then gives an access token.";
     }
 
     @Override
@@ -53,7 +52,7 @@ final class LoginCommand implements Subcommand.Action {
         var inputs = new TokenInputs(ofToken, session.world(), secrets.sources(session), faults);
         TokenTuning tuning = TokenTuning.of(ofToken, faults);
         AuthorizationServer server = RequestedServer.of(ofToken, inputs, faults);
-        LoginFile file = LoginFile.of(options.file, session.world().environment());
+        LoginFile file = LoginFile.of(options.file.value(), session.world().environment());
         try {
             TokenRequest request = request(server, ofToken, inputs, faults);
             if (!faults.isEmpty()) {
@@ -81,16 +80,16 @@ final class LoginCommand implements Subcommand.Action {
             throws TokenConfigurationException {
         TokenRequestBuilder builder = TokenRequest.device(server, inputs.text(TokenInput.CLIENT_ID));
         inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
-        if (ofToken.scope != null) {
-            builder.scope(ofToken.scope);
+        if (ofToken.scope.value() != null) {
+            builder.scope(ofToken.scope.value());
         }
-        ofToken.audience.forEach(text -> builder.audience(RequestedToken.words(text)));
-        if (ofToken.allowInsecureHttp) {
+        ofToken.audience.value().forEach(text -> builder.audience(RequestedToken.words(text)));
+        if (ofToken.allowInsecureHttp.value()) {
             builder.allowInsecureHttp();
         }
-        if (deviceAuthorizationUrl != null) {
+        if (deviceAuthorizationUrl.value() != null) {
             Optional<URI> url =
-                    RequestedServer.url("--device-authorization-url", deviceAuthorizationUrl, ofToken, faults);
+                    RequestedServer.url("--device-authorization-url", deviceAuthorizationUrl.value(), ofToken, faults);
             url.ifPresent(builder::deviceAuthorizationEndpoint);
         } else if (server.issuer().isEmpty()) {
             faults.add("--device-authorization-url is missing; give it, or --issuer");

@@ -1,62 +1,53 @@
 package dev.tokenport.cli;
 
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** Which login: the options of {@code tokenport login} and {@code logout}, as given. For one thread. */
-final class LoginOptions {
+final class LoginOptions implements Arguments.Group {
 
-    @Option(
-            names = "--issuer",
-            paramLabel = "URL",
-            description = "The issuer identifier of the authorization server; it tells all endpoints.")
-    @Nullable
-    String issuer;
+    private final Arguments arguments = new Arguments();
 
-    @Option(
-            names = "--token-url",
-            paramLabel = "URL",
-            description = "The token endpoint, where there is no issuer (default: OAUTH_TOKEN_URI).")
-    @Nullable
-    String tokenUrl;
+    final Given<@Nullable String> issuer = arguments.text(
+            "--issuer", "URL", "The issuer identifier of the authorization server; it tells all endpoints.");
 
-    @Option(names = "--client-id", paramLabel = "ID", description = "The client's id (default: OAUTH_CLIENT_ID).")
-    @Nullable
-    String clientId;
+    final Given<@Nullable String> tokenUrl = arguments.text(
+            "--token-url", "URL", "The token endpoint, where there is no issuer (default: OAUTH_TOKEN_URI).");
 
-    @Option(
-            names = "--client-secret",
-            paramLabel = "REFERENCE|-",
-            description = "Where the client's secret stands, if it has one (default: OAUTH_CLIENT_SECRET).")
-    @Nullable
-    String clientSecret;
+    final Given<@Nullable String> clientId =
+            arguments.text("--client-id", "ID", "The client's id (default: OAUTH_CLIENT_ID).");
 
-    @Option(names = "--ca-file", paramLabel = "PATH", description = "Certificates to trust instead of Java's, PEM.")
-    @Nullable
-    String caFile;
+    final Given<@Nullable String> clientSecret = arguments.text(
+            "--client-secret",
+            "REFERENCE|-",
+            "Where the client's secret stands, if it has one (default: OAUTH_CLIENT_SECRET).");
 
-    @Option(
-            names = "--allow-insecure-http",
-            description = "Send credentials over http to another machine, where anybody on the way can read them.")
-    boolean allowInsecureHttp;
+    final Given<@Nullable String> caFile =
+            arguments.text("--ca-file", "PATH", "Certificates to trust instead of Java's, PEM.");
 
-    @Option(
-            names = "--login-file",
-            paramLabel = "PATH",
-            description = "Where logins are kept (default: TOKENPORT_LOGINS, or tokenport/logins.json in the folder for"
-                    + " settings).")
-    @Nullable
-    String file;
+    final Given<Boolean> allowInsecureHttp = arguments.flag(
+            "--allow-insecure-http",
+            "Send credentials over http to another machine, where anybody on the way can read them.");
+
+    final Given<@Nullable String> file = arguments.text(
+            "--login-file",
+            "PATH",
+            "Where logins are kept (default: TOKENPORT_LOGINS, or tokenport/logins.json in the folder for"
+                    + " settings).");
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
 
     /** The same as options of a token request. */
     TokenOptions ofToken() {
         var options = new TokenOptions();
-        options.issuer = issuer;
-        options.tokenUrl = tokenUrl;
-        options.clientId = clientId;
-        options.clientSecret = clientSecret;
-        options.caFile = caFile;
-        options.allowInsecureHttp = allowInsecureHttp;
+        options.issuer.become(issuer.value());
+        options.tokenUrl.become(tokenUrl.value());
+        options.clientId.become(clientId.value());
+        options.clientSecret.become(clientSecret.value());
+        options.caFile.become(caFile.value());
+        options.allowInsecureHttp.become(allowInsecureHttp.value());
         return options;
     }
 }

@@ -1,26 +1,27 @@
 package dev.tokenport.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** What a login is for: the options that {@code tokenport login} has and {@code logout} has not. For one thread. */
-final class LoginPurpose {
+final class LoginPurpose implements Arguments.Group {
 
-    @Option(names = "--scope", paramLabel = "SCOPES", description = "The scopes to ask for, separated by blanks.")
-    @Nullable
-    String scope;
+    private final Arguments arguments = new Arguments();
 
-    @Option(
-            names = "--audience",
-            paramLabel = "AUDIENCES",
-            description = "For whom the token is, separated by blanks; may be repeated.")
-    List<String> audience = new ArrayList<>();
+    final Given<@Nullable String> scope =
+            arguments.text("--scope", "SCOPES", "The scopes to ask for, separated by blanks.");
+
+    final Given<List<String>> audience =
+            arguments.texts("--audience", "AUDIENCES", "For whom the token is, separated by blanks; may be repeated.");
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
 
     /** Adds them to options of a token request. */
     void addTo(TokenOptions options) {
-        options.scope = scope;
-        options.audience = audience;
+        options.scope.become(scope.value());
+        options.audience.become(audience.value());
     }
 }

@@ -11,34 +11,34 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code tokenport logout}: what a login gave is revoked (RFC 7009) and forgotten. */
-@Command(
-        description =
-                "Ends a login: has the server revoke its tokens, and forgets them. Tokens that cannot be revoked are"
-                        + " forgotten all the same, with a warning.",
-        sortOptions = false)
 final class LogoutCommand implements Subcommand.Action {
 
     private final Session session;
 
-    @Mixin
-    private LoginOptions options = new LoginOptions();
+    private final Arguments arguments = new Arguments();
 
-    @Option(
-            names = "--revocation-url",
-            paramLabel = "URL",
-            description = "Where tokens are revoked, where no issuer tells it.")
-    private @Nullable String revocationUrl;
+    private final LoginOptions options = arguments.with(new LoginOptions());
 
-    @Mixin
-    private SecretOptions secrets = new SecretOptions();
+    private final Given<@Nullable String> revocationUrl =
+            arguments.text("--revocation-url", "URL", "Where tokens are revoked, where no issuer tells it.");
+
+    private final SecretOptions secrets = arguments.with(new SecretOptions());
 
     LogoutCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String description() {
+        return "Ends a login: has the server revoke its tokens, and forgets them. Tokens that cannot be revoked are"
+                + " forgotten all the same, with a warning.";
     }
 
     @Override
@@ -47,12 +47,12 @@ final class LogoutCommand implements Subcommand.Action {
         TokenOptions ofToken = options.ofToken();
         var inputs = new TokenInputs(ofToken, session.world(), secrets.sources(session), faults);
         TokenTuning tuning = TokenTuning.of(ofToken, faults);
-        Optional<URI> revocation = Optional.ofNullable(revocationUrl)
+        Optional<URI> revocation = Optional.ofNullable(revocationUrl.value())
                 .flatMap(text -> RequestedServer.url("--revocation-url", text, ofToken, faults));
         if (!faults.isEmpty()) {
             throw CommandException.refused(String.join("; ", faults));
         }
-        LoginFile file = LoginFile.of(options.file, session.world().environment());
+        LoginFile file = LoginFile.of(options.file.value(), session.world().environment());
         KeptLogin ended = file.change(logins -> {
             KeptLogin login = LoginChoice.of(ofToken, inputs).among(logins, file);
             logins.remove(login);
@@ -71,7 +71,7 @@ final class LogoutCommand implements Subcommand.Action {
         TokenRequestBuilder builder = TokenRequest.device(login.server(), login.clientId());
         inputs.secret(TokenInput.CLIENT_SECRET).ifPresent(builder::clientSecret);
         revocation.ifPresent(builder::revocationEndpoint);
-        if (ofToken.allowInsecureHttp) {
+        if (ofToken.allowInsecureHttp.value()) {
             builder.allowInsecureHttp();
         }
         return builder;

@@ -8,29 +8,38 @@ import dev.tokenport.operator.OperatorRegistry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** {@code tokenport operators}: what there is to build workflows from. */
-@Command(description = "Lists the operators that are installed, or shows one in full.", sortOptions = false)
 final class OperatorsCommand implements Subcommand.Action {
 
     private final Session session;
 
-    @Parameters(arity = "0..1", paramLabel = "ID", description = "The id or an alias of an operator to show in full.")
-    private @Nullable String id;
+    private final Arguments arguments = new Arguments();
+
+    private final Given<@Nullable String> id =
+            arguments.optionalArgument("ID", "The id or an alias of an operator to show in full.");
 
     OperatorsCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String description() {
+        return "Lists the operators that are installed, or shows one in full.";
+    }
+
+    @Override
     public void run() {
         OperatorRegistry operators = session.operators();
-        if (id == null) {
+        if (id.value() == null) {
             list(operators.operators());
         } else {
-            session.screen().answer(OperatorPage.of(find(operators, id)));
+            session.screen().answer(OperatorPage.of(find(operators, id.value())));
         }
     }
 

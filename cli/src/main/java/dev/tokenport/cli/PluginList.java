@@ -8,15 +8,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Option;
 
 /** The list of plugins, as a table or as JSON. */
-final class PluginList {
+final class PluginList implements Arguments.Group {
 
     private static final String NOTHING = "-";
 
-    @Option(names = "--json", description = "As JSON.")
-    private boolean json;
+    private final Arguments arguments = new Arguments();
+
+    private final Given<Boolean> json = arguments.flag("--json", "As JSON.");
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
 
     /** Shows it. */
     void show(Session session) {
@@ -25,7 +30,7 @@ final class PluginList {
         installation.jars().forEach(plugins::load);
         Optional<String> folder =
                 installation.folder().map(found -> found.path().toString());
-        if (json) {
+        if (json.value()) {
             session.screen().answerLine(json(folder, plugins.all()));
         } else if (plugins.all().isEmpty()) {
             session.screen()

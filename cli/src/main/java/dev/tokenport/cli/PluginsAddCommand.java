@@ -7,44 +7,48 @@ import dev.tokenport.cli.plugin.PluginFolder.Mode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code tokenport plugins add}: puts a JAR into the folder of plugins if it would be loaded there. */
-@Command(
-        description =
-                "Copies a JAR into the folder of plugins, which is made if it is missing. One that would be left out"
-                        + " is refused, and nothing changes.",
-        sortOptions = false)
 final class PluginsAddCommand implements Subcommand.Action {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "The JAR.")
-    private String file = "";
+    private final Arguments arguments = new Arguments();
 
-    @Option(names = "--replace", description = "Replace the plugin of the same file name.")
-    private boolean replace;
+    private final Given<String> file = arguments.argument("FILE", "The JAR.");
+
+    private final Given<Boolean> replace = arguments.flag("--replace", "Replace the plugin of the same file name.");
 
     PluginsAddCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String description() {
+        return "Copies a JAR into the folder of plugins, which is made if it is missing. One that would be left out"
+                + " is refused, and nothing changes.";
+    }
+
+    @Override
     public void run() {
-        Path jar = WorkflowArgument.path("FILE", file);
+        Path jar = WorkflowArgument.path("FILE", file.value());
         Installation installation = session.installation();
         PluginFolder folder = installation.requiredFolder();
-        Mode mode = replace ? Mode.REPLACE : Mode.NEW;
+        Mode mode = replace.value() ? Mode.REPLACE : Mode.NEW;
         try {
             Plugin plugin = folder.add(jar, mode, installation.product());
             session.screen().answerLine(Words.oneLine(line(plugin, folder)));
         } catch (PluginException e) {
-            throw CommandException.refused(Words.oneLine(file + " was not added: " + e.reason()), e);
+            throw CommandException.refused(Words.oneLine(file.value() + " was not added: " + e.reason()), e);
         } catch (IOException e) {
             throw CommandException.failed(
-                    Words.oneLine(file + " cannot be added to " + folder.path() + ": " + WorkflowArgument.reason(e)),
+                    Words.oneLine(
+                            file.value() + " cannot be added to " + folder.path() + ": " + WorkflowArgument.reason(e)),
                     e);
         }
     }

@@ -1,19 +1,26 @@
 package dev.tokenport.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-
 /** {@code tokenport plugins list}: each JAR in the folder of plugins, and what came of it. */
-@Command(description = "Lists the plugins: their operators, and why one was left out.", sortOptions = false)
 final class PluginsListCommand implements Subcommand.Action {
 
     private final Session session;
 
-    @Mixin
-    private PluginList list = new PluginList();
+    private final Arguments arguments = new Arguments();
+
+    private final PluginList list = arguments.with(new PluginList());
 
     PluginsListCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String description() {
+        return "Lists the plugins: their operators, and why one was left out.";
     }
 
     @Override

@@ -11,42 +11,44 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options for a CMEM project in the place of a workflow file. For one thread. */
-final class ProjectOptions {
+final class ProjectOptions implements Arguments.Group {
 
     private static final Pattern VARIABLE = Pattern.compile("(?s)(?:(\\w+)\\.)?([A-Za-z_]\\w*)=(.*)");
     private static final Pattern SIZE = Pattern.compile("([1-9][0-9]{0,14})([KMG]?)");
 
-    @Option(
-            names = "--workflow",
-            paramLabel = "ID",
-            description = "Of a CMEM project: which workflow; not needed if there is only one.")
-    private @Nullable String workflow;
+    private final Arguments arguments = new Arguments();
 
-    @Option(
-            names = "--variable",
-            paramLabel = "NAME=VALUE",
-            description = "Of a CMEM project: the value of a project variable, or of another one as in global.NAME. A"
-                    + " sensitive variable takes only a reference, such as $${env:NAME}. May be repeated.")
-    private List<String> variables = new ArrayList<>();
+    private final Given<@Nullable String> workflow =
+            arguments.text("--workflow", "ID", "Of a CMEM project: which workflow; not needed if there is only one.");
 
-    @Option(
-            names = "--max-unpacked",
-            paramLabel = "SIZE",
-            description = "Of a CMEM project: how many bytes a zip may unpack to, such as 500M (default: 1G).")
-    private String maxUnpacked = "1G";
+    private final Given<List<String>> variables = arguments.texts(
+            "--variable",
+            "NAME=VALUE",
+            "Of a CMEM project: the value of a project variable, or of another one as in global.NAME. A"
+                    + " sensitive variable takes only a reference, such as $${env:NAME}. May be repeated.");
+
+    private final Given<String> maxUnpacked = arguments.text(
+            "--max-unpacked",
+            "SIZE",
+            "Of a CMEM project: how many bytes a zip may unpack to, such as 500M (default: 1G).",
+            "1G");
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
 
     /** The workflow that was asked for. */
     Optional<String> workflow() {
-        return Optional.ofNullable(workflow);
+        return Optional.ofNullable(workflow.value());
     }
 
     /** The values of variables, by {@code scope.name}. */
     Map<String, ReferencingText> variables() {
         Map<String, ReferencingText> given = new LinkedHashMap<>();
-        for (String text : variables) {
+        for (String text : variables.value()) {
             Matcher variable = VARIABLE.matcher(text);
             // The value is never repeated: it may be a secret that stands in the wrong place.
             if (!variable.matches()) {
@@ -65,10 +67,10 @@ final class ProjectOptions {
 
     /** How many bytes a zip may unpack to. */
     long maxUnpacked() {
-        Matcher size = SIZE.matcher(maxUnpacked.strip().toUpperCase(Locale.ROOT));
+        Matcher size = SIZE.matcher(maxUnpacked.value().strip().toUpperCase(Locale.ROOT));
         if (!size.matches()) {
             throw CommandException.refused(
-                    "--max-unpacked '" + maxUnpacked + "' is not a number of bytes such as 500M or 2G");
+                    "--max-unpacked '" + maxUnpacked.value() + "' is not a number of bytes such as 500M or 2G");
         }
         int shift = switch (size.group(2)) {
             case "K" -> 10;
@@ -82,13 +84,13 @@ final class ProjectOptions {
     /** Fails if an option was given, since the file is no project. */
     void refuse(Path file) {
         List<String> given = new ArrayList<>();
-        if (workflow != null) {
+        if (workflow.value() != null) {
             given.add("--workflow");
         }
-        if (!variables.isEmpty()) {
+        if (!variables.value().isEmpty()) {
             given.add("--variable");
         }
-        if (!maxUnpacked.equals("1G")) {
+        if (!maxUnpacked.value().equals("1G")) {
             given.add("--max-unpacked");
         }
         if (!given.isEmpty()) {

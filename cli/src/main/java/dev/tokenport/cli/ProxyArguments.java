@@ -7,29 +7,29 @@ import dev.tokenport.secret.Redactor;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options that say through which proxy the authorization server is asked, as given. For one thread. */
-final class ProxyArguments {
+final class ProxyArguments implements Arguments.Group {
 
-    @Option(
-            names = "--proxy",
-            paramLabel = "URL",
-            description = "The proxy on the way, http://host:port, or none (default: what https_proxy, http_proxy,"
-                    + " all_proxy and no_proxy say).")
-    @Nullable
-    String url;
+    private final Arguments arguments = new Arguments();
 
-    @Option(names = "--proxy-user", paramLabel = "NAME", description = "Who asks the proxy.")
-    @Nullable
-    String user;
+    final Given<@Nullable String> url = arguments.text(
+            "--proxy",
+            "URL",
+            "The proxy on the way, http://host:port, or none (default: what https_proxy, http_proxy,"
+                    + " all_proxy and no_proxy say).");
 
-    @Option(
-            names = "--proxy-password",
-            paramLabel = "REFERENCE|-",
-            description = "Where the password for the proxy stands (default: OAUTH_PROXY_PASSWORD).")
-    @Nullable
-    String password;
+    final Given<@Nullable String> user = arguments.text("--proxy-user", "NAME", "Who asks the proxy.");
+
+    final Given<@Nullable String> password = arguments.text(
+            "--proxy-password",
+            "REFERENCE|-",
+            "Where the password for the proxy stands (default: OAUTH_PROXY_PASSWORD).");
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
 
     /** Adds what is wrong to the faults. */
     void check(TokenInputs inputs, List<String> faults) {
@@ -47,10 +47,10 @@ final class ProxyArguments {
 
     private ProxyOptions options(TokenInputs inputs) {
         // A variable may hold the password for whoever is named here or nobody.
-        boolean used = user != null || password != null;
+        boolean used = user.value() != null || password.value() != null;
         return new ProxyOptions(
-                url == null ? "" : url,
-                user == null ? "" : user,
+                url.value() == null ? "" : url.value(),
+                user.value() == null ? "" : user.value(),
                 used ? inputs.secret(TokenInput.PROXY_PASSWORD) : Optional.empty());
     }
 

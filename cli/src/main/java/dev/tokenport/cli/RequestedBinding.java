@@ -15,7 +15,7 @@ record RequestedBinding(TokenInputs inputs, DpopOptions options) {
     /** What is wrong with the options; nothing is read. */
     Optional<String> fault() {
         boolean keyless = options.bind() && !options.passing && isMissing();
-        return keyless && options.key == null
+        return keyless && options.key.value() == null
                 ? Optional.of("--dpop needs a key, --dpop-key or the variable " + TokenInput.DPOP_KEY.variable()
                         + ", without which the token would be of no use; with --verify one is made for the check")
                 : Optional.empty();

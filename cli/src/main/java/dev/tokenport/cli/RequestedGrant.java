@@ -66,10 +66,10 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
     }
 
     private Grant refreshToken() {
-        if (options.refreshTokenFile == null) {
+        if (options.refreshTokenFile.value() == null) {
             return new Grant.RefreshToken(required(TokenInput.REFRESH_TOKEN));
         }
-        Path file = WorkflowArgument.path("--refresh-token-file", options.refreshTokenFile);
+        Path file = WorkflowArgument.path("--refresh-token-file", options.refreshTokenFile.value());
         Secret first = inputs.secret(TokenInput.REFRESH_TOKEN).orElseGet(() -> Secret.of(""));
         return new Grant.RefreshToken(first, Optional.of(new RefreshTokenFile(file)));
     }
@@ -84,29 +84,35 @@ record RequestedGrant(TokenInputs inputs, GrantOptions options, Optional<Signing
             }
             return new JwtBearer.Given(given.orElseGet(() -> Secret.of("")));
         }
-        String issuer = text(options.assertionIssuer).orElseGet(() -> inputs.text(TokenInput.CLIENT_ID));
+        String issuer = text(options.assertionIssuer.value()).orElseGet(() -> inputs.text(TokenInput.CLIENT_ID));
         Map<String, String> others = new LinkedHashMap<>(tuning.claims());
         String audience = Optional.ofNullable(others.remove("aud")).orElse("");
         return new JwtBearer.Made(
                 key.get(),
                 new JwtClaims(
-                        issuer, text(options.assertionSubject).orElse(issuer), audience, tuning.lifetime(), others));
+                        issuer,
+                        text(options.assertionSubject.value()).orElse(issuer),
+                        audience,
+                        tuning.lifetime(),
+                        others));
     }
 
     private Grant exchange() {
         Secret subject = required(TokenInput.SUBJECT_TOKEN);
         Optional<Secret> actor = inputs.secret(TokenInput.ACTOR_TOKEN);
-        if (actor.isEmpty() && options.actorTokenType != null) {
+        if (actor.isEmpty() && options.actorTokenType.value() != null) {
             faults.add("--actor-token-type is given without --actor-token");
         }
         return new TokenExchangeGrant(
                 new TypedToken(
                         subject,
-                        type("--subject-token-type", options.subjectTokenType).orElse(TypedToken.ACCESS_TOKEN)),
+                        type("--subject-token-type", options.subjectTokenType.value())
+                                .orElse(TypedToken.ACCESS_TOKEN)),
                 actor.map(token -> new TypedToken(
                         token,
-                        type("--actor-token-type", options.actorTokenType).orElse(TypedToken.ACCESS_TOKEN))),
-                type("--requested-token-type", options.requestedTokenType));
+                        type("--actor-token-type", options.actorTokenType.value())
+                                .orElse(TypedToken.ACCESS_TOKEN))),
+                type("--requested-token-type", options.requestedTokenType.value()));
     }
 
     /** The short names stand in the documents of many servers. */

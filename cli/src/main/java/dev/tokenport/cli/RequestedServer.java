@@ -16,10 +16,12 @@ final class RequestedServer {
 
     static AuthorizationServer of(TokenOptions options, TokenInputs inputs, List<String> faults) {
         Optional<URI> issuer =
-                Optional.ofNullable(options.issuer).flatMap(text -> url("--issuer", text, options, faults));
+                Optional.ofNullable(options.issuer.value()).flatMap(text -> url("--issuer", text, options, faults));
         // An issuer that is given stands before what a variable says of the token endpoint.
-        String text = options.issuer != null && options.tokenUrl == null ? "" : inputs.text(TokenInput.TOKEN_URL);
-        if (text.isEmpty() && options.issuer == null) {
+        String text = options.issuer.value() != null && options.tokenUrl.value() == null
+                ? ""
+                : inputs.text(TokenInput.TOKEN_URL);
+        if (text.isEmpty() && options.issuer.value() == null) {
             faults.add(inputs.name(TokenInput.TOKEN_URL) + " is missing; give it, or --issuer");
         }
         Optional<URI> endpoint =
@@ -32,7 +34,7 @@ final class RequestedServer {
     static Optional<URI> url(String name, String text, TokenOptions options, List<String> faults) {
         Optional<String> fault = Urls.fault(
                 text,
-                options.allowInsecureHttp ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY,
+                options.allowInsecureHttp.value() ? InsecureHttp.ALLOWED : InsecureHttp.LOOPBACK_ONLY,
                 "--allow-insecure-http");
         fault.ifPresent(f -> faults.add(name + " " + f));
         return fault.isPresent() ? Optional.empty() : Optional.of(URI.create(text));

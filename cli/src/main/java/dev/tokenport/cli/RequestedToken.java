@@ -93,13 +93,13 @@ record RequestedToken(
         tuning.clientAuthentication().ifPresent(builder::clientAuthentication);
         options.keys.addTo(builder, grant, tuning.clientAuthentication(), inputs, faults);
         builder.secretEncoding(tuning.secretEncoding());
-        if (options.scope != null) {
-            builder.scope(options.scope);
+        if (options.scope.value() != null) {
+            builder.scope(options.scope.value());
         }
-        options.audience.forEach(text -> builder.audience(words(text)));
-        options.resource.forEach(text -> builder.resource(words(text)));
+        options.audience.value().forEach(text -> builder.audience(words(text)));
+        options.resource.value().forEach(text -> builder.resource(words(text)));
         tuning.extraParameters().forEach(builder::extraParameter);
-        if (options.allowInsecureHttp) {
+        if (options.allowInsecureHttp.value()) {
             builder.allowInsecureHttp();
         }
         return builder;

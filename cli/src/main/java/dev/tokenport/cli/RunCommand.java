@@ -10,64 +10,66 @@ import dev.tokenport.workflow.run.TaskRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code tokenport run}: runs a workflow on this machine. */
-@Command(description = "Runs a workflow on this machine.", sortOptions = false)
 final class RunCommand implements Subcommand.Action {
 
     private final Session session;
 
-    @Parameters(paramLabel = "FILE", description = "The workflow file, or a CMEM project: a zip or a folder.")
-    private String file = "";
+    private final Arguments arguments = new Arguments();
 
-    @Option(
-            names = "--set",
-            paramLabel = "TASK.PARAMETER=VALUE",
-            description = "Replaces a value of the file. A password parameter takes only a reference, such as"
-                    + " $${env:NAME}. May be repeated.")
-    private List<String> set = new ArrayList<>();
+    private final Given<String> file =
+            arguments.argument("FILE", "The workflow file, or a CMEM project: a zip or a folder.");
 
-    @Option(
-            names = "--report",
-            paramLabel = "FILE.json",
-            description = "Writes what happened as JSON, after a failure and after Ctrl-C, too.")
-    private @Nullable String report;
+    private final Given<List<String>> set = arguments.texts(
+            "--set",
+            "TASK.PARAMETER=VALUE",
+            "Replaces a value of the file. A password parameter takes only a reference, such as"
+                    + " $${env:NAME}. May be repeated.");
 
-    @Option(names = "--parallel", paramLabel = "N", description = "How many tasks may run side by side (default: 8).")
-    private int parallel = LocalRunner.Options.DEFAULT.parallel();
+    private final Given<@Nullable String> report = arguments.text(
+            "--report", "FILE.json", "Writes what happened as JSON, after a failure and after Ctrl-C, too.");
 
-    @Mixin
-    private SecretOptions secrets = new SecretOptions();
+    private final Given<Integer> parallel = arguments.number(
+            "--parallel",
+            "N",
+            "How many tasks may run side by side (default: 8).",
+            LocalRunner.Options.DEFAULT.parallel());
 
-    @Mixin
-    private ProjectOptions project = new ProjectOptions();
+    private final SecretOptions secrets = arguments.with(new SecretOptions());
 
-    @Option(
-            names = "--resources",
-            paramLabel = "FOLDER",
-            description = "Of a CMEM project: where its resources are unpacked, and its files are read and written"
-                    + " (default: beside the zip, such as orders.resources for orders.zip).")
-    private @Nullable String resources;
+    private final ProjectOptions project = arguments.with(new ProjectOptions());
+
+    private final Given<@Nullable String> resources = arguments.text(
+            "--resources",
+            "FOLDER",
+            "Of a CMEM project: where its resources are unpacked, and its files are read and written"
+                    + " (default: beside the zip, such as orders.resources for orders.zip).");
 
     RunCommand(Session session) {
         this.session = session;
     }
 
     @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String description() {
+        return "Runs a workflow on this machine.";
+    }
+
+    @Override
     public void run() throws InterruptedException {
-        if (parallel < 1) {
-            throw CommandException.refused("--parallel '" + parallel + "' is less than 1");
+        if (parallel.value() < 1) {
+            throw CommandException.refused("--parallel '" + parallel.value() + "' is less than 1");
         }
-        Path place = WorkflowArgument.path("FILE", file);
-        List<Setting> settings = set.stream().map(RunCommand::setting).toList();
+        Path place = WorkflowArgument.path("FILE", file.value());
+        List<Setting> settings = set.value().stream().map(RunCommand::setting).toList();
         RunReport result = ProjectArgument.is(place) ? project(place, settings) : workflow(place, settings);
         switch (result.outcome()) {
             case DONE -> session.screen().answerLine(summary(result));
@@ -80,16 +82,16 @@ final class RunCommand implements Subcommand.Action {
 
     private RunReport workflow(Path place, List<Setting> settings) {
         project.refuse(place);
-        if (resources != null) {
+        if (resources.value() != null) {
             throw CommandException.refused("--resources is for a CMEM project, and " + place + " is a workflow file");
         }
-        Plan plan = WorkflowArgument.plan(file, settings, session.operators());
+        Plan plan = WorkflowArgument.plan(file.value(), settings, session.operators());
         return withReport(plan, secrets.sources(session));
     }
 
     private RunReport project(Path place, List<Setting> settings) throws InterruptedException {
         Optional<Path> folder =
-                Optional.ofNullable(resources).map(named -> WorkflowArgument.path("--resources", named));
+                Optional.ofNullable(resources.value()).map(named -> WorkflowArgument.path("--resources", named));
         try (ProjectPlan opened = ProjectPlan.of(session, place, project, folder, settings)) {
             opened.unpack();
             return withReport(opened.plan(), opened.over(secrets.sources(session)));
@@ -97,8 +99,9 @@ final class RunCommand implements Subcommand.Action {
     }
 
     private RunReport withReport(Plan plan, SecretSources sources) {
-        try (ReportFile target = ReportFile.open(Optional.ofNullable(report), WorkflowArgument.path("FILE", file))) {
-            RunReport result = new WorkflowRun(session, sources).run(plan, new LocalRunner.Options(parallel));
+        try (ReportFile target =
+                ReportFile.open(Optional.ofNullable(report.value()), WorkflowArgument.path("FILE", file.value()))) {
+            RunReport result = new WorkflowRun(session, sources).run(plan, new LocalRunner.Options(parallel.value()));
             target.write(result);
             return result;
         } catch (WorkflowException e) {
@@ -108,7 +111,7 @@ final class RunCommand implements Subcommand.Action {
             throw WorkflowArgument.refused(e);
         } catch (IOException e) {
             throw CommandException.failed(
-                    "--report '" + report + "' cannot be written: " + WorkflowArgument.reason(e), e);
+                    "--report '" + report.value() + "' cannot be written: " + WorkflowArgument.reason(e), e);
         }
     }
 

@@ -1,18 +1,24 @@
 package dev.tokenport.cli;
 
 import dev.tokenport.workflow.WorkflowSchema;
-import picocli.CommandLine.Command;
 
 /** {@code tokenport schema}: the JSON Schema of workflow files, for editors. */
-@Command(
-        description = "Prints the JSON Schema of workflow files, with which editors complete and check them.",
-        sortOptions = false)
 final class SchemaCommand implements Subcommand.Action {
 
     private final Session session;
 
     SchemaCommand(Session session) {
         this.session = session;
+    }
+
+    @Override
+    public Arguments arguments() {
+        return new Arguments();
+    }
+
+    @Override
+    public String description() {
+        return "Prints the JSON Schema of workflow files, with which editors complete and check them.";
     }
 
     @Override

@@ -4,27 +4,29 @@ import dev.tokenport.secret.KeptProcesses;
 import dev.tokenport.secret.SecretSources;
 import java.nio.file.Path;
 import java.util.Optional;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options that say where secrets may come from besides variables and files. For one thread. */
-final class SecretOptions {
+final class SecretOptions implements Arguments.Group {
 
-    @Option(
-            names = "--allow-processes",
-            description =
-                    "Run the commands that process: references, and variables such as OAUTH_PASSWORD_PROCESS, name"
-                            + " for a secret.")
-    private boolean allowProcesses;
+    private final Arguments arguments = new Arguments();
 
-    @Mixin
-    private KeyFileOption keyFile = new KeyFileOption();
+    private final Given<Boolean> allowProcesses = arguments.flag(
+            "--allow-processes",
+            "Run the commands that process: references, and variables such as OAUTH_PASSWORD_PROCESS, name"
+                    + " for a secret.");
+
+    private final KeyFileOption keyFile = arguments.with(new KeyFileOption());
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
 
     /** Where references lead; what is read there is never shown. */
     SecretSources sources(Session session) {
         World world = session.world();
         SecretSources sources = SecretSources.of(world.environment()).toldTo(session.redactor());
-        if (allowProcesses) {
+        if (allowProcesses.value()) {
             sources = sources.withProcesses(new KeptProcesses(world.time()::nanoTime));
         }
         Optional<Path> file = keyFile.path(world);

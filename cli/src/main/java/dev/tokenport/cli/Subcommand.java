@@ -22,7 +22,10 @@ enum Subcommand {
     DOCS;
 
     /** Does what a subcommand is asked to. */
-    interface Action {
+    interface Action extends Arguments.Group {
+
+        /** What it does, for its help. */
+        String description();
 
         /**
          * Does it.
@@ -35,6 +38,11 @@ enum Subcommand {
         /** What it is asked to do in further words, by name; none if it takes none. */
         default Map<String, Action> subcommands() {
             return Map.of();
+        }
+
+        /** Whether its arguments are a program and all that this is given, options too. */
+        default boolean runsProgram() {
+            return false;
         }
 
         /** What the process ends with when this was done. */

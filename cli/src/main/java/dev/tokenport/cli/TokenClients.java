@@ -54,8 +54,8 @@ record TokenClients(TokenOptions options, TokenInputs inputs, TokenTuning tuning
 
     private TransportOptions options(Session session, Optional<KeyFile> certificate) {
         TransportOptions transport = TransportOptions.DEFAULT;
-        if (options.caFile != null) {
-            transport = transport.withCaFile(WorkflowArgument.path("--ca-file", options.caFile));
+        if (options.caFile.value() != null) {
+            transport = transport.withCaFile(WorkflowArgument.path("--ca-file", options.caFile.value()));
         }
         if (certificate.isPresent()) {
             transport = transport.withClientKey(certificate.get());

@@ -58,21 +58,21 @@ enum TokenInput {
     Optional<String> given(TokenOptions options) {
         return Optional.ofNullable(
                 switch (this) {
-                    case GRANT_TYPE -> options.grantType;
-                    case TOKEN_URL -> options.tokenUrl;
-                    case CLIENT_ID -> options.clientId;
-                    case CLIENT_SECRET -> options.clientSecret;
-                    case NEXT_CLIENT_SECRET -> options.nextClientSecret;
-                    case USER_NAME -> options.userName;
-                    case PASSWORD -> options.password;
-                    case REFRESH_TOKEN -> options.grant.refreshToken;
-                    case ASSERTION -> options.grant.assertion;
-                    case SUBJECT_TOKEN -> options.grant.subjectToken;
-                    case ACTOR_TOKEN -> options.grant.actorToken;
-                    case PROXY_PASSWORD -> options.proxy.password;
-                    case KEY_PASSWORD -> options.keys.password;
-                    case ACCESS_TOKEN -> options.accessToken;
-                    case DPOP_KEY -> options.dpop.key;
+                    case GRANT_TYPE -> options.grantType.value();
+                    case TOKEN_URL -> options.tokenUrl.value();
+                    case CLIENT_ID -> options.clientId.value();
+                    case CLIENT_SECRET -> options.clientSecret.value();
+                    case NEXT_CLIENT_SECRET -> options.nextClientSecret.value();
+                    case USER_NAME -> options.userName.value();
+                    case PASSWORD -> options.password.value();
+                    case REFRESH_TOKEN -> options.grant.refreshToken.value();
+                    case ASSERTION -> options.grant.assertion.value();
+                    case SUBJECT_TOKEN -> options.grant.subjectToken.value();
+                    case ACTOR_TOKEN -> options.grant.actorToken.value();
+                    case PROXY_PASSWORD -> options.proxy.password.value();
+                    case KEY_PASSWORD -> options.keys.password.value();
+                    case ACCESS_TOKEN -> options.accessToken.value();
+                    case DPOP_KEY -> options.dpop.key.value();
                 });
     }
 

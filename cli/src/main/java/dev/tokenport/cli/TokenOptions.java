@@ -1,182 +1,128 @@
 package dev.tokenport.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /**
  * The options of {@code tokenport token} that say which token is asked for, as given: each parameter of <em>OAuth2
  * Authentication</em>, of its id without {@code oauth_} and with hyphens. For one thread.
  */
-final class TokenOptions {
+final class TokenOptions implements Arguments.Group {
 
     private static final String SECRET = "REFERENCE|-";
 
-    @Option(
-            names = "--grant-type",
-            paramLabel = "GRANT",
-            description = "client_credentials, password, refresh_token,"
+    private final Arguments arguments = new Arguments();
+
+    final Given<@Nullable String> grantType = arguments.text(
+            "--grant-type",
+            "GRANT",
+            "client_credentials, password, refresh_token,"
                     + "%nurn:ietf:params:oauth:grant-type:jwt-bearer,"
                     + "%nurn:ietf:params:oauth:grant-type:token-exchange,%nor prefetched_token for a token that was fetched elsewhere (default: OAUTH_GRANT_TYPE, or"
-                    + " client_credentials).")
-    @Nullable
-    String grantType;
+                    + " client_credentials).");
 
-    @Option(
-            names = "--token-url",
-            paramLabel = "URL",
-            description =
-                    "The token endpoint, an http(s) URL (default: OAUTH_TOKEN_URI, or that of the CMEM at CMEM_BASE_URI).")
-    @Nullable
-    String tokenUrl;
+    final Given<@Nullable String> tokenUrl = arguments.text(
+            "--token-url",
+            "URL",
+            "The token endpoint, an http(s) URL (default: OAUTH_TOKEN_URI, or that of the CMEM at CMEM_BASE_URI).");
 
-    @Option(
-            names = "--issuer",
-            paramLabel = "URL",
-            description = "The issuer identifier of the authorization server; it tells the token endpoint, which then"
-                    + " need not be given, and what the server offers.")
-    @Nullable
-    String issuer;
+    final Given<@Nullable String> issuer = arguments.text(
+            "--issuer",
+            "URL",
+            "The issuer identifier of the authorization server; it tells the token endpoint, which then"
+                    + " need not be given, and what the server offers.");
 
-    @Option(names = "--client-id", paramLabel = "ID", description = "The client's id (default: OAUTH_CLIENT_ID).")
-    @Nullable
-    String clientId;
+    final Given<@Nullable String> clientId =
+            arguments.text("--client-id", "ID", "The client's id (default: OAUTH_CLIENT_ID).");
 
-    @Option(
-            names = "--client-secret",
-            paramLabel = SECRET,
-            description =
-                    "Where the client's secret stands:%nenv:NAME, file:PATH, process:COMMAND or%nencrypted:LITERAL; - asks for it, or reads the first line of standard input"
-                            + " (default: OAUTH_CLIENT_SECRET).")
-    @Nullable
-    String clientSecret;
+    final Given<@Nullable String> clientSecret = arguments.text(
+            "--client-secret",
+            SECRET,
+            "Where the client's secret stands:%nenv:NAME, file:PATH, process:COMMAND or%nencrypted:LITERAL; - asks for it, or reads the first line of standard input"
+                    + " (default: OAUTH_CLIENT_SECRET).");
 
-    @Option(
-            names = "--next-client-secret",
-            paramLabel = SECRET,
-            description = "Where another client's secret stands, or several, a line each, to be tried when the first is"
-                    + " refused with invalid_client (default: OAUTH_NEXT_CLIENT_SECRET).")
-    @Nullable
-    String nextClientSecret;
+    final Given<@Nullable String> nextClientSecret = arguments.text(
+            "--next-client-secret",
+            SECRET,
+            "Where another client's secret stands, or several, a line each, to be tried when the first is"
+                    + " refused with invalid_client (default: OAUTH_NEXT_CLIENT_SECRET).");
 
-    @Option(
-            names = "--user-name",
-            paramLabel = "NAME",
-            description = "The user of the password grant (default: OAUTH_USER).")
-    @Nullable
-    String userName;
+    final Given<@Nullable String> userName =
+            arguments.text("--user-name", "NAME", "The user of the password grant (default: OAUTH_USER).");
 
-    @Option(
-            names = "--password",
-            paramLabel = SECRET,
-            description = "Where the user's password stands; - asks for it, or reads the next line of standard input"
-                    + " (default: OAUTH_PASSWORD).")
-    @Nullable
-    String password;
+    final Given<@Nullable String> password = arguments.text(
+            "--password",
+            SECRET,
+            "Where the user's password stands; - asks for it, or reads the next line of standard input"
+                    + " (default: OAUTH_PASSWORD).");
 
-    @Option(
-            names = "--access-token",
-            paramLabel = SECRET,
-            description = "Where a token stands that was fetched elsewhere, for prefetched_token (default:"
-                    + " OAUTH_ACCESS_TOKEN).")
-    @Nullable
-    String accessToken;
+    final Given<@Nullable String> accessToken = arguments.text(
+            "--access-token",
+            SECRET,
+            "Where a token stands that was fetched elsewhere, for prefetched_token (default:"
+                    + " OAUTH_ACCESS_TOKEN).");
 
-    @Mixin
-    GrantOptions grant = new GrantOptions();
+    final GrantOptions grant = arguments.with(new GrantOptions());
 
-    @Mixin
-    DpopOptions dpop = new DpopOptions();
+    final DpopOptions dpop = arguments.with(new DpopOptions());
 
-    @Option(
-            names = "--login",
-            description = "Use what 'tokenport login' has kept, for the client and server given if there are several;"
-                    + " it is renewed where needed.")
-    boolean login;
+    final Given<Boolean> login = arguments.flag(
+            "--login",
+            "Use what 'tokenport login' has kept, for the client and server given if there are several;"
+                    + " it is renewed where needed.");
 
-    @Option(
-            names = "--login-file",
-            paramLabel = "PATH",
-            description = "Where logins are kept (default: TOKENPORT_LOGINS, or tokenport/logins.json in the folder for"
-                    + " settings).")
-    @Nullable
-    String loginFile;
+    final Given<@Nullable String> loginFile = arguments.text(
+            "--login-file",
+            "PATH",
+            "Where logins are kept (default: TOKENPORT_LOGINS, or tokenport/logins.json in the folder for"
+                    + " settings).");
 
-    @Option(names = "--scope", paramLabel = "SCOPES", description = "The scopes to ask for, separated by blanks.")
-    @Nullable
-    String scope;
+    final Given<@Nullable String> scope =
+            arguments.text("--scope", "SCOPES", "The scopes to ask for, separated by blanks.");
 
-    @Option(
-            names = "--audience",
-            paramLabel = "AUDIENCES",
-            description = "For whom the token is, separated by blanks; may be repeated.")
-    List<String> audience = new ArrayList<>();
+    final Given<List<String>> audience =
+            arguments.texts("--audience", "AUDIENCES", "For whom the token is, separated by blanks; may be repeated.");
 
-    @Option(
-            names = "--resource",
-            paramLabel = "URIS",
-            description = "Where the token is to be used (RFC 8707), separated by blanks; may be repeated.")
-    List<String> resource = new ArrayList<>();
+    final Given<List<String>> resource = arguments.texts(
+            "--resource", "URIS", "Where the token is to be used (RFC 8707), separated by blanks; may be repeated.");
 
-    @Option(
-            names = "--client-authentication",
-            paramLabel = "METHOD",
-            description =
-                    "client_secret_basic, client_secret_post, client_secret_jwt, private_key_jwt, tls_client_auth,"
-                            + " self_signed_tls_client_auth or none (default: client_secret_basic with a secret, else"
-                            + " private_key_jwt with a key, tls_client_auth with a certificate, none without any of them).")
-    @Nullable
-    String clientAuthentication;
+    final Given<@Nullable String> clientAuthentication = arguments.text(
+            "--client-authentication",
+            "METHOD",
+            "client_secret_basic, client_secret_post, client_secret_jwt, private_key_jwt, tls_client_auth,"
+                    + " self_signed_tls_client_auth or none (default: client_secret_basic with a secret, else"
+                    + " private_key_jwt with a key, tls_client_auth with a certificate, none without any of them).");
 
-    @Mixin
-    KeyOptions keys = new KeyOptions();
+    final KeyOptions keys = arguments.with(new KeyOptions());
 
-    @Option(
-            names = "--secret-encoding",
-            paramLabel = "ENCODING",
-            description = "How client_secret_basic encodes id and secret: form (default) or raw.")
-    @Nullable
-    String secretEncoding;
+    final Given<@Nullable String> secretEncoding = arguments.text(
+            "--secret-encoding", "ENCODING", "How client_secret_basic encodes id and secret: form (default) or raw.");
 
-    @Option(
-            names = "--extra-parameters",
-            paramLabel = "JSON",
-            description = "Further parameters of the request, as a JSON object of strings.")
-    @Nullable
-    String extraParameters;
+    final Given<@Nullable String> extraParameters = arguments.text(
+            "--extra-parameters", "JSON", "Further parameters of the request, as a JSON object of strings.");
 
-    @Option(
-            names = "--default-lifetime",
-            paramLabel = "DURATION",
-            description = "How long a token is taken to live if the answer does not say (default: PT5M).")
-    @Nullable
-    String defaultLifetime;
+    final Given<@Nullable String> defaultLifetime = arguments.text(
+            "--default-lifetime",
+            "DURATION",
+            "How long a token is taken to live if the answer does not say (default: PT5M).");
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "DURATION",
-            description = "How long all attempts may take together (default: PT60S).")
-    @Nullable
-    String timeout;
+    final Given<@Nullable String> timeout =
+            arguments.text("--timeout", "DURATION", "How long all attempts may take together (default: PT60S).");
 
-    @Option(
-            names = "--attempts",
-            paramLabel = "N",
-            description = "How many requests may be sent at the most (default: 4).")
-    @Nullable
-    String attempts;
+    final Given<@Nullable String> attempts =
+            arguments.text("--attempts", "N", "How many requests may be sent at the most (default: 4).");
 
-    @Option(names = "--ca-file", paramLabel = "PATH", description = "Certificates to trust instead of Java's, PEM.")
-    @Nullable
-    String caFile;
+    final Given<@Nullable String> caFile =
+            arguments.text("--ca-file", "PATH", "Certificates to trust instead of Java's, PEM.");
 
-    @Mixin
-    ProxyArguments proxy = new ProxyArguments();
+    final ProxyArguments proxy = arguments.with(new ProxyArguments());
 
-    @Option(
-            names = "--allow-insecure-http",
-            description = "Send credentials over http to another machine, where anybody on the way can read them.")
-    boolean allowInsecureHttp;
+    final Given<Boolean> allowInsecureHttp = arguments.flag(
+            "--allow-insecure-http",
+            "Send credentials over http to another machine, where anybody on the way can read them.");
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
 }

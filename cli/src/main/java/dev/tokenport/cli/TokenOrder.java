@@ -20,7 +20,7 @@ interface TokenOrder {
      */
     static TokenOrder of(TokenOptions options, TokenInputs inputs, List<String> faults) {
         new RequestedBinding(inputs, options.dpop).fault().ifPresent(faults::add);
-        if (options.login) {
+        if (options.login.value()) {
             return KeptLoginOrder.of(options, inputs, faults);
         }
         return inputs.text(TokenInput.GRANT_TYPE).equals("prefetched_token")

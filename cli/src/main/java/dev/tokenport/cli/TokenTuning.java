@@ -52,12 +52,16 @@ record TokenTuning(
     /** What the options say; what is wrong with them is added to the faults, and the defaults are returned. */
     static TokenTuning of(TokenOptions options, List<String> faults) {
         var given = new HashMap<String, RawValue>();
-        put(given, "client_authentication", options.clientAuthentication);
-        put(given, "secret_encoding", options.secretEncoding);
-        put(given, "extra_parameters", options.extraParameters);
-        put(given, "default_lifetime", options.defaultLifetime);
-        put(given, "timeout", options.timeout);
-        put(given, "attempts", options.attempts);
+        put(given, "client_authentication", options.clientAuthentication.value());
+        put(given, "secret_encoding", options.secretEncoding.value());
+        put(given, "extra_parameters", options.extraParameters.value());
+        put(given, "default_lifetime", options.defaultLifetime.value());
+        put(given, "timeout", options.timeout.value());
+        put(given, "attempts", options.attempts.value());
+        if (given.isEmpty()) {
+            // What ParameterList would say as well, after it had read the annotations.
+            return defaults();
+        }
         try {
             TokenTuning tuning = ParameterList.bind(TokenTuning.class, given);
             faults.addAll(tuning.faults(options));
@@ -76,10 +80,11 @@ record TokenTuning(
 
     private List<String> faults(TokenOptions options) {
         var faults = new ArrayList<String>();
-        positive("--default-lifetime", options.defaultLifetime, defaultLifetime).ifPresent(faults::add);
-        positive("--timeout", options.timeout, timeout).ifPresent(faults::add);
+        positive("--default-lifetime", options.defaultLifetime.value(), defaultLifetime)
+                .ifPresent(faults::add);
+        positive("--timeout", options.timeout.value(), timeout).ifPresent(faults::add);
         if (attempts < 1) {
-            faults.add("--attempts '" + options.attempts + "' is less than 1");
+            faults.add("--attempts '" + options.attempts.value() + "' is less than 1");
         }
         return faults;
     }

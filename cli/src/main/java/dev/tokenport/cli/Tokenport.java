@@ -2,7 +2,6 @@ package dev.tokenport.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +56,7 @@ final class Tokenport {
         if (asked.isUsageHelpRequested()) {
             session.screen().answer(asked.getUsageMessage(asked.getColorScheme()));
         } else if (asked.isVersionHelpRequested()) {
-            session.screen().answerLine(String.join("\n", new Version().getVersion()));
+            session.screen().answerLine(Version.line());
         } else if (last.commandSpec().userObject() instanceof Subcommand.Action action) {
             if (session.options().verbose()) {
                 OperatorLog.toScreen(session);
@@ -71,24 +70,11 @@ final class Tokenport {
     }
 
     private static CommandLine commandLine(Session session, String... arguments) {
-        var line = new CommandLine(session.options());
         List<Subcommand> needed = Subcommand.of(arguments).map(List::of).orElseGet(() -> List.of(Subcommand.values()));
-        needed.forEach(s -> add(s.label(), s.action(session), line));
-        // What follows the program that exec runs belongs to that program.
-        line.getSubcommands().values().stream()
-                .filter(each -> each.getCommandName().equals(Subcommand.EXEC.label()))
-                .forEach(each -> each.setStopAtPositional(true));
+        CommandLine line = CommandModel.of(session, needed);
         line.setExpandAtFiles(false);
         line.setColorScheme(Help.defaultColorScheme(session.screen().colourOnOutput() ? Help.Ansi.ON : Help.Ansi.OFF));
         return line;
-    }
-
-    private static void add(String name, Subcommand.Action action, CommandLine line) {
-        var command = new CommandLine(action);
-        line.addSubcommand(name, command);
-        for (Map.Entry<String, Subcommand.Action> further : action.subcommands().entrySet()) {
-            add(further.getKey(), further.getValue(), command);
-        }
     }
 
     /** A step that may fail in the ways that have an exit code. */

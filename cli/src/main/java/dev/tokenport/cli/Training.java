@@ -1,34 +1,35 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.http.ProxyRule;
-import dev.tokenport.http.TimeSource;
-import dev.tokenport.http.Transports;
-import dev.tokenport.secret.Environment;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does once what the command does most, for a Java that watches and keeps the classes it loaded for later starts.
+ * Has a Java that watches, and keeps the classes it loaded for later starts, do once what the command does most.
  *
- * <p>It happens on this machine, between the command and the servers of its demo, with secrets made for it: nothing of the
- * person gets into the archive. The launcher starts it. Its arguments are {@code token} for the commands that get a token, or
- * {@code all}, and a folder for temporary files. It prints nothing.
+ * <p>It happens on this machine, against the servers of the demo, which run in this process, with secrets made for it:
+ * nothing of the person gets into the archive. The launcher starts it. Its arguments are {@code token} for the commands that
+ * get a token, {@code plain} for the same without TLS, or {@code all}; a folder for temporary files; and how that Java is
+ * called. It prints nothing.
  */
 public final class Training {
 
     private static final int PATIENCE_SECONDS = 30;
+
+    /** What a Java may need, and all that the rehearsal finds of the person's variables. */
+    private static final Set<String> VARIABLES =
+            Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "LD_LIBRARY_PATH", "LC_ALL", "LC_CTYPE", "LANG");
 
     private final Path folder;
     private final String password = UUID.randomUUID().toString();
@@ -37,75 +38,45 @@ public final class Training {
         this.folder = folder;
     }
 
-    /** Trains, and ends the process with 0 if it could do all of it. */
+    /** Trains, and ends the process with 0 if all of it was done. */
     public static void main(String[] arguments) throws InterruptedException, IOException, GeneralSecurityException {
         ThisProcess process = ThisProcess.start();
-        process.redact(Session.in(process.world()));
-        process.end(new Training(Path.of(arguments[1])).run(arguments[0].equals("all")));
+        List<String> java = Arrays.asList(arguments).subList(2, arguments.length);
+        process.end(new Training(Path.of(arguments[1])).run(arguments[0], java));
     }
 
-    private ExitCode run(boolean all) throws InterruptedException, IOException, GeneralSecurityException {
+    private ExitCode run(String commands, List<String> java)
+            throws InterruptedException, IOException, GeneralSecurityException {
         Path keys = folder.resolve("training.p12");
-        boolean tls = makeKey(keys);
-        String[] arguments = tls ? new String[] {keys.toString(), password} : new String[0];
-        try (DemoServer server = DemoServer.start(arguments)) {
-            Environment environment = Environment.of(variables(server.variables()));
-            boolean done = does(environment, "token");
-            if (all) {
-                done = done
-                        && does(environment, "--version")
-                        && does(environment, "token", "--help")
-                        && does(environment, "demo");
+        boolean tls = !commands.equals("plain") && makeKey(keys);
+        try (DemoServer server = DemoServer.start(tls ? new String[] {keys.toString(), password} : new String[0])) {
+            var words = new ArrayList<>(java);
+            words.addAll(List.of(Rehearsal.class.getName(), commands));
+            if (tls) {
+                words.add(server.variables().getOrDefault("DEMO_SECURE_TOKEN_URL", ""));
+                words.add(trusted(keys).toString());
             }
-            if (done && tls) {
-                String secure = server.variables().getOrDefault("DEMO_SECURE_TOKEN_URL", "");
-                done = does(
-                                environment,
-                                "token",
-                                "--token-url",
-                                secure,
-                                "--ca-file",
-                                trusted(keys).toString())
-                        // Without that file the authorities that Java knows are read, and this server is none of
-                        // theirs.
-                        && !does(environment, "token", "--token-url", secure, "--attempts", "1");
-            }
-            return done ? ExitCode.DONE : ExitCode.FAILED;
+            return new ExitCode(rehearsal(words, server.variables()).waitFor());
         }
     }
 
-    private static Map<String, String> variables(Map<String, String> server) {
-        var variables = new HashMap<String, String>();
+    private static Process rehearsal(List<String> words, Map<String, String> server) throws IOException {
+        ProcessBuilder builder = silent(words);
+        builder.environment().keySet().retainAll(VARIABLES);
         Map.of("TOKEN_URL", "TOKEN_URI", "CLIENT_ID", "CLIENT_ID", "CLIENT_SECRET", "CLIENT_SECRET")
-                .forEach((theirs, ours) -> variables.put("OAUTH_" + ours, server.getOrDefault("DEMO_" + theirs, "")));
-        return variables;
+                .forEach((theirs, ours) ->
+                        builder.environment().put("OAUTH_" + ours, server.getOrDefault("DEMO_" + theirs, "")));
+        return builder.start();
     }
 
-    private boolean does(Environment environment, String... arguments) {
-        World world = world(environment);
-        Preparation.begin(world, arguments);
-        return Tokenport.run(world, arguments).isDone();
-    }
-
-    private World world(Environment environment) {
-        Transports transports = Transports.through(() -> ProxyRule.of(environment));
-        return new World(
-                OutputStream.nullOutputStream(),
-                OutputStream.nullOutputStream(),
-                new World.Terminals(false, false),
-                prompt -> "",
-                environment,
-                TimeSource.system(),
-                () -> transports,
-                Optional.empty(),
-                order -> 0,
-                folder);
+    private static ProcessBuilder silent(List<String> words) {
+        return new ProcessBuilder(words).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
 
     /** Java can make a certificate only with its tool. */
     private boolean makeKey(Path file) throws InterruptedException {
         Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        var builder = new ProcessBuilder(List.of(
+        ProcessBuilder builder = silent(List.of(
                 keytool.toString(),
                 "-genkeypair",
                 "-keystore",
@@ -123,7 +94,6 @@ public final class Training {
                 "-ext",
                 "san=ip:127.0.0.1"));
         builder.environment().put("TRAINING_PASSWORD", password);
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         try {
             Process process = builder.start();
             return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;

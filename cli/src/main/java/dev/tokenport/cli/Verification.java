@@ -40,7 +40,7 @@ final class Verification {
         options.dpop.passing = true;
         configured();
         try {
-            if (!options.login && !inputs.text(TokenInput.GRANT_TYPE).equals("prefetched_token")) {
+            if (!options.login.value() && !inputs.text(TokenInput.GRANT_TYPE).equals("prefetched_token")) {
                 way.look(options, inputs);
             }
             granted(obtained(TokenOrder.of(options, inputs, faults)));
@@ -77,36 +77,36 @@ final class Verification {
                         .ifPresentOrElse(
                                 origin -> item(input.option(), shown(input) + "  (from " + origin + ")"),
                                 () -> unset(input)));
-        item("--issuer", options.issuer);
+        item("--issuer", options.issuer.value());
         grant(options.grant);
-        item("--dpop", options.dpop.wanted ? "true" : null);
-        item("--scope", options.scope);
-        options.audience.forEach(text -> item("--audience", text));
-        options.resource.forEach(text -> item("--resource", text));
-        item("--client-authentication", options.clientAuthentication);
-        item(KeyOptions.FILE, options.keys.file);
-        item("--client-key-id", options.keys.id);
-        item(KeyOptions.ALGORITHM, options.keys.algorithm);
-        item(KeyOptions.AUDIENCE, options.keys.audience);
-        item(KeyOptions.CERTIFICATE_FILE, options.keys.certificateFile);
-        item("--secret-encoding", options.secretEncoding);
-        item("--extra-parameters", options.extraParameters == null ? null : "given");
-        item("--default-lifetime", options.defaultLifetime);
-        item("--timeout", options.timeout);
-        item("--attempts", options.attempts);
-        item("--ca-file", options.caFile);
-        item("--allow-insecure-http", options.allowInsecureHttp ? "true" : null);
+        item("--dpop", options.dpop.wanted.value() ? "true" : null);
+        item("--scope", options.scope.value());
+        options.audience.value().forEach(text -> item("--audience", text));
+        options.resource.value().forEach(text -> item("--resource", text));
+        item("--client-authentication", options.clientAuthentication.value());
+        item(KeyOptions.FILE, options.keys.file.value());
+        item("--client-key-id", options.keys.id.value());
+        item(KeyOptions.ALGORITHM, options.keys.algorithm.value());
+        item(KeyOptions.AUDIENCE, options.keys.audience.value());
+        item(KeyOptions.CERTIFICATE_FILE, options.keys.certificateFile.value());
+        item("--secret-encoding", options.secretEncoding.value());
+        item("--extra-parameters", options.extraParameters.value() == null ? null : "given");
+        item("--default-lifetime", options.defaultLifetime.value());
+        item("--timeout", options.timeout.value());
+        item("--attempts", options.attempts.value());
+        item("--ca-file", options.caFile.value());
+        item("--allow-insecure-http", options.allowInsecureHttp.value() ? "true" : null);
     }
 
     private void grant(GrantOptions grant) {
-        item("--refresh-token-file", grant.refreshTokenFile);
-        item("--assertion-issuer", grant.assertionIssuer);
-        item("--assertion-subject", grant.assertionSubject);
-        item("--assertion-lifetime", grant.assertionLifetime);
-        item("--assertion-claims", grant.assertionClaims == null ? null : "given");
-        item("--subject-token-type", grant.subjectTokenType);
-        item("--actor-token-type", grant.actorTokenType);
-        item("--requested-token-type", grant.requestedTokenType);
+        item("--refresh-token-file", grant.refreshTokenFile.value());
+        item("--assertion-issuer", grant.assertionIssuer.value());
+        item("--assertion-subject", grant.assertionSubject.value());
+        item("--assertion-lifetime", grant.assertionLifetime.value());
+        item("--assertion-claims", grant.assertionClaims.value() == null ? null : "given");
+        item("--subject-token-type", grant.subjectTokenType.value());
+        item("--actor-token-type", grant.actorTokenType.value());
+        item("--requested-token-type", grant.requestedTokenType.value());
     }
 
     private String shown(TokenInput input) {
@@ -125,7 +125,7 @@ final class Verification {
     }
 
     private boolean isUsed(TokenInput input) {
-        boolean byKey = options.keys.file != null || options.keys.certificateFile != null;
+        boolean byKey = options.keys.file.value() != null || options.keys.certificateFile.value() != null;
         return !(byKey && (input == TokenInput.CLIENT_SECRET || input == TokenInput.ASSERTION))
                 && RequestedGrant.uses(inputs.text(TokenInput.GRANT_TYPE), input);
     }

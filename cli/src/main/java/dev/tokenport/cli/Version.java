@@ -1,14 +1,15 @@
 package dev.tokenport.cli;
 
 import java.util.Objects;
-import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build, as the JAR states it. */
-final class Version implements IVersionProvider {
+final class Version {
 
-    @Override
-    public String[] getVersion() {
+    private Version() {}
+
+    /** It, after the name of the product. */
+    static String line() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"tokenport " + Objects.requireNonNullElse(version, "development")};
+        return "tokenport " + Objects.requireNonNullElse(version, "development");
     }
 }

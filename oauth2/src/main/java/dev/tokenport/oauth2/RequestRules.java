@@ -85,7 +85,9 @@ final class RequestRules {
         if (request.extraParameters.keySet().stream().anyMatch(String::isBlank)) {
             faults.add(new ConfigurationFault(TokenOption.EXTRA_PARAMETERS, "has a parameter without a name"));
         }
-        faults.sort(Comparator.comparing(ConfigurationFault::option));
+        if (faults.size() > 1) {
+            faults.sort(Comparator.comparing(ConfigurationFault::option));
+        }
         return faults;
     }
 

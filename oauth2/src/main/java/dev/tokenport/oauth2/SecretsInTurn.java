@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tries several client secrets one after the other, the next one only when the server refuses the client, and remembers
@@ -13,8 +14,8 @@ final class SecretsInTurn {
 
     private static final int UNAUTHORIZED = 401;
 
-    private final Fingerprint fingerprint = new Fingerprint();
     private final Map<Client, String> taken = new ConcurrentHashMap<>();
+    private @Nullable Fingerprint fingerprint;
 
     private record Client(AuthorizationServer server, String id) {}
 
@@ -73,7 +74,15 @@ final class SecretsInTurn {
     }
 
     private String print(Credentials credentials) {
-        return fingerprint.of(List.of(credentials.clientSecret()));
+        return fingerprint().of(List.of(credentials.clientSecret()));
+    }
+
+    /** Made when it is needed: few clients have several secrets, and the first random numbers of a process take long. */
+    private synchronized Fingerprint fingerprint() {
+        if (fingerprint == null) {
+            fingerprint = new Fingerprint();
+        }
+        return fingerprint;
     }
 
     /** Said with {@code invalid_client} (RFC 6749 §5.2); Keycloak says {@code unauthorized_client} with 401. */

@@ -21,7 +21,9 @@ final class SecretIndex {
     /** How many of the latest there may be at least. */
     private static final int FEW = 64;
 
-    private static final Comparator<SecretPattern> BY_FORM = Comparator.comparing(SecretPattern::form);
+    // Comparator.comparing has Java make a class when it is called, which is in no archive of classes.
+    private static final Comparator<SecretPattern> BY_FORM =
+            (one, other) -> one.form().compareTo(other.form());
 
     private final SecretPattern[] patterns;
     private final SecretPattern[] latest;
@@ -65,7 +67,7 @@ final class SecretIndex {
         for (Layer layer : Layer.of(text)) {
             encodedOnce(layer.text()).forEach(range -> ranges.add(layer.whole(range)));
         }
-        ranges.sort(Comparator.comparingInt(Range::begin));
+        ranges.sort((one, other) -> Integer.compare(one.begin(), other.begin()));
         var united = new ArrayList<Range>();
         ranges.forEach(range -> add(range, united));
         return united;
