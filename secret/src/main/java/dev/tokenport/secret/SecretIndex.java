@@ -21,7 +21,7 @@ final class SecretIndex {
     /** How many of the latest there may be at least. */
     private static final int FEW = 64;
 
-    private static final Comparator<SecretPattern> BY_FORM = Comparator.comparing(SecretPattern::form);
+    private static final Comparator<SecretPattern> BY_FORM = (a, b) -> a.form().compareTo(b.form());
 
     private final SecretPattern[] patterns;
     private final SecretPattern[] latest;
