@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
  * Does once what the command does most, for a Java that watches and keeps the classes it loaded for later starts.
  *
  * <p>It happens on this machine, between the command and the servers of its demo, with secrets made for it: nothing of the
- * person gets into the archive. The launcher starts it. Its arguments are {@code token} for the commands that get a token, or
- * {@code all}, and a folder for temporary files. It prints nothing.
+ * person gets into the archive. The launcher starts it. Its arguments are the kind of archive, {@code token} for the commands
+ * that get a token, {@code run}, or {@code all}, and a folder for temporary files. It prints nothing.
  */
 public final class Training {
 
@@ -42,22 +42,16 @@ public final class Training {
         Main.prepareJava();
         ThisProcess process = ThisProcess.start();
         process.redact(Session.in(process.world()));
-        process.end(new Training(Path.of(arguments[1])).run(arguments[0].equals("all")));
+        process.end(new Training(Path.of(arguments[1])).run(arguments[0]));
     }
 
-    private ExitCode run(boolean all) throws InterruptedException, IOException, GeneralSecurityException {
+    private ExitCode run(String kind) throws InterruptedException, IOException, GeneralSecurityException {
         Path keys = folder.resolve("training.p12");
         boolean tls = makeKey(keys);
         String[] arguments = tls ? new String[] {keys.toString(), password} : new String[0];
         try (DemoServer server = DemoServer.start(arguments)) {
             Environment environment = Environment.of(variables(server.variables()));
-            boolean done = does(environment, "token");
-            if (all) {
-                done = done
-                        && does(environment, "--version")
-                        && does(environment, "token", "--help")
-                        && does(environment, "demo");
-            }
+            boolean done = does(environment, "token") && doesMore(environment, kind);
             if (done && tls) {
                 String secure = server.variables().getOrDefault("DEMO_SECURE_TOKEN_URL", "");
                 done = does(
@@ -75,8 +69,26 @@ public final class Training {
         }
     }
 
+    private boolean doesMore(Environment environment, String kind) throws IOException {
+        return switch (kind) {
+            case "run" -> runs(environment);
+            case "all" ->
+                does(environment, "--version") && does(environment, "token", "--help") && does(environment, "demo");
+            default -> true;
+        };
+    }
+
+    private boolean runs(Environment environment) throws IOException {
+        for (Path workflow : TrainingWorkflows.in(folder)) {
+            if (!does(environment, "run", workflow.toString())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Map<String, String> variables(Map<String, String> server) {
-        var variables = new HashMap<String, String>();
+        var variables = new HashMap<>(server);
         Map.of("TOKEN_URL", "TOKEN_URI", "CLIENT_ID", "CLIENT_ID", "CLIENT_SECRET", "CLIENT_SECRET")
                 .forEach((theirs, ours) -> variables.put("OAUTH_" + ours, server.getOrDefault("DEMO_" + theirs, "")));
         return variables;
