@@ -69,7 +69,8 @@ final class DemoCommand implements Subcommand.Action {
         }
     }
 
-    private static void copyWorkflow(Path file) throws IOException {
+    /** Writes the demo's workflow to a file. */
+    static void copyWorkflow(Path file) throws IOException {
         try (InputStream in = DemoCommand.class.getResourceAsStream(WORKFLOW)) {
             if (in == null) {
                 throw new IOException("the installation has no " + WORKFLOW);

@@ -1,5 +1,8 @@
 package dev.tokenport.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /**
  * The process in which {@link Training} has the command do what it does most, and which Java watches. What is not the
  * command's own work is left to the process of the training, since Java would keep it as well.
@@ -15,21 +18,34 @@ public final class Rehearsal {
     /**
      * Rehearses, and ends the process with 0 if all went well. The variables name a server.
      *
-     * @param arguments {@code all}, or something else for the commands that get a token; and, for TLS, the URL of the token
-     *     endpoint and a file with the certificate of the server
+     * @param arguments {@code all}, {@code run}, or something else for the commands that get a token; a folder for temporary
+     *     files; and, for TLS, the URL of the token endpoint and a file with the certificate of the server
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         ThisProcess process = ThisProcess.start();
         process.redact(Session.in(process.world()));
         var rehearsal = new Rehearsal(process.world());
         boolean done = rehearsal.does("token")
-                && (!arguments[0].equals("all") || rehearsal.doesAll())
-                && (arguments.length == 1 || rehearsal.doesSecurely(arguments[1], arguments[2]));
+                && rehearsal.doesMore(arguments[0], Path.of(arguments[1]))
+                && (arguments.length == 2 || rehearsal.doesSecurely(arguments[2], arguments[3]));
         process.end(done ? ExitCode.DONE : ExitCode.FAILED);
     }
 
-    private boolean doesAll() {
-        return does("--version") && does("token", "--help") && does("demo");
+    private boolean doesMore(String kind, Path folder) throws IOException {
+        return switch (kind) {
+            case "run" -> runs(folder);
+            case "all" -> does("--version") && does("token", "--help") && does("demo");
+            default -> true;
+        };
+    }
+
+    private boolean runs(Path folder) throws IOException {
+        for (Path workflow : TrainingWorkflows.in(folder)) {
+            if (!does("run", workflow.toString())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean doesSecurely(String url, String certificate) {

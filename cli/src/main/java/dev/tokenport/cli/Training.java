@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>It happens on this machine, against the servers of the demo, which run in this process, with secrets made for it:
  * nothing of the person gets into the archive. The launcher starts it. Its arguments are {@code token} for the commands that
- * get a token, {@code plain} for the same without TLS, or {@code all}; a folder for temporary files; and how that Java is
- * called. It prints nothing.
+ * get a token, {@code plain} for the same without TLS, {@code run}, or {@code all}; a folder for temporary files; and how that
+ * Java is called. It prints nothing.
  */
 public final class Training {
 
@@ -51,7 +51,7 @@ public final class Training {
         boolean tls = !commands.equals("plain") && makeKey(keys);
         try (DemoServer server = DemoServer.start(tls ? new String[] {keys.toString(), password} : new String[0])) {
             var words = new ArrayList<>(java);
-            words.addAll(List.of(Rehearsal.class.getName(), commands));
+            words.addAll(List.of(Rehearsal.class.getName(), commands, folder.toString()));
             if (tls) {
                 words.add(server.variables().getOrDefault("DEMO_SECURE_TOKEN_URL", ""));
                 words.add(trusted(keys).toString());
@@ -63,6 +63,7 @@ public final class Training {
     private static Process rehearsal(List<String> words, Map<String, String> server) throws IOException {
         ProcessBuilder builder = silent(words);
         builder.environment().keySet().retainAll(VARIABLES);
+        builder.environment().putAll(server);
         Map.of("TOKEN_URL", "TOKEN_URI", "CLIENT_ID", "CLIENT_ID", "CLIENT_SECRET", "CLIENT_SECRET")
                 .forEach((theirs, ours) ->
                         builder.environment().put("OAUTH_" + ours, server.getOrDefault("DEMO_" + theirs, "")));

@@ -20,7 +20,9 @@ final class Words {
     /** {@code 0.2 s}, {@code 4 min 7 s}. */
     static String duration(Duration duration) {
         if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
-            return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+            // Not String.format: nothing else in most commands needs what Java loads for it.
+            long tenths = (duration.toMillis() + 50) / 100;
+            return tenths / 10 + "." + tenths % 10 + " s";
         }
         return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }

@@ -17,7 +17,10 @@ final class WordsTest {
 
     @Test
     void duration_shortAndLong_isReadable() {
+        assertThat(Words.duration(Duration.ofMillis(49))).isEqualTo("0.0 s");
+        assertThat(Words.duration(Duration.ofMillis(50))).isEqualTo("0.1 s");
         assertThat(Words.duration(Duration.ofMillis(1234))).isEqualTo("1.2 s");
+        assertThat(Words.duration(Duration.ofMillis(59_999))).isEqualTo("60.0 s");
         assertThat(Words.duration(Duration.ofSeconds(247))).isEqualTo("4 min 7 s");
     }
 }

@@ -2,7 +2,6 @@ package dev.tokenport.operator;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,32 +17,29 @@ public final class OperatorRegistry {
 
     private OperatorRegistry(Collection<Operator<?>> operators) {
         this(operators, new LinkedHashMap<>(), Map.of());
-        this.operators.forEach(this::add);
+        this.operators.forEach(this::claim);
     }
 
     private OperatorRegistry(
             Collection<Operator<?>> operators, Map<String, Operator<?>> byName, Map<String, String> absences) {
         List<Operator<?>> sorted = new ArrayList<>(operators);
-        sorted.sort(Comparator.comparing(
-                        (Operator<?> operator) -> operator.description().label())
-                .thenComparing(operator -> operator.description().id()));
+        sorted.sort(OperatorRegistry::byLabel);
         this.operators = List.copyOf(sorted);
         this.byName = byName;
         this.absences = absences;
     }
 
-    private void add(Operator<?> operator) {
-        OperatorDescription description = operator.description();
-        claim(description.id(), operator);
-        description.aliases().forEach(alias -> claim(alias, operator));
-        try {
-            var unused = ParameterList.of(operator.parameters());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "operator '" + description.id() + "' of "
-                            + operator.getClass().getName() + " is faulty: " + e.getMessage(),
-                    e);
-        }
+    /** Not a comparator of keys: Java makes the classes of those anew at each start. */
+    private static int byLabel(Operator<?> one, Operator<?> other) {
+        int byLabel = one.description().label().compareTo(other.description().label());
+        return byLabel == 0
+                ? one.description().id().compareTo(other.description().id())
+                : byLabel;
+    }
+
+    private void claim(Operator<?> operator) {
+        claim(operator.description().id(), operator);
+        operator.description().aliases().forEach(alias -> claim(alias, operator));
     }
 
     private void claim(String name, Operator<?> operator) {
@@ -54,11 +50,22 @@ public final class OperatorRegistry {
         }
     }
 
+    private static void check(Operator<?> operator) {
+        try {
+            var unused = ParameterList.of(operator.parameters());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "operator '" + operator.description().id() + "' of "
+                            + operator.getClass().getName() + " is faulty: " + e.getMessage(),
+                    e);
+        }
+    }
+
     /**
-     * The operators that {@link java.util.ServiceLoader} finds, by label.
+     * The operators that {@link java.util.ServiceLoader} finds, by label. Their parameter records are not read: most runs use
+     * few of many operators.
      *
-     * @throws IllegalStateException if two operators claim the same id or alias, naming both classes, or if an operator's
-     *     parameter record is faulty
+     * @throws IllegalStateException if two operators claim the same id or alias, naming both classes
      * @throws java.util.ServiceConfigurationError if a JAR names a class that is no operator or cannot be made
      */
     public static OperatorRegistry load(ClassLoader loader) {
@@ -73,22 +80,25 @@ public final class OperatorRegistry {
     /**
      * These operators.
      *
-     * @throws IllegalStateException as {@link #load} does
+     * @throws IllegalStateException as {@link #load} does, or if an operator's parameter record is faulty
      */
     public static OperatorRegistry of(Operator<?>... operators) {
-        return new OperatorRegistry(List.of(operators));
+        var registry = new OperatorRegistry(List.of(operators));
+        registry.operators.forEach(OperatorRegistry::check);
+        return registry;
     }
 
     /**
      * These operators and more.
      *
-     * @throws IllegalStateException as {@link #load} does
+     * @throws IllegalStateException as {@link #of} does
      */
     public OperatorRegistry with(List<Operator<?>> more) {
         List<Operator<?>> all = new ArrayList<>(operators);
         all.addAll(more);
         var registry = new OperatorRegistry(all, new LinkedHashMap<>(byName), absences);
-        more.forEach(registry::add);
+        more.forEach(registry::claim);
+        more.forEach(OperatorRegistry::check);
         return registry;
     }
 

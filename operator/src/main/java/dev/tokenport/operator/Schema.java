@@ -71,12 +71,14 @@ public final class Schema {
         this.type = Objects.requireNonNull(type);
         this.paths = List.copyOf(paths);
         this.positions = new HashMap<>();
+        int hashing = type.hashCode();
         for (Path path : this.paths) {
+            hashing = 31 * hashing + path.name().hashCode();
             if (positions.putIfAbsent(path.name(), positions.size()) != null) {
                 throw new IllegalArgumentException("two paths are named '" + path.name() + "'");
             }
         }
-        this.hash = Objects.hash(type, this.paths);
+        this.hash = hashing;
     }
 
     /** A schema of paths of any type. */

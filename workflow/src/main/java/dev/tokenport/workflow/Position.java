@@ -1,7 +1,5 @@
 package dev.tokenport.workflow;
 
-import java.util.Comparator;
-
 /**
  * A place in a workflow file, or in one of the files that a workflow was put together from. Immutable.
  *
@@ -17,11 +15,6 @@ public record Position(String file, int line, int column) implements Comparable<
     /** The beginning of a file. */
     static final Position START = new Position(1, 1);
 
-    private static final Comparator<Position> ORDER = Comparator.comparing(Position::isCommandLine)
-            .thenComparing(Position::file)
-            .thenComparingInt(Position::line)
-            .thenComparingInt(Position::column);
-
     /** A place in the workflow's own file. */
     public Position(int line, int column) {
         this("", line, column);
@@ -35,7 +28,12 @@ public record Position(String file, int line, int column) implements Comparable<
     /** In the order of the file, the command line last. */
     @Override
     public int compareTo(Position other) {
-        return ORDER.compare(this, other);
+        if (isCommandLine() != other.isCommandLine()) {
+            return isCommandLine() ? 1 : -1;
+        }
+        int byFile = file.compareTo(other.file);
+        int byLine = byFile == 0 ? Integer.compare(line, other.line) : byFile;
+        return byLine == 0 ? Integer.compare(column, other.column) : byLine;
     }
 
     @Override

@@ -50,6 +50,26 @@ final class ArchiveIT {
     }
 
     @Test
+    void run_first_makesAnArchiveThatHasTheDatasets() throws Exception {
+        Files.writeString(folder.resolve("in.csv"), "id\n1\n");
+        Files.writeString(folder.resolve("copy.yaml"), """
+                workflow: copy
+                tasks:
+                  in:
+                    operator: csv-dataset
+                    parameters: {file: in.csv}
+                  out:
+                    operator: json-dataset
+                    inputs: in
+                    parameters: {file: out.json}
+                """);
+
+        assertThat(loaded("dev.tokenport.operators.format.CsvRows", "run", "copy.yaml"))
+                .contains("source: shared objects file");
+        assertThat(archive().getFileName().toString()).contains("-run.");
+    }
+
+    @Test
     void start_afterAnotherBuild_makesItAnew() throws Exception {
         assertThat(version().code()).isZero();
         FileTime made = Files.getLastModifiedTime(archive());
@@ -171,13 +191,18 @@ final class ArchiveIT {
     }
 
     private String mainClassOfAStart() throws Exception {
+        return loaded("dev.tokenport.cli.Main", "--version");
+    }
+
+    /** Where a start of the command has a class from. */
+    private String loaded(String type, String... arguments) throws Exception {
         Path log = folder.resolve("classes");
         Launcher.Finished end = launcher()
                 .with("TOKENPORT_JAVA_OPTS", "-Xlog:class+load:file=" + log + "::filecount=0")
-                .run("--version");
+                .run(arguments);
         assertThat(end.code()).isZero();
         return Files.readAllLines(log).stream()
-                .filter(line -> line.contains(" dev.tokenport.cli.Main "))
+                .filter(line -> line.contains(" " + type + " "))
                 .findFirst()
                 .orElse("");
     }
