@@ -9,7 +9,10 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How a private key of the curve P-256 is made, read and written as a JWK (RFC 7517). */
 final class PrivateJwk {
@@ -47,7 +50,12 @@ final class PrivateJwk {
     @SuppressWarnings("UnusedException")
     private static JWK parsed(String text) {
         try {
-            return JWK.parse(text.strip());
+            @Nullable Map<String, Object> members = JSONObjectUtils.parse(text.strip());
+            if (members == null) {
+                // Of what begins with null the library makes nothing.
+                throw new IllegalArgumentException("is not a JWK (RFC 7517)");
+            }
+            return JWK.parse(members);
         } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
             throw new IllegalArgumentException("is not a JWK (RFC 7517)");
         }

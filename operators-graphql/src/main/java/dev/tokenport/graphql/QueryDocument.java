@@ -46,6 +46,9 @@ final class QueryDocument {
     /** What the message repeats: the place stands before it. */
     private static final Pattern PLACE = Pattern.compile(" at line \\d+ column \\d+");
 
+    /** The parser quotes a word of whatever length. */
+    private static final int LONGEST = 1000;
+
     private static final Pattern PREFACE = Pattern.compile("^Invalid syntax(?: encountered\\.)?(?: with)? ");
 
     private final List<OperationDefinition> operations = new ArrayList<>();
@@ -149,9 +152,9 @@ final class QueryDocument {
                     .build());
         } catch (InvalidSyntaxException e) {
             String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-            throw fault(
-                    e.getLocation(),
-                    PREFACE.matcher(PLACE.matcher(message).replaceAll("")).replaceFirst(""));
+            String fault =
+                    PREFACE.matcher(PLACE.matcher(message).replaceAll("")).replaceFirst("");
+            throw fault(e.getLocation(), fault.length() > LONGEST ? fault.substring(0, LONGEST) + "…" : fault);
         } catch (StackOverflowError e) {
             throw new EntityException(QUERY + " is nested too deeply to be read", e);
         }

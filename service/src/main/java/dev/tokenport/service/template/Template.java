@@ -59,6 +59,8 @@ public final class Template {
         } catch (PebbleException e) {
             throw new OperatorException(
                     parameter + " is not a template, line " + e.getLineNumber() + ": " + oneLine(e.getPebbleMessage()));
+        } catch (NumberFormatException e) {
+            throw new OperatorException(parameter + " is not a template: it has a number that is too large", e);
         } catch (IndexOutOfBoundsException e) {
             // So Pebble tells of blanks at the end of what is not closed, where the text just fills its buffer.
             throw new OperatorException(parameter + " is not a template: what it opens last is not closed", e);
