@@ -129,18 +129,6 @@ public final class ParameterList {
         return Binding.of(this, values).faults();
     }
 
-    /**
-     * What the constructors of an operator's record, and of those nested or embedded in it, refuse, each of them as soon as all
-     * its values are known; and what the operator finds when the whole record could be bound. A secret is bound unread, even
-     * one that is {@linkplain RawValue.Pending pending}, if there will be one. What {@link #check} finds is not repeated.
-     *
-     * @param values raw values as {@link #check} takes them
-     */
-    public static <P extends Record> List<ParameterFault> refusals(Operator<P> operator, Map<String, RawValue> values) {
-        return Binding.of(of(operator.parameters()), values)
-                .refusals(known -> operator.check(operator.parameters().cast(known)));
-    }
-
     /** The values that are known, in text form, with defaults; confidential ones are left out. */
     public KnownParameters known(Map<String, RawValue> values) {
         return KnownValues.of(this, values);

@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 /** The text forms of single values. */
 final class Texts {
 
-    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
     private static final Pattern SHORT_DURATION = Pattern.compile("(-?[0-9]+)(ms|s|m|h|d)");
     private static final Map<String, ChronoUnit> UNITS = Map.of(
             "ms", ChronoUnit.MILLIS,
@@ -73,7 +72,7 @@ final class Texts {
     }
 
     private static long whole(String text, long minimum, long maximum) throws MismatchException {
-        if (!WHOLE_NUMBER.matcher(text).matches()) {
+        if (!isWhole(text)) {
             throw new MismatchException("is not a whole number");
         }
         try {
@@ -85,6 +84,17 @@ final class Texts {
             // Only too many digits lead here; said below.
         }
         throw new MismatchException("is not a whole number from " + minimum + " to " + maximum);
+    }
+
+    /** Whether it is digits of ASCII, with a minus before them or not; without an expression, since there are many. */
+    private static boolean isWhole(String text) {
+        int first = text.startsWith("-") ? 1 : 0;
+        for (int i = first; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return first < text.length();
     }
 
     static Object flag(String text) throws MismatchException {

@@ -96,7 +96,7 @@ final class RefusalsTest {
     }
 
     private static List<ParameterFault> refusals(Map<String, RawValue> values) {
-        return ParameterList.refusals(new Call(), values);
+        return EarlyBinding.of(new Call(), values).refusals();
     }
 
     private static ParameterFault invalid(String parameter, String message) {
@@ -180,5 +180,14 @@ final class RefusalsTest {
         assertThat(refusals(Map.of("url", RawValue.of("bad"), "paging", RawValue.of("perhaps"))))
                 .isEmpty();
         assertThat(refusals(Map.of())).isEmpty();
+    }
+
+    @Test
+    void faults_areOfTheFirstCheckOnly_whateverWasRefused() {
+        var binding = EarlyBinding.of(new Call(), Map.of("url", RawValue.of("bad")));
+
+        assertThat(binding.refusals()).isNotEmpty();
+
+        assertThat(binding.faults()).isEmpty();
     }
 }

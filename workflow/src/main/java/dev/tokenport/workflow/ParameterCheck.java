@@ -1,5 +1,6 @@
 package dev.tokenport.workflow;
 
+import dev.tokenport.operator.EarlyBinding;
 import dev.tokenport.operator.Nearest;
 import dev.tokenport.operator.ParameterDescription;
 import dev.tokenport.operator.ParameterFault;
@@ -23,13 +24,12 @@ final class ParameterCheck {
     }
 
     void check(CheckedTask task) {
-        List<ParameterFault> faults = new ArrayList<>(faults(task));
+        EarlyBinding<?> given = EarlyBinding.of(task.operator(), task.delivery().under(task.values()));
+        List<ParameterFault> faults = new ArrayList<>(certain(given.faults(), task));
         Set<String> misspelt = misspelt(task, faults);
         if (!hasUnknown(faults)) {
             addNew(faults, task.operator().faults(task.known()));
-            addNew(
-                    faults,
-                    ParameterList.refusals(task.operator(), task.delivery().over(task.values())));
+            addNew(faults, unreplaced(task, given).refusals());
         }
         for (ParameterFault fault : faults) {
             if (fault.kind() == Kind.MISSING && misspelt.contains(fault.parameter())) {
@@ -71,11 +71,17 @@ final class ParameterCheck {
      * a missing one, or one that breaks a rule together with another value, is not, if what a config port delivers may
      * change that.
      */
-    private static List<ParameterFault> faults(CheckedTask task) {
-        List<ParameterFault> faults = task.parameters().check(task.delivery().under(task.values()));
+    private static List<ParameterFault> certain(List<ParameterFault> faults, CheckedTask task) {
         return task.delivery().isEmpty()
                 ? faults
                 : faults.stream().filter(fault -> isCertain(fault, task)).toList();
+    }
+
+    /** The values that no config port replaces, bound: the given ones if there is none. */
+    private static EarlyBinding<?> unreplaced(CheckedTask task, EarlyBinding<?> given) {
+        return task.delivery().isEmpty()
+                ? given
+                : EarlyBinding.of(task.operator(), task.delivery().over(task.values()));
     }
 
     /** Adds faults, but none of a parameter that has one already: it would be the same in other words. */

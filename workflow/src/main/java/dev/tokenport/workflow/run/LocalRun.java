@@ -172,13 +172,16 @@ final class LocalRun {
     private List<Integer> done(TaskRun task) {
         List<Integer> ready;
         boolean finished;
+        boolean last;
         synchronized (lock) {
             ready = state.finish(task.number());
             task.finish(scope.now());
             finished = !state.ended();
-            if (state.over()) {
-                over.countDown();
-            }
+            last = state.over();
+        }
+        if (last) {
+            workers.takeNoMore();
+            over.countDown();
         }
         if (finished && task.claimAnnouncement()) {
             TaskRecord record = task.record(TaskStatus.DONE);
