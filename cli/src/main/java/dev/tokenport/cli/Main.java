@@ -10,8 +10,12 @@ public final class Main {
         ThisProcess process = ThisProcess.start();
         Session session = Session.in(process.world());
         process.redact(session);
+        process.end(run(session, arguments));
+    }
+
+    /** Runs the command. */
+    static ExitCode run(Session session, String... arguments) {
         Preparation.begin(session.world(), arguments);
-        ExitCode code = Tokenport.run(session, arguments);
-        process.end(code);
+        return Tokenport.run(session, arguments);
     }
 }

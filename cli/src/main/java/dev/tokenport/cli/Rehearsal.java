@@ -55,7 +55,6 @@ public final class Rehearsal {
     }
 
     private boolean does(String... arguments) {
-        Preparation.begin(world, arguments);
-        return Tokenport.run(world, arguments).isDone();
+        return Main.run(Session.in(world), arguments).isDone();
     }
 }

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The workflows that {@link Training} runs: the demo's, and one with so many entities that Java learns what is worth
- * compiling, which from 25 on it keeps too.
+ * The workflows that {@link Rehearsal} runs: the demo's, and others with so many entities and so many tasks that Java learns
+ * what is worth compiling, which from 25 on it keeps too.
  */
 final class TrainingWorkflows {
 
     private static final int ENTITIES = 50_000;
+    private static final int TASKS = 5_000;
     private static final String STREAM = """
             workflow: stream
             tasks:
@@ -39,7 +40,22 @@ final class TrainingWorkflows {
         Path demo = folder.resolve("demo.yaml");
         DemoCommand.copyWorkflow(demo);
         writeEntities(folder.resolve("entities.csv"));
-        return List.of(demo, Files.writeString(folder.resolve("stream.yaml"), STREAM));
+        return List.of(
+                demo,
+                Files.writeString(folder.resolve("stream.yaml"), STREAM),
+                Files.writeString(folder.resolve("chain.yaml"), chain()));
+    }
+
+    private static String chain() {
+        var chain = new StringBuilder("workflow: chain\ntasks:\n");
+        for (int i = 0; i < TASKS; i++) {
+            chain.append("  step-").append(i).append(":\n    operator: set-parameters\n");
+            chain.append("    parameters: {parameters: {note: step ").append(i).append("}}\n");
+            if (i > 0) {
+                chain.append("    after: step-").append(i - 1).append('\n');
+            }
+        }
+        return chain.toString();
     }
 
     private static void writeEntities(Path file) throws IOException {

@@ -3,15 +3,15 @@ package dev.tokenport.benchmarks.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /** The workflow that the packaged command is called with. */
 final class CommandFile {
 
     private CommandFile() {}
 
-    /** Writes a layered workflow of shipped operators into a folder. */
-    static Path write(Path folder, int tasks) throws IOException {
+    /** Writes a workflow of shipped operators into a folder. */
+    static Path write(Path folder, Shape shape, int tasks) throws IOException {
         var text = new StringBuilder("workflow: command\ntasks:\n");
         for (int task = 0; task < tasks; task++) {
             text.append("  step-")
@@ -19,15 +19,13 @@ final class CommandFile {
                     .append(":\n    operator: set-parameters\n    parameters:\n      parameters: {note: step ")
                     .append(task)
                     .append("}\n");
-            List<Integer> before = Shape.LAYERED.before(task, tasks);
+            String before = shape.before(task, tasks).stream()
+                    .map(other -> "step-" + other)
+                    .collect(Collectors.joining(", "));
             if (!before.isEmpty()) {
-                text.append("    after: [step-")
-                        .append(before.get(0))
-                        .append(", step-")
-                        .append(before.get(1))
-                        .append("]\n");
+                text.append("    after: [").append(before).append("]\n");
             }
         }
-        return Files.writeString(folder.resolve("command.yaml"), text);
+        return Files.writeString(folder.resolve("command-" + shape.id() + "-" + tasks + ".yaml"), text);
     }
 }
