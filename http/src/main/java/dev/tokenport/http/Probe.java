@@ -113,9 +113,7 @@ final class Probe implements Closeable {
         } catch (TransportException e) {
             throw e;
         } catch (IOException e) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+            SocketTransport.interruption();
             throw Causes.has(e, SocketTimeoutException.class) ? late.get() : failures.ofAnswer(e);
         }
     }

@@ -59,9 +59,7 @@ final class SocketTransport implements Transport {
         URI url = request.url();
         Optional<ProxyRule.Proxy> proxy = proxies.of(url);
         var failures = new Failures(new Way(url, proxy, clientKey), connectTimeout, deadline);
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
-        }
+        interruption();
         if (deadline.passed()) {
             throw failures.noAnswer(null);
         }
@@ -216,7 +214,7 @@ final class SocketTransport implements Transport {
     }
 
     /** What blocks ends with any exception if the thread is interrupted. */
-    private static void interruption() throws InterruptedException {
+    static void interruption() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

@@ -45,7 +45,6 @@ final class WireConnection extends DefaultBHttpClientConnection {
 
     private final TimedSocket socket;
     private final WireInput input;
-    private boolean used;
 
     private WireConnection(TimedSocket socket, WireInput input) {
         super(
@@ -103,11 +102,6 @@ final class WireConnection extends DefaultBHttpClientConnection {
         return connection;
     }
 
-    /** Whether an exchange has gone over it before this one. */
-    boolean isUsed() {
-        return used;
-    }
-
     /** Whether some of the answer has come. */
     boolean isAnswering() {
         return input.hasHead();
@@ -115,7 +109,6 @@ final class WireConnection extends DefaultBHttpClientConnection {
 
     /** Whether it can be used again: open, and nothing has come that nobody asked for. */
     boolean isFresh() {
-        used = true;
         try {
             return isOpen() && !hasInput();
         } catch (IOException e) {

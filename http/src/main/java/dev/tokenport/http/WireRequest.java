@@ -37,10 +37,7 @@ final class WireRequest {
         if (!request.headers().contains("User-Agent")) {
             wire.addHeader("User-Agent", "tokenport");
         }
-        Optional<String> authorization = Proxies.authorization(forwarding);
-        if (authorization.isPresent()) {
-            wire.addHeader("Proxy-Authorization", authorization.get());
-        }
+        authorize(wire, forwarding);
         long length = request.body().length();
         if (length > 0 || WITH_BODY.contains(request.method())) {
             wire.addHeader("Content-Length", Long.toString(length));
@@ -56,11 +53,15 @@ final class WireRequest {
         ClassicHttpRequest wire = with("CONNECT", target);
         wire.addHeader("Host", target);
         wire.addHeader("User-Agent", "tokenport");
-        Optional<String> authorization = Proxies.authorization(Optional.of(proxy));
+        authorize(wire, Optional.of(proxy));
+        return wire;
+    }
+
+    private static void authorize(ClassicHttpRequest wire, Optional<ProxyRule.Proxy> proxy) throws TransportException {
+        Optional<String> authorization = Proxies.authorization(proxy);
         if (authorization.isPresent()) {
             wire.addHeader("Proxy-Authorization", authorization.get());
         }
-        return wire;
     }
 
     /** The target goes out as it is; the library's constructors would take it apart. */

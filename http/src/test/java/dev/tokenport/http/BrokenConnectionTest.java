@@ -1,5 +1,7 @@
 package dev.tokenport.http;
 
+import static dev.tokenport.http.Exchanges.get;
+import static dev.tokenport.http.Exchanges.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -103,14 +105,6 @@ final class BrokenConnectionTest {
             assertThat(exception).hasMessage("the answer of " + server.peer() + " " + how);
             assertThat(exception.fault()).isEqualTo(Fault.BROKEN);
         }
-    }
-
-    private static Request get(URI url) {
-        return Request.of("GET", url, Headers.none());
-    }
-
-    private static Deadline within(Duration duration) {
-        return Deadline.after(duration, TimeSource.system());
     }
 
     private static byte[] bytes(String text) {

@@ -1,11 +1,13 @@
 package dev.tokenport.http;
 
+import static dev.tokenport.http.Exchanges.drip;
+import static dev.tokenport.http.Exchanges.get;
+import static dev.tokenport.http.Exchanges.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tokenport.http.TransportException.Fault;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -166,27 +168,5 @@ final class SlowServerTest {
             assertThat(task.get()).isNotNull();
             assertThat(server.connections()).isZero();
         }
-    }
-
-    private static void drip(WireServer.Wire wire, String drop, CountDownLatch closed)
-            throws IOException, InterruptedException {
-        try {
-            while (true) {
-                wire.write(drop);
-                // The server's own rhythm, nothing waits for it.
-                TimeUnit.MILLISECONDS.sleep(10);
-            }
-        } catch (IOException e) {
-            closed.countDown();
-            throw e;
-        }
-    }
-
-    private static Request get(URI url) {
-        return Request.of("GET", url, Headers.none());
-    }
-
-    private static Deadline within(Duration duration) {
-        return Deadline.after(duration, TimeSource.system());
     }
 }

@@ -1,5 +1,8 @@
 package dev.tokenport.http;
 
+import static dev.tokenport.http.Exchanges.drip;
+import static dev.tokenport.http.Exchanges.get;
+import static dev.tokenport.http.Exchanges.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -189,28 +192,6 @@ final class SocketTransportTest {
                 assertThat(response.bodyWithin(0)).isEmpty();
             }
         }
-    }
-
-    private static void drip(WireServer.Wire wire, String drop, CountDownLatch closed)
-            throws IOException, InterruptedException {
-        try {
-            while (true) {
-                wire.write(drop);
-                // The server's own rhythm, nothing waits for it.
-                TimeUnit.MILLISECONDS.sleep(10);
-            }
-        } catch (IOException e) {
-            closed.countDown();
-            throw e;
-        }
-    }
-
-    private static Request get(URI url) {
-        return Request.of("GET", url, Headers.none());
-    }
-
-    private static Deadline within(Duration duration) {
-        return Deadline.after(duration, TimeSource.system());
     }
 
     private static byte[] bytes(String text) {
