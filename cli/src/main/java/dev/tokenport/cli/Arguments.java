@@ -44,6 +44,11 @@ final class Arguments {
         return added(OptionSpec.builder(name).type(String.class).paramLabel(label), description, new Given<>(without));
     }
 
+    /** An option that tells where a secret stands. */
+    Given<@Nullable String> secret(String name, String description) {
+        return text(name, "REFERENCE|-", description);
+    }
+
     /** An option with a text that must be given. */
     Given<String> requiredText(String name, String label, String description) {
         var option =

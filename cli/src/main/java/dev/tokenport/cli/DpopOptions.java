@@ -12,9 +12,8 @@ final class DpopOptions implements Arguments.Group {
             "Bind the token to the key of --dpop-key (DPoP, RFC 9449). With --verify no key need be given:"
                     + " one is made for the check.");
 
-    final Given<@Nullable String> key = arguments.text(
+    final Given<@Nullable String> key = arguments.secret(
             "--dpop-key",
-            "REFERENCE|-",
             "Where the private key stands that the token shall be bound to, a JWK, as 'keygen --dpop' makes"
                     + " it; implies --dpop (default with --dpop: OAUTH_DPOP_KEY).");
 

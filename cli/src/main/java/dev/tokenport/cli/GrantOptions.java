@@ -8,23 +8,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class GrantOptions implements Arguments.Group {
 
-    private static final String SECRET = "REFERENCE|-";
-
     private final Arguments arguments = new Arguments();
 
-    final Given<@Nullable String> refreshToken = arguments.text(
-            "--refresh-token",
-            SECRET,
-            "Where the token stands that renews, for refresh_token (default: OAUTH_REFRESH_TOKEN).");
+    final Given<@Nullable String> refreshToken = arguments.secret(
+            "--refresh-token", "Where the token stands that renews, for refresh_token (default: OAUTH_REFRESH_TOKEN).");
 
     final Given<@Nullable String> refreshTokenFile = arguments.text(
             "--refresh-token-file",
             "PATH",
             "Where refresh_token keeps the refresh token for the next time, and looks for it first.");
 
-    final Given<@Nullable String> assertion = arguments.text(
+    final Given<@Nullable String> assertion = arguments.secret(
             "--assertion",
-            SECRET,
             "Where the JWT stands that tells for whom the token is, for jwt-bearer (default:" + " OAUTH_ASSERTION).");
 
     final Given<@Nullable String> assertionIssuer = arguments.text(
@@ -45,9 +40,8 @@ final class GrantOptions implements Arguments.Group {
             "JSON",
             "Further claims of the assertion of jwt-bearer, as a JSON object of strings.");
 
-    final Given<@Nullable String> subjectToken = arguments.text(
+    final Given<@Nullable String> subjectToken = arguments.secret(
             "--subject-token",
-            SECRET,
             "Where the token stands that is exchanged, for token-exchange (default:" + " OAUTH_SUBJECT_TOKEN).");
 
     final Given<@Nullable String> subjectTokenType = arguments.text(
@@ -56,9 +50,8 @@ final class GrantOptions implements Arguments.Group {
             "What kind of token that is: access_token (default), refresh_token, id_token, jwt, saml1, saml2"
                     + " or a URI.");
 
-    final Given<@Nullable String> actorToken = arguments.text(
+    final Given<@Nullable String> actorToken = arguments.secret(
             "--actor-token",
-            SECRET,
             "Where the token of the one stands who acts for the subject (default: OAUTH_ACTOR_TOKEN).");
 
     final Given<@Nullable String> actorTokenType =

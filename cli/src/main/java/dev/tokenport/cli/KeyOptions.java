@@ -36,10 +36,8 @@ final class KeyOptions implements Arguments.Group {
             "The file with the client's private key, for private_key_jwt and for a certificate that stands"
                     + " in a file of its own: PEM (PKCS#8, plain or encrypted) or PKCS#12.");
 
-    final Given<@Nullable String> password = arguments.text(
-            "--client-key-password",
-            "REFERENCE|-",
-            "Where the password of the client's key stands (default: OAUTH_KEY_PASSWORD).");
+    final Given<@Nullable String> password = arguments.secret(
+            "--client-key-password", "Where the password of the client's key stands (default: OAUTH_KEY_PASSWORD).");
 
     final Given<@Nullable String> id =
             arguments.text("--client-key-id", "ID", "The name under which the server knows the client's key (kid).");

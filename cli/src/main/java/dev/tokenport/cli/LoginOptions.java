@@ -16,10 +16,8 @@ final class LoginOptions implements Arguments.Group {
     final Given<@Nullable String> clientId =
             arguments.text("--client-id", "ID", "The client's id (default: OAUTH_CLIENT_ID).");
 
-    final Given<@Nullable String> clientSecret = arguments.text(
-            "--client-secret",
-            "REFERENCE|-",
-            "Where the client's secret stands, if it has one (default: OAUTH_CLIENT_SECRET).");
+    final Given<@Nullable String> clientSecret = arguments.secret(
+            "--client-secret", "Where the client's secret stands, if it has one (default: OAUTH_CLIENT_SECRET).");
 
     final Given<@Nullable String> caFile =
             arguments.text("--ca-file", "PATH", "Certificates to trust instead of Java's, PEM.");

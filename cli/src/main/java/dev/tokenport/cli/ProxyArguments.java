@@ -21,10 +21,8 @@ final class ProxyArguments implements Arguments.Group {
 
     final Given<@Nullable String> user = arguments.text("--proxy-user", "NAME", "Who asks the proxy.");
 
-    final Given<@Nullable String> password = arguments.text(
-            "--proxy-password",
-            "REFERENCE|-",
-            "Where the password for the proxy stands (default: OAUTH_PROXY_PASSWORD).");
+    final Given<@Nullable String> password = arguments.secret(
+            "--proxy-password", "Where the password for the proxy stands (default: OAUTH_PROXY_PASSWORD).");
 
     @Override
     public Arguments arguments() {

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TokenOptions implements Arguments.Group {
 
-    private static final String SECRET = "REFERENCE|-";
-
     private final Arguments arguments = new Arguments();
 
     final Given<@Nullable String> grantType = arguments.text(
@@ -35,30 +33,26 @@ final class TokenOptions implements Arguments.Group {
     final Given<@Nullable String> clientId =
             arguments.text("--client-id", "ID", "The client's id (default: OAUTH_CLIENT_ID).");
 
-    final Given<@Nullable String> clientSecret = arguments.text(
+    final Given<@Nullable String> clientSecret = arguments.secret(
             "--client-secret",
-            SECRET,
             "Where the client's secret stands:%nenv:NAME, file:PATH, process:COMMAND or%nencrypted:LITERAL; - asks for it, or reads the first line of standard input"
                     + " (default: OAUTH_CLIENT_SECRET).");
 
-    final Given<@Nullable String> nextClientSecret = arguments.text(
+    final Given<@Nullable String> nextClientSecret = arguments.secret(
             "--next-client-secret",
-            SECRET,
             "Where another client's secret stands, or several, a line each, to be tried when the first is"
                     + " refused with invalid_client (default: OAUTH_NEXT_CLIENT_SECRET).");
 
     final Given<@Nullable String> userName =
             arguments.text("--user-name", "NAME", "The user of the password grant (default: OAUTH_USER).");
 
-    final Given<@Nullable String> password = arguments.text(
+    final Given<@Nullable String> password = arguments.secret(
             "--password",
-            SECRET,
             "Where the user's password stands; - asks for it, or reads the next line of standard input"
                     + " (default: OAUTH_PASSWORD).");
 
-    final Given<@Nullable String> accessToken = arguments.text(
+    final Given<@Nullable String> accessToken = arguments.secret(
             "--access-token",
-            SECRET,
             "Where a token stands that was fetched elsewhere, for prefetched_token (default:"
                     + " OAUTH_ACCESS_TOKEN).");
 

@@ -45,7 +45,7 @@ final class CertifiedTransport implements Transport {
 
     @Override
     public Response send(Request request, Deadline deadline) throws IOException, InterruptedException {
-        boolean tls = "https".equalsIgnoreCase(request.url().getScheme());
+        boolean tls = Urls.isTls(request.url());
         return (tls ? current(deadline.time()) : plain).send(request, deadline);
     }
 

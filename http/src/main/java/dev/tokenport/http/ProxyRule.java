@@ -107,7 +107,7 @@ public record ProxyRule(Optional<Proxy> http, Optional<Proxy> https, List<String
 
     /** The proxy through which this URL is asked, empty if it is asked directly. */
     public Optional<Proxy> proxyFor(URI url) {
-        Optional<Proxy> proxy = "https".equalsIgnoreCase(url.getScheme()) ? https : http;
+        Optional<Proxy> proxy = Urls.isTls(url) ? https : http;
         return proxy.filter(p -> !DirectHosts.include(url, except));
     }
 }

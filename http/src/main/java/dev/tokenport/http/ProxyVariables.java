@@ -49,7 +49,7 @@ final class ProxyVariables {
      */
     static ProxyFinding finding(Environment environment, URI url) {
         var variables = new ProxyVariables(environment);
-        List<String> names = "https".equalsIgnoreCase(url.getScheme()) ? HTTPS : HTTP;
+        List<String> names = Urls.isTls(url) ? HTTPS : HTTP;
         Optional<String> variable = variables.first(names);
         Optional<Proxy> proxy = rule(environment).proxyFor(url);
         if (proxy.isPresent()) {
