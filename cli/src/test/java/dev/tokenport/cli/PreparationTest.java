@@ -6,6 +6,7 @@ import dev.tokenport.http.Transport;
 import dev.tokenport.http.TransportOptions;
 import dev.tokenport.http.Transports;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,30 +15,59 @@ import org.junit.jupiter.api.Test;
 final class PreparationTest {
 
     private final BlockingQueue<URI> prepared = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> threads = new LinkedBlockingQueue<>();
     private int asked;
 
     @Test
-    void begin_urlInAnArgument_preparesForItsScheme() throws Exception {
+    void begin_urlInAnArgument_preparesForItsScheme() {
         begin(
                 new CommandLineProcess().with("OAUTH_TOKEN_URI", "http://other"),
                 "token",
                 "--token-url=https://idp/token");
+        begin(
+                new CommandLineProcess().with("OAUTH_TOKEN_URI", "https://other"),
+                "token",
+                "--token-url=http://idp/token");
 
-        assertThat(prepared.poll(20, TimeUnit.SECONDS)).isEqualTo(URI.create("https://localhost"));
+        assertThat(prepared).containsExactly(URI.create("https://localhost"));
     }
 
     @Test
-    void begin_urlInAVariable_preparesForItsScheme() throws Exception {
-        begin(new CommandLineProcess().with("OAUTH_TOKEN_URI", "http://idp/token"), "--verbose", "exec", "--", "env");
+    void begin_proxyBeforeTheUrl_preparesForTls() {
+        begin(new CommandLineProcess(), "token", "--proxy", "http://proxy", "--token-url", "https://idp/token");
 
-        assertThat(prepared.poll(20, TimeUnit.SECONDS)).isEqualTo(URI.create("http://localhost"));
+        assertThat(prepared).containsExactly(URI.create("https://localhost"));
+    }
+
+    @Test
+    void begin_urlInAVariable_preparesForItsScheme() {
+        begin(new CommandLineProcess().with("CMEM_BASE_URI", "https://cmem"), "--verbose", "exec", "--", "env");
+
+        assertThat(prepared).containsExactly(URI.create("https://localhost"));
+    }
+
+    @Test
+    void begin_tls_runsEachPartInAThreadOfItsOwnThatKeepsNobodyWaiting() throws Exception {
+        begin(new CommandLineProcess().with("OAUTH_TOKEN_URI", "https://idp/token"), "token");
+
+        String one = threads.poll(20, TimeUnit.SECONDS);
+        String other = threads.poll(20, TimeUnit.SECONDS);
+        assertThat(one).isNotEqualTo(other);
+        assertThat(List.of(one, other)).allMatch(name -> name.endsWith(" daemon"));
+    }
+
+    @Test
+    void begin_withoutTls_asksForNoTransport() {
+        begin(new CommandLineProcess().with("OAUTH_TOKEN_URI", "http://idp/token"), "token");
+
+        assertThat(asked).isZero();
     }
 
     @Test
     void begin_noUrlOrNoRequest_preparesNothing() {
         begin(new CommandLineProcess(), "token", "--help");
-        begin(new CommandLineProcess().with("OAUTH_TOKEN_URI", "http://idp/token"), "operators");
-        begin(new CommandLineProcess().with("OAUTH_TOKEN_URI", "http://idp/token"));
+        begin(new CommandLineProcess().with("OAUTH_TOKEN_URI", "https://idp/token"), "operators");
+        begin(new CommandLineProcess().with("OAUTH_TOKEN_URI", "https://idp/token"));
 
         assertThat(asked).isZero();
     }
@@ -70,8 +100,15 @@ final class PreparationTest {
         }
 
         @Override
-        public void prepare(URI url) {
+        public List<Runnable> preparations(URI url) {
             prepared.add(url);
+            return List.of(this::part, this::part);
+        }
+
+        private void part() {
+            Thread thread = Thread.currentThread();
+            threads.add(thread.getName() + (thread.isDaemon() ? " daemon" : ""));
+            throw new IllegalStateException("of no concern");
         }
     }
 }

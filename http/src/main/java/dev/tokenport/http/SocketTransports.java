@@ -47,9 +47,13 @@ final class SocketTransports implements Transports {
     }
 
     @Override
-    public void prepare(URI url) {
+    public List<Runnable> preparations(URI url) {
+        return Urls.isTls(url) ? List.of(this::makeContext, UnsentHello::make) : List.of();
+    }
+
+    private void makeContext() {
         if (with(TransportOptions.DEFAULT) instanceof SocketTransport transport) {
-            transport.prepare(url);
+            transport.makeContext();
         }
     }
 

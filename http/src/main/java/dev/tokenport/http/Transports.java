@@ -1,6 +1,7 @@
 package dev.tokenport.http;
 
 import java.net.URI;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Makes transports, and keeps one per options, so that connections are reused. Thread-safe. */
@@ -15,9 +16,12 @@ public interface Transports {
 
     /**
      * Makes what a request to this URL with the {@linkplain TransportOptions#DEFAULT default options} needs, without sending
-     * anything: the first one need not wait for it then. A call in another thread does no harm, whatever becomes of it.
+     * anything: the first one need not wait for it then. The parts may run at the same time, each in a thread of its own;
+     * whatever becomes of them, none too, the request ends the same. Without TLS there is nothing to make.
      */
-    default void prepare(URI url) {}
+    default List<Runnable> preparations(URI url) {
+        return List.of();
+    }
 
     /**
      * Transports that ask servers directly: HTTP/1.1, no redirects, no cookies, no authentication of their own; no proxy
