@@ -7,7 +7,6 @@ import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.semantics.RunOutcome;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -45,31 +44,6 @@ interface FailureRules extends BenchUser {
         assertThat(report.error()).contains("task 'bad' (Test block): it is broken");
         assertThat(Bench.statuses(report)).isEqualTo(Map.of("bad", "failed", "other", "cancelled"));
         assertThat(bench().journal().of("other")).endsWith("is interrupted");
-    }
-
-    @Test
-    default void failure_inAStream_belongsToTheSourceThoughTheConsumerPulls() {
-        RunReport report = bench().run("""
-                source: {operator: test-source, parameters: {count: 3, fail_at: 2}}
-                pass: {operator: test-pass, inputs: source}
-                sink: {operator: test-sink, inputs: pass}
-                """);
-
-        assertThat(report.error()).contains("task 'source' (Test source): entity 2 is broken");
-        assertThat(Bench.statuses(report)).isEqualTo(Map.of("source", "failed", "pass", "skipped", "sink", "skipped"));
-        assertThat(bench().journal().of("sink")).endsWith("takes {name=1}");
-        assertThat(Bench.task(report, "sink").error()).isEqualTo(Optional.empty());
-    }
-
-    @Test
-    default void failure_ofAConsumer_cancelsTheSourceItPulls() {
-        RunReport report = bench().run("""
-                source: {operator: test-source, parameters: {count: 3}}
-                bad: {operator: test-block, inputs: source, parameters: {error: it is broken}}
-                """);
-
-        assertThat(Bench.statuses(report)).isEqualTo(Map.of("source", "cancelled", "bad", "failed"));
-        assertThat(bench().journal().of("source")).containsExactly("executed", "closed");
     }
 
     @Test

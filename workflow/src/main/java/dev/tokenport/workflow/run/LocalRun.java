@@ -3,10 +3,14 @@ package dev.tokenport.workflow.run;
 import dev.tokenport.operator.Cancellation;
 import dev.tokenport.operator.RawValue;
 import dev.tokenport.secret.SecretStore;
+import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.ResolvedPlan;
+import dev.tokenport.workflow.Workflow;
+import dev.tokenport.workflow.run.LocalRunner.Options;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.semantics.Dataflow;
 import dev.tokenport.workflow.semantics.Failure;
+import dev.tokenport.workflow.semantics.FlowTask;
 import dev.tokenport.workflow.semantics.Handover;
 import dev.tokenport.workflow.semantics.RunState;
 import dev.tokenport.workflow.semantics.TaskStatus;
@@ -35,15 +39,16 @@ final class LocalRun {
     private final RunState state;
     private volatile boolean ended;
 
-    LocalRun(World world, ResolvedPlan resolved, SecretStore secrets, int parallel, RunListener listener) {
+    LocalRun(World world, ResolvedPlan resolved, SecretStore secrets, Options options, RunListener listener) {
         this.resolved = resolved;
-        Path folder = resolved.plan().workflow().folder();
+        Plan plan = resolved.plan();
+        Path folder = plan.workflow().folder();
         this.scope = new RunScope(world, secrets, folder, () -> ended, listener);
-        this.flow = Dataflow.of(resolved.plan());
+        this.flow = Dataflow.of(FlowTask.of(plan), options.streaming());
         this.state = new RunState(flow);
-        this.workers = new Workers(Math.max(1, Math.min(parallel, flow.size())));
+        this.workers = new Workers(Math.max(1, Math.min(options.parallel(), flow.size())));
         for (int number = 0; number < flow.size(); number++) {
-            tasks.add(new TaskRun(flow, number, scope));
+            tasks.add(new TaskRun(plan.tasks().get(number), flow, number, scope));
         }
     }
 
@@ -88,13 +93,22 @@ final class LocalRun {
         }
     }
 
-    /** Frees what tasks that were under way still hold; their threads have ended. Consumers come before their sources. */
+    /**
+     * Frees what the task that failed, and those that were under way, still hold; their threads have ended. Consumers come
+     * before their sources.
+     */
     private void release() {
         for (int number = tasks.size() - 1; number >= 0; number--) {
             TaskRun task = tasks.get(number);
-            if (task.hasStarted() && !task.hasFinished()) {
+            if (task.hasStarted() && !isDone(number)) {
                 task.abandon();
             }
+        }
+    }
+
+    private boolean isDone(int number) {
+        synchronized (lock) {
+            return state.isDone(number);
         }
     }
 
@@ -115,14 +129,8 @@ final class LocalRun {
                 scope.announcer().tell(listener -> listener.finished(record));
             }
         }
-        return new RunReport(
-                resolved.plan().workflow().name(),
-                resolved.plan().workflow().file(),
-                state.outcome(),
-                started,
-                finished,
-                records.stream().flatMap(record -> record.error().stream()).findFirst(),
-                records);
+        Workflow workflow = resolved.plan().workflow();
+        return RunReport.of(workflow.name(), workflow.file(), state.outcome(), started, finished, records);
     }
 
     private List<TaskExecution> executions(List<Integer> ready) {

@@ -39,8 +39,8 @@ final class TaskRun {
     private volatile @Nullable Entity first;
     private final List<TaskInput> inputs = new ArrayList<>();
 
-    TaskRun(Dataflow flow, int number, RunScope scope) {
-        this.planned = flow.task(number);
+    TaskRun(PlannedTask planned, Dataflow flow, int number, RunScope scope) {
+        this.planned = planned;
         this.number = number;
         this.output = new KeptOutput(id(), flow.takers(number));
         this.rejects = new Rejects(
