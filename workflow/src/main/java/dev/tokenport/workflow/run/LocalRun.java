@@ -1,6 +1,5 @@
 package dev.tokenport.workflow.run;
 
-import dev.tokenport.operator.Cancellation;
 import dev.tokenport.operator.RawValue;
 import dev.tokenport.secret.SecretStore;
 import dev.tokenport.workflow.Plan;
@@ -26,13 +25,13 @@ import java.util.concurrent.Executor;
  * One run: the state that its tasks share. The state is asked and told under a lock; operators and listeners are never called
  * under it. Thread-safe.
  */
-final class LocalRun {
+final class LocalRun implements TaskOwner {
 
     private final ResolvedPlan resolved;
     private final RunScope scope;
     private final Dataflow flow;
     private final Workers workers;
-    private final Renewals renewals = new Renewals(this);
+    private final Renewals renewals;
     private final List<TaskRun> tasks = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Object lock = new Object();
@@ -44,11 +43,12 @@ final class LocalRun {
         Plan plan = resolved.plan();
         Path folder = plan.workflow().folder();
         this.scope = new RunScope(world, secrets, folder, () -> ended, listener);
+        this.renewals = new Renewals(scope, this::task);
         this.flow = Dataflow.of(FlowTask.of(plan), options.streaming());
         this.state = new RunState(flow);
         this.workers = new Workers(Math.max(1, Math.min(options.parallel(), flow.size())));
         for (int number = 0; number < flow.size(); number++) {
-            tasks.add(new TaskRun(plan.tasks().get(number), flow, number, scope));
+            tasks.add(new TaskRun(plan.tasks().get(number), number, new Taking(flow, number), scope));
         }
     }
 
@@ -164,8 +164,9 @@ final class LocalRun {
         workers.executeNext(executions(ready));
     }
 
-    /** The stream of a task has ended, while its consumer is still at work. */
-    void streamEnded(TaskRun task) {
+    /** Where it is streamed its consumer is still at work; else there is more to be done for it. */
+    @Override
+    public void streamEnded(TaskRun task) {
         if (flow.handover(task.number()) == Handover.STREAMED) {
             workers.execute(executions(done(task)));
         }
@@ -195,8 +196,9 @@ final class LocalRun {
         return ready;
     }
 
-    /** A task has raised an error; if it is the first one, it ends the run. */
-    UpstreamException raised(TaskRun task, Throwable error) {
+    /** The first error ends the run. */
+    @Override
+    public UpstreamException raised(TaskRun task, Throwable error) {
         String message = scope.shown(Failure.message(task.planned(), error));
         boolean first;
         synchronized (lock) {
@@ -217,11 +219,8 @@ final class LocalRun {
         return new UpstreamException(task.id());
     }
 
-    Cancellation cancellation() {
-        return scope.cancellation();
-    }
-
-    RunScope scope() {
+    @Override
+    public RunScope scope() {
         return scope;
     }
 
