@@ -2,11 +2,13 @@ package dev.tokenport.testkit.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.semantics.RunOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Rule 5, of an engine that streams: a consumer pulls its source entity by entity, and both end together. */
@@ -159,5 +161,22 @@ interface StreamingRules extends BenchUser {
                 """);
 
         assertThat(heard).containsExactly("source started", "sink started", "source done", "sink done");
+    }
+
+    @Test
+    default void failure_unexpected_isKeptForTheStackTrace() {
+        List<Throwable> errors = new CopyOnWriteArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void failed(String task, Throwable error) {
+                errors.add(error);
+            }
+        };
+
+        bench().run(8, """
+                bad: {operator: test-block, parameters: {error: no such state, unexpected: true}}
+                """, listener);
+
+        assertThat(errors).hasSize(1).first().isInstanceOf(IllegalStateException.class);
     }
 }

@@ -39,21 +39,13 @@ final class TaskExecution implements Runnable, Comparable<TaskExecution> {
         if (!run.begin(task)) {
             return;
         }
-        Thread thread = Thread.currentThread();
-        String name = thread.getName();
-        ClassLoader loader = thread.getContextClassLoader();
-        thread.setName("tokenport-" + task.id());
-        thread.setContextClassLoader(task.classLoader());
         try {
-            execute();
+            work.inThread(this::execute);
         } catch (UpstreamException recorded) {
             // The source that failed has been recorded; this task is skipped with all that depends on it.
             return;
         } catch (Throwable e) {
             run.raised(task, e);
-        } finally {
-            thread.setContextClassLoader(loader);
-            thread.setName(name);
         }
     }
 

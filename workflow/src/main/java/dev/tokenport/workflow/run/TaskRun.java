@@ -130,6 +130,12 @@ final class TaskRun implements SecretSource {
         stream = opened;
     }
 
+    /** Until when the secrets that it gave last are good, empty if that is not known. */
+    Optional<Instant> goodUntil() throws OperatorException {
+        BoundTask<?> executed = bound;
+        return executed == null ? Optional.empty() : executed.goodUntil();
+    }
+
     @Override
     public void share(@Nullable Entity entity) {
         first = entity;

@@ -28,6 +28,27 @@ final class TaskWork {
         this.task = task;
     }
 
+    /** A piece of a task's work. */
+    @FunctionalInterface
+    interface Piece {
+        void run() throws OperatorException, InterruptedException, IOException;
+    }
+
+    /** Does a piece of the work in a thread that bears the task's name meanwhile. */
+    void inThread(Piece piece) throws OperatorException, InterruptedException, IOException {
+        Thread thread = Thread.currentThread();
+        String name = thread.getName();
+        ClassLoader loader = thread.getContextClassLoader();
+        thread.setName("tokenport-" + task.id());
+        thread.setContextClassLoader(task.classLoader());
+        try {
+            piece.run();
+        } finally {
+            thread.setContextClassLoader(loader);
+            thread.setName(name);
+        }
+    }
+
     /**
      * Replaces parameters, and binds them.
      *

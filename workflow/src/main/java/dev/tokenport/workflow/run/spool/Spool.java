@@ -69,7 +69,8 @@ public final class Spool implements EntitySink, AutoCloseable {
         InputStream in = output.file().isPresent()
                 ? new BufferedInputStream(Files.newInputStream(output.file().get()))
                 : new ByteArrayInputStream(output.bytes());
-        return new SpooledEntities(schema, new DataInputStream(in));
+        var data = new DataInputStream(in);
+        return new SpooledEntities(schema, data, new EntityReader(data));
     }
 
     /** Deletes what was kept. May be called more than once. */
