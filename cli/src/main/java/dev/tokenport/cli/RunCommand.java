@@ -19,8 +19,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code tokenport run}: runs a workflow on this machine. */
-@Command(description = "Runs a workflow on this machine.", sortOptions = false)
+/** {@code tokenport run}: runs a workflow on this machine, or on several by an engine. */
+@Command(description = "Runs a workflow: on this machine, or with --engine on several.", sortOptions = false)
 final class RunCommand implements Subcommand.Action {
 
     private final Session session;
@@ -57,6 +57,9 @@ final class RunCommand implements Subcommand.Action {
                     + " (default: beside the zip, such as orders.resources for orders.zip).")
     private @Nullable String resources;
 
+    @Mixin
+    private RemoteExecution remote = new RemoteExecution();
+
     RunCommand(Session session) {
         this.session = session;
     }
@@ -68,7 +71,19 @@ final class RunCommand implements Subcommand.Action {
         }
         Path place = WorkflowArgument.path("FILE", file);
         List<Setting> settings = set.stream().map(RunCommand::setting).toList();
-        RunReport result = ProjectArgument.is(place) ? project(place, settings) : workflow(place, settings);
+        boolean isProject = ProjectArgument.is(place);
+        if (!remote.isAsked()) {
+            remote.refuse();
+            end(isProject ? project(place, settings) : workflow(place, settings));
+        } else if (isProject) {
+            throw CommandException.refused(
+                    "--engine takes a workflow file; 'tokenport convert' makes one of a CMEM project");
+        } else {
+            elsewhere(place, settings);
+        }
+    }
+
+    private void end(RunReport result) {
         switch (result.outcome()) {
             case DONE -> session.screen().answerLine(summary(result));
             case FAILED ->
@@ -79,12 +94,32 @@ final class RunCommand implements Subcommand.Action {
     }
 
     private RunReport workflow(Path place, List<Setting> settings) {
+        return withReport(plan(place, settings), secrets.sources(session));
+    }
+
+    private Plan plan(Path place, List<Setting> settings) {
         project.refuse(place);
         if (resources != null) {
             throw CommandException.refused("--resources is for a CMEM project, and " + place + " is a workflow file");
         }
-        Plan plan = WorkflowArgument.plan(file, settings, session.operators());
-        return withReport(plan, secrets.sources(session));
+        return WorkflowArgument.plan(file, settings, session.operators());
+    }
+
+    private void elsewhere(Path place, List<Setting> settings) throws InterruptedException {
+        Plan plan = plan(place, settings);
+        try (ReportFile target = ReportFile.open(Optional.ofNullable(report), place)) {
+            Optional<RunReport> result = remote.run(session, plan, parallel, secrets);
+            if (result.isPresent()) {
+                target.write(result.get());
+                end(result.get());
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private CommandException unwritable(IOException e) {
+        return CommandException.failed("--report '" + report + "' cannot be written: " + WorkflowArgument.reason(e), e);
     }
 
     private RunReport project(Path place, List<Setting> settings) throws InterruptedException {
@@ -107,8 +142,7 @@ final class RunCommand implements Subcommand.Action {
             }
             throw WorkflowArgument.refused(e);
         } catch (IOException e) {
-            throw CommandException.failed(
-                    "--report '" + report + "' cannot be written: " + WorkflowArgument.reason(e), e);
+            throw unwritable(e);
         }
     }
 

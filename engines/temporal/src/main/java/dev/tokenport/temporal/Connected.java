@@ -32,7 +32,7 @@ record Connected(WorkflowServiceStubs stubs, WorkflowClient client, DataConverte
     /** Workers tell of their tasks, not of themselves: older servers do not know what to do with it. */
     private static final Duration NO_WORKER_HEARTBEAT = Duration.ofSeconds(-1);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /**
      * Connects.

@@ -12,6 +12,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
@@ -87,10 +88,14 @@ final class TemporalRuns implements RemoteRuns {
 
     @Override
     public void cancel(String id) throws EngineException {
+        var info = describe(id, "").getWorkflowExecutionInfo();
+        if (info.getStatus() != WorkflowExecutionStatus.WORKFLOW_EXECUTION_STATUS_RUNNING) {
+            throw new EngineException("the run '" + id + "' has ended");
+        }
         try {
             connected.client().newUntypedWorkflowStub(id).cancel();
         } catch (WorkflowNotFoundException e) {
-            throw new EngineException("there is no run '" + id + "' under way", e);
+            throw new EngineException("the run '" + id + "' has ended", e);
         } catch (WorkflowServiceException | StatusRuntimeException e) {
             throw new EngineException("the run '" + id + "' cannot be cancelled: " + reason(e), e);
         }

@@ -1,0 +1,42 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.workflow.store.FolderStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that says where tasks on several machines hand over their entities. For one thread. */
+final class StoreOption {
+
+    private static final String FILE = "file:";
+
+    @Option(
+            names = "--store",
+            paramLabel = "file:FOLDER",
+            description = "Where tasks hand over entities, and files with relative paths are: a folder that all workers"
+                    + " share. Its path may differ between machines.")
+    private @Nullable String store;
+
+    /** Whether there is one. */
+    boolean isGiven() {
+        return store != null;
+    }
+
+    /** The store. */
+    Optional<FolderStore> store() {
+        return Optional.ofNullable(store).map(StoreOption::folder);
+    }
+
+    private static FolderStore folder(String text) {
+        if (!text.startsWith(FILE)) {
+            throw CommandException.refused("--store '" + text + "' is not file:FOLDER");
+        }
+        Path folder = WorkflowArgument.path("--store", text.substring(FILE.length()));
+        if (!Files.isDirectory(folder)) {
+            throw CommandException.refused("--store '" + text + "': there is no such folder");
+        }
+        return new FolderStore(folder.toAbsolutePath());
+    }
+}
