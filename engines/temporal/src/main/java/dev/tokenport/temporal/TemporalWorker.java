@@ -12,11 +12,19 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A worker at work. It takes tasks from the queue of all, and what was left with it from one of its own. Thread-safe. */
 final class TemporalWorker implements EngineWorker {
 
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration STOP = Duration.ofSeconds(3);
+
+    /**
+     * Says of each run that fails that it failed, with a trace of its workflow's code; the run's report says why. Held here,
+     * since the JDK forgets a logger that nobody holds.
+     */
+    private static final Logger FAILED_RUNS = Logger.getLogger("io.temporal.internal.sync.WorkflowExecutionHandler");
 
     private final Connected connected;
     private final WorkerFactory factory;
@@ -32,6 +40,7 @@ final class TemporalWorker implements EngineWorker {
     }
 
     static TemporalWorker begin(Connected connected, EngineAddress address, WorkerSettings settings) {
+        FAILED_RUNS.setLevel(Level.OFF);
         WorkflowClient client = connected.client();
         WorkerFactory factory = WorkerFactory.newInstance(client);
         ScheduledExecutorService ticker = Executors.newScheduledThreadPool(1);
