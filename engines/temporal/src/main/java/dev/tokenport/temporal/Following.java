@@ -15,6 +15,7 @@ final class Following implements FollowedRun {
 
     private static final long SHORTEST_MILLIS = 20;
     private static final long LONGEST_MILLIS = 1000;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** Reading takes no more than this part of the time. */
     private static final long SHARE = 5;
 
@@ -35,21 +36,34 @@ final class Following implements FollowedRun {
     @Override
     public RunReport toTheEnd() throws EngineException, InterruptedException {
         long pause = SHORTEST_MILLIS;
+        long heard = time.nanoTime();
         while (true) {
             long begin = time.nanoTime();
-            DescribeWorkflowExecutionResponse now = runs.describe(id, run);
-            if (now.getWorkflowExecutionInfo().getHistoryLength() > history.last() || history.last() == 0) {
-                runs.read(id, run, history);
-                pause = SHORTEST_MILLIS;
+            long before = history.last();
+            try {
+                look();
+                heard = time.nanoTime();
+            } catch (EngineException e) {
+                // A server that is started anew goes on with its runs; whoever follows them does, too.
+                if (!TemporalRuns.mayPass(e) || time.nanoTime() - heard > PATIENCE.toNanos()) {
+                    throw e;
+                }
             }
-            if (history.account().isClosed()) {
+            if (history.last() > 0 && history.account().isClosed()) {
                 return history.account().report();
             }
-            now.getPendingActivitiesList().forEach(this::tell);
             long spent = TimeUnit.NANOSECONDS.toMillis(time.nanoTime() - begin);
+            pause = history.last() > before ? SHORTEST_MILLIS : Math.min(2 * pause, LONGEST_MILLIS);
             time.sleep(Duration.ofMillis(Math.max(pause, SHARE * spent)));
-            pause = Math.min(2 * pause, LONGEST_MILLIS);
         }
+    }
+
+    private void look() throws EngineException {
+        DescribeWorkflowExecutionResponse now = runs.describe(id, run);
+        if (now.getWorkflowExecutionInfo().getHistoryLength() > history.last() || history.last() == 0) {
+            runs.read(id, run, history);
+        }
+        now.getPendingActivitiesList().forEach(this::tell);
     }
 
     private void tell(PendingActivityInfo activity) {

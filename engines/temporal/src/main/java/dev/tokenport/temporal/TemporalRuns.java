@@ -24,11 +24,16 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.client.WorkflowServiceException;
 import io.temporal.common.converter.DataConverterException;
 import io.temporal.payload.codec.PayloadCodecException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The runs that Temporal keeps. Thread-safe. */
 final class TemporalRuns implements RemoteRuns {
+
+    private static final Set<Status.Code> PASSING =
+            EnumSet.of(Status.Code.UNAVAILABLE, Status.Code.DEADLINE_EXCEEDED, Status.Code.RESOURCE_EXHAUSTED);
 
     private final Connected connected;
     private final String queue;
@@ -148,6 +153,12 @@ final class TemporalRuns implements RemoteRuns {
 
     private static WorkflowExecution execution(String id, String run) {
         return WorkflowExecution.newBuilder().setWorkflowId(id).setRunId(run).build();
+    }
+
+    /** Whether a later question may have an answer. */
+    static boolean mayPass(EngineException e) {
+        return e.getCause() instanceof StatusRuntimeException status
+                && PASSING.contains(status.getStatus().getCode());
     }
 
     private static EngineException unknown(String id, StatusRuntimeException e) {

@@ -18,6 +18,7 @@ import java.util.logging.Logger;
 /** A worker at work. It takes tasks from the queue of all, and what was left with it from one of its own. Thread-safe. */
 final class TemporalWorker implements EngineWorker {
 
+    private static final Duration DEADLOCK = Duration.ofSeconds(20);
     private static final Duration STOP = Duration.ofSeconds(3);
 
     /**
@@ -50,6 +51,8 @@ final class TemporalWorker implements EngineWorker {
                 address.queue(),
                 WorkerOptions.newBuilder()
                         .setMaxConcurrentActivityExecutionSize(settings.parallel())
+                        // A large order takes its time on a busy machine, and is no standstill.
+                        .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
                         .setMaxHeartbeatThrottleInterval(Duration.ofMillis(500))
                         .setDefaultHeartbeatThrottleInterval(Duration.ofMillis(500))
                         .build());
