@@ -28,7 +28,7 @@ final class Heartbeat implements AutoCloseable {
         this.context = context;
         long third = context.getInfo().getHeartbeatTimeout().dividedBy(3).toMillis();
         long period = third == 0 ? LONGEST.toMillis() : Math.min(third, LONGEST.toMillis());
-        this.beating = ticker.scheduleAtFixedRate(this::beat, 0, period, TimeUnit.MILLISECONDS);
+        this.beating = ticker.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
     }
 
     /** The heartbeat of the task that the calling thread executes. */

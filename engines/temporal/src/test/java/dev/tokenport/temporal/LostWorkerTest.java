@@ -11,6 +11,7 @@ import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.semantics.RunOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ final class LostWorkerTest {
     private Path folder;
 
     private final TestTemporal temporal = TestTemporal.start();
+    private final String id = UUID.randomUUID().toString();
     private Path key;
     private EngineAddress address;
 
@@ -35,7 +37,7 @@ final class LostWorkerTest {
     void prepare() throws Exception {
         key = folder.resolve("key");
         KeyFile.create(key);
-        address = temporal.address("lost", TestTemporal.cipher(OctetCipher.read(key)));
+        address = temporal.address("lost-" + id, TestTemporal.cipher(OctetCipher.read(key)));
     }
 
     @AfterEach
@@ -48,14 +50,14 @@ final class LostWorkerTest {
         try (EngineWorker other = TestRuns.worker(address, folder, 1);
                 RemoteRuns runs = TestRuns.runs(address)) {
             assertThat(other).isNotNull();
-            runs.start(TestRuns.run("again", folder, HOLD + """
+            startWhileItIsBusy(runs, """
                     step: {operator: test-step, parameters: {lines: lines, until: go, repeatable: true}}
-                    """));
+                    """);
             killOnceBegun();
             Files.createFile(folder.resolve("go"));
             Files.createFile(folder.resolve("free"));
 
-            assertThat(TestRuns.report(runs, "again").outcome()).isEqualTo(RunOutcome.DONE);
+            assertThat(TestRuns.report(runs, id).outcome()).isEqualTo(RunOutcome.DONE);
             assertThat(folder.resolve("lines")).content().isEqualTo("begins\nbegins\nends\n");
         }
     }
@@ -65,26 +67,35 @@ final class LostWorkerTest {
         try (EngineWorker other = TestRuns.worker(address, folder, 1);
                 RemoteRuns runs = TestRuns.runs(address)) {
             assertThat(other).isNotNull();
-            runs.start(TestRuns.run("once", folder, HOLD + """
+            startWhileItIsBusy(runs, """
                     step: {operator: test-step, parameters: {lines: lines, until: never}}
                     next: {operator: test-step, parameters: {lines: lines}, after: step}
-                    """));
+                    """);
             killOnceBegun();
-            RunReport report = TestRuns.report(runs, "once");
+            RunReport report = TestRuns.report(runs, id);
 
             assertThat(report.error())
                     .contains("task 'step' (Test step): its worker was lost while it was at work; what it does may have"
                             + " happened, so it is not repeated");
             assertThat(report.tasks())
                     .extracting(task -> task.id() + " " + task.status())
-                    .containsExactly("hold cancelled", "step failed", "next skipped");
+                    .containsExactly("step failed", "next skipped");
             assertThat(folder.resolve("lines")).content().isEqualTo("begins\n");
+            Files.createFile(folder.resolve("free"));
         }
     }
 
-    /** The other worker is at work meanwhile, so that the one that will be killed gets the step. */
-    private void killOnceBegun() throws Exception {
+    /** The one worker there is executes another task meanwhile, so that the step waits for the one that will be killed. */
+    private void startWhileItIsBusy(RemoteRuns runs, String tasks) throws Exception {
+        runs.start(TestRuns.run("hold-" + id, folder, HOLD));
         await(folder.resolve("held"));
+        runs.start(TestRuns.run(id, folder, tasks));
+        while (!runs.status(id).begun().contains("step")) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    private void killOnceBegun() throws Exception {
         Process worker = WorkerProcess.start(address, key, folder);
         try {
             await(folder.resolve("lines"));

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,7 @@ final class RemoteTokenTest {
     private Path folder;
 
     private final TestTemporal temporal = TestTemporal.start();
+    private final String id = UUID.randomUUID().toString();
     private final ScriptedServer issuer = ScriptedServer.start();
     private final ScriptedServer service = ScriptedServer.start();
     private final AtomicInteger tokens = new AtomicInteger();
@@ -51,7 +53,7 @@ final class RemoteTokenTest {
 
     @BeforeEach
     void prepare() {
-        address = temporal.address("tokens", TestTemporal.cipher(folder));
+        address = temporal.address("tokens-" + id, TestTemporal.cipher(folder));
     }
 
     @AfterEach
@@ -123,10 +125,10 @@ final class RemoteTokenTest {
         try (EngineWorker worker = new TemporalEngine().work(address, settings);
                 RemoteRuns runs = TestRuns.runs(address)) {
             assertThat(worker).isNotNull();
-            runs.start(new RemoteRun("tokens", Plan.read(file, List.of(), operators), 8, Duration.ofSeconds(5)));
+            runs.start(new RemoteRun(id, Plan.read(file, List.of(), operators), 8, Duration.ofSeconds(5)));
             TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             Files.createFile(folder.resolve("go"));
-            return TestRuns.report(runs, "tokens");
+            return TestRuns.report(runs, id);
         }
     }
 

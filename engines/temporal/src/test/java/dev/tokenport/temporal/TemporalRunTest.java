@@ -67,7 +67,7 @@ final class TemporalRunTest {
     }
 
     private static EngineAddress address(Path key) throws Exception {
-        return temporal.address("queue", TestTemporal.cipher(OctetCipher.read(key)));
+        return temporal.address("queue-" + key.getParent().getFileName(), TestTemporal.cipher(OctetCipher.read(key)));
     }
 
     @Test

@@ -14,20 +14,27 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
-/** Temporal's test server on a port of this machine, with its time skipping locked, so that time passes as it does. */
+/**
+ * Temporal's test server on a port of this machine, with its time skipping locked, so that time passes as it does; or with
+ * {@code -Dtokenport.temporal=HOST:PORT} a server that is there.
+ */
 final class TestTemporal implements AutoCloseable {
 
-    private final TestServer.PortBoundTestServer server;
-    private final int port;
+    private final Optional<TestServer.PortBoundTestServer> server;
+    private final String target;
 
-    private TestTemporal(TestServer.PortBoundTestServer server, int port) {
+    private TestTemporal(Optional<TestServer.PortBoundTestServer> server, String target) {
         this.server = server;
-        this.port = port;
+        this.target = target;
     }
 
     static TestTemporal start() {
+        String there = System.getProperty("tokenport.temporal", "");
+        if (!there.isEmpty()) {
+            return new TestTemporal(Optional.empty(), there);
+        }
         int port = freePort();
-        return new TestTemporal(TestServer.createPortBoundServer(port, true), port);
+        return new TestTemporal(Optional.of(TestServer.createPortBoundServer(port, true)), "127.0.0.1:" + port);
     }
 
     private static int freePort() {
@@ -40,7 +47,7 @@ final class TestTemporal implements AutoCloseable {
 
     /** Its address for those who share a queue and a cipher. */
     EngineAddress address(String queue, PayloadCipher cipher) {
-        return new EngineAddress("127.0.0.1:" + port, "default", queue, Optional.empty(), Optional.empty(), cipher);
+        return new EngineAddress(target, "default", queue, Optional.empty(), Optional.empty(), cipher);
     }
 
     /** A cipher with a new key, in a file of this folder. */
@@ -70,6 +77,6 @@ final class TestTemporal implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
+        server.ifPresent(TestServer.PortBoundTestServer::close);
     }
 }
