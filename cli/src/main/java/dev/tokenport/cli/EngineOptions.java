@@ -22,7 +22,8 @@ final class EngineOptions {
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            description = "The engine, which runs tasks on several machines: temporal.")
+            description = "The engine that has tasks run on several machines: temporal. What follows says how it is"
+                    + " reached.")
     private @Nullable String engine;
 
     @Option(

@@ -13,7 +13,8 @@ final class KeyFileOption {
     @Option(
             names = "--key-file",
             paramLabel = "FILE",
-            description = "The file with the keys of encrypted secrets (default: " + VARIABLE + ").")
+            description = "The file with the keys of encrypted secrets, and of what an engine keeps (default: "
+                    + VARIABLE + ").")
     private @Nullable String file;
 
     /** The file, if one is named. */

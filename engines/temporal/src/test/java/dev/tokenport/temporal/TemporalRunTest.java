@@ -46,6 +46,7 @@ final class TemporalRunTest {
     @TempDir
     private Path folder;
 
+    private final String queue = "queue-" + UUID.randomUUID();
     private Path key;
     private EngineAddress address;
 
@@ -66,8 +67,8 @@ final class TemporalRunTest {
         address = address(key);
     }
 
-    private static EngineAddress address(Path key) throws Exception {
-        return temporal.address("queue-" + key.getParent().getFileName(), TestTemporal.cipher(OctetCipher.read(key)));
+    private EngineAddress address(Path keys) throws Exception {
+        return temporal.address(queue, TestTemporal.cipher(OctetCipher.read(keys)));
     }
 
     @Test

@@ -18,12 +18,14 @@ import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.ScriptedServer;
 import dev.tokenport.workflow.Connection;
 import dev.tokenport.workflow.OutputPort;
+import dev.tokenport.workflow.Task;
 import dev.tokenport.workflow.WorkflowFile;
 import dev.tokenport.workflow.run.Given;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunSite;
 import dev.tokenport.workflow.run.TaskHost;
+import dev.tokenport.workflow.run.TaskNotes;
 import dev.tokenport.workflow.run.TaskOrder;
 import dev.tokenport.workflow.run.TaskOutcome;
 import dev.tokenport.workflow.run.spool.EntitySink;
@@ -33,6 +35,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +131,9 @@ final class RunSiteTest {
         executed(site);
 
         assertThat(site.leavesSomething()).isTrue();
-        assertThat(site.end().get("auth").facts()).containsEntry("requests", "1");
+        Map<String, TaskNotes> notes = site.end();
+        assertThat(notes).containsOnlyKeys("auth");
+        assertThat(Objects.requireNonNull(notes.get("auth")).facts()).containsEntry("requests", "1");
         assertThat(site.leavesSomething()).isFalse();
     }
 
@@ -176,9 +181,14 @@ final class RunSiteTest {
                     operator: oauth2-authentication
                     parameters: {oauth_token_url: '%s', oauth_client_id: a, oauth_client_secret: '${env:CLIENT_SECRET}'}
                 """.formatted(server.url("/token"));
+        Task task = WorkflowFile.parse(text, "tokens.yaml", folder)
+                .tasks()
+                .values()
+                .iterator()
+                .next();
         return new TaskOrder(
                 "tokens.yaml",
-                WorkflowFile.parse(text, "tokens.yaml", folder).tasks().get("auth"),
+                task,
                 new OAuth2Authentication(),
                 false,
                 handover,
