@@ -104,8 +104,9 @@ final class LostWorkerTest {
         }
     }
 
-    private static void await(Path file) throws InterruptedException {
-        while (!Files.exists(file)) {
+    /** The file is made before it is written, and its writer may be killed in between. */
+    private static void await(Path file) throws Exception {
+        while (!Files.exists(file) || Files.size(file) == 0) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
