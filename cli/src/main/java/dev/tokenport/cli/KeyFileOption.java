@@ -12,7 +12,9 @@ final class KeyFileOption implements Arguments.Group {
     private final Arguments arguments = new Arguments();
 
     private final Given<@Nullable String> file = arguments.text(
-            "--key-file", "FILE", "The file with the keys of encrypted secrets (default: " + VARIABLE + ").");
+            "--key-file",
+            "FILE",
+            "The file with the keys of encrypted secrets, and of what an engine keeps (default: " + VARIABLE + ").");
 
     @Override
     public Arguments arguments() {

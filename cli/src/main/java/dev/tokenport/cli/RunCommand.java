@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code tokenport run}: runs a workflow on this machine. */
+/** {@code tokenport run}: runs a workflow on this machine, or on several by an engine. */
 final class RunCommand implements Subcommand.Action {
 
     private final Session session;
@@ -49,6 +49,8 @@ final class RunCommand implements Subcommand.Action {
             "Of a CMEM project: where its resources are unpacked, and its files are read and written"
                     + " (default: beside the zip, such as orders.resources for orders.zip).");
 
+    private final RemoteExecution remote = arguments.with(new RemoteExecution());
+
     RunCommand(Session session) {
         this.session = session;
     }
@@ -60,7 +62,7 @@ final class RunCommand implements Subcommand.Action {
 
     @Override
     public String description() {
-        return "Runs a workflow on this machine.";
+        return "Runs a workflow: on this machine, or with --engine on several.";
     }
 
     @Override
@@ -70,7 +72,19 @@ final class RunCommand implements Subcommand.Action {
         }
         Path place = WorkflowArgument.path("FILE", file.value());
         List<Setting> settings = set.value().stream().map(RunCommand::setting).toList();
-        RunReport result = ProjectArgument.is(place) ? project(place, settings) : workflow(place, settings);
+        boolean isProject = ProjectArgument.is(place);
+        if (!remote.isAsked()) {
+            remote.refuse();
+            end(isProject ? project(place, settings) : workflow(place, settings));
+        } else if (isProject) {
+            throw CommandException.refused(
+                    "--engine takes a workflow file; 'tokenport convert' makes one of a CMEM project");
+        } else {
+            elsewhere(place, settings);
+        }
+    }
+
+    private void end(RunReport result) {
         switch (result.outcome()) {
             case DONE -> session.screen().answerLine(summary(result));
             case FAILED ->
@@ -81,12 +95,33 @@ final class RunCommand implements Subcommand.Action {
     }
 
     private RunReport workflow(Path place, List<Setting> settings) {
+        return withReport(plan(place, settings), secrets.sources(session));
+    }
+
+    private Plan plan(Path place, List<Setting> settings) {
         project.refuse(place);
         if (resources.value() != null) {
             throw CommandException.refused("--resources is for a CMEM project, and " + place + " is a workflow file");
         }
-        Plan plan = WorkflowArgument.plan(file.value(), settings, session.operators());
-        return withReport(plan, secrets.sources(session));
+        return WorkflowArgument.plan(file.value(), settings, session.operators());
+    }
+
+    private void elsewhere(Path place, List<Setting> settings) throws InterruptedException {
+        Plan plan = plan(place, settings);
+        try (ReportFile target = ReportFile.open(Optional.ofNullable(report.value()), place)) {
+            Optional<RunReport> result = remote.run(session, plan, parallel.value(), secrets);
+            if (result.isPresent()) {
+                target.write(result.get());
+                end(result.get());
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private CommandException unwritable(IOException e) {
+        return CommandException.failed(
+                "--report '" + report.value() + "' cannot be written: " + WorkflowArgument.reason(e), e);
     }
 
     private RunReport project(Path place, List<Setting> settings) throws InterruptedException {
@@ -110,8 +145,7 @@ final class RunCommand implements Subcommand.Action {
             }
             throw WorkflowArgument.refused(e);
         } catch (IOException e) {
-            throw CommandException.failed(
-                    "--report '" + report.value() + "' cannot be written: " + WorkflowArgument.reason(e), e);
+            throw unwritable(e);
         }
     }
 

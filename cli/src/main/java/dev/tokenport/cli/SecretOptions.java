@@ -22,6 +22,11 @@ final class SecretOptions implements Arguments.Group {
         return arguments;
     }
 
+    /** The key file, if one is named. */
+    Optional<Path> keyFile(World world) {
+        return keyFile.path(world);
+    }
+
     /** Where references lead; what is read there is never shown. */
     SecretSources sources(Session session) {
         World world = session.world();

@@ -8,6 +8,10 @@ import java.util.Optional;
 enum Subcommand {
     DEMO,
     RUN,
+    WORKER,
+    STATUS,
+    CANCEL,
+    REPORT,
     VALIDATE,
     CONVERT,
     OPERATORS,
@@ -64,6 +68,10 @@ enum Subcommand {
         return switch (this) {
             case DEMO -> new DemoCommand(session);
             case RUN -> new RunCommand(session);
+            case WORKER -> new WorkerCommand(session);
+            case STATUS -> new StatusCommand(session);
+            case CANCEL -> new CancelCommand(session);
+            case REPORT -> new ReportCommand(session);
             case VALIDATE -> new ValidateCommand(session);
             case CONVERT -> new ConvertCommand(session);
             case OPERATORS -> new OperatorsCommand(session);

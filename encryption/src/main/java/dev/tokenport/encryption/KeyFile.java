@@ -115,7 +115,7 @@ public final class KeyFile {
         return new LiteralCipher(file, handle(file));
     }
 
-    private static KeysetHandle handle(Path file) throws KeyFileException {
+    static KeysetHandle handle(Path file) throws KeyFileException {
         String name = "the key file '" + file + "'";
         try {
             requirePrivate(file, name);

@@ -62,6 +62,16 @@ public interface Operator<P extends Record> {
     }
 
     /**
+     * The ids of the parameters that name a file which a task with these parameters reads.
+     *
+     * @param known the parameter values as far as they are known before the run
+     * @param connectedInputs the number of connected data inputs
+     */
+    default Set<String> filesRead(KnownParameters known, int connectedInputs) {
+        return Set.of();
+    }
+
+    /**
      * Executes a task.
      *
      * @param parameters the bound parameters, config ports included

@@ -1,6 +1,7 @@
 package dev.tokenport.operator;
 
 import dev.tokenport.secret.Secret;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,19 @@ public interface RenewableOperator<P extends Record> extends Operator<P> {
      */
     default Optional<Entity> successor(P parameters, Secret held, RunContext context)
             throws OperatorException, InterruptedException {
+        return Optional.empty();
+    }
+
+    /**
+     * Until when the secrets that it gave last are good. Who has got them in another process asks for no successor before;
+     * in this one {@link #successor} is asked before each use.
+     *
+     * @param parameters the parameters that the task was executed with
+     * @param context the world
+     * @return empty if they are good until a service refuses them, or it is not known
+     * @throws OperatorException if it cannot be told
+     */
+    default Optional<Instant> goodUntil(P parameters, RunContext context) throws OperatorException {
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tokenport.workflow;
 
+import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.RawValue;
 import dev.tokenport.operator.Value;
 import dev.tokenport.secret.ReferencingText;
@@ -68,6 +69,19 @@ public final class ParameterResolution {
      *     values make
      */
     public static ResolvedPlan resolve(Plan plan, SecretStore store) throws WorkflowException {
-        return new Resolver(plan, store).resolve();
+        return new Resolver(plan.workflow().file(), store).resolve(plan);
+    }
+
+    /**
+     * Resolves the references of one task, whose plan has been checked elsewhere.
+     *
+     * @param file the name of the workflow's file, for messages
+     * @param store where references lead
+     * @return raw values by parameter address, as {@link ResolvedPlan#values(String)} gives them
+     * @throws WorkflowException with every reference that cannot be resolved
+     */
+    public static Map<String, RawValue> resolve(Task task, Operator<?> operator, String file, SecretStore store)
+            throws WorkflowException {
+        return new Resolver(file, store).resolve(task, operator);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tokenport.workflow;
 
+import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.ParameterDescription;
 import dev.tokenport.operator.ParameterList;
 import dev.tokenport.operator.ParameterType;
@@ -22,18 +23,24 @@ final class Resolver {
     /** What a reference leads to: a text, or why there is none. */
     private record Found(String text, Optional<String> fault) {}
 
-    private final Plan plan;
     private final SecretStore store;
     private final Problems problems;
     private final Map<Reference, Found> found = new HashMap<>();
 
-    Resolver(Plan plan, SecretStore store) {
-        this.plan = plan;
+    /** Resolves what stands in a file of this name. */
+    Resolver(String file, SecretStore store) {
         this.store = store;
-        this.problems = new Problems(plan.workflow().file());
+        this.problems = new Problems(file);
     }
 
-    ResolvedPlan resolve() throws WorkflowException {
+    Map<String, RawValue> resolve(Task task, Operator<?> operator) throws WorkflowException {
+        Map<String, RawValue> values =
+                resolved(task.id(), "", task.parameters(), ParameterList.of(operator.parameters()));
+        problems.throwIfAny();
+        return values;
+    }
+
+    ResolvedPlan resolve(Plan plan) throws WorkflowException {
         Map<String, Map<String, RawValue>> values = new LinkedHashMap<>();
         Map<String, Map<String, RawValue>> checked = new LinkedHashMap<>();
         for (PlannedTask planned : plan.tasks()) {

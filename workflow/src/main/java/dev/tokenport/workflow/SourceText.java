@@ -46,6 +46,11 @@ final class SourceText {
         return decode(bytes, problems);
     }
 
+    /** A text that is there already. */
+    static SourceText of(String text) {
+        return withoutMark(text);
+    }
+
     private static SourceText decode(byte[] bytes, Problems problems) throws WorkflowException {
         String decoded = new String(bytes, StandardCharsets.UTF_8);
         return decoded.indexOf(REPLACEMENT) < 0 ? withoutMark(decoded) : decodeStrictly(bytes, problems);

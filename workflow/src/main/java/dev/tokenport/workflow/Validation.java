@@ -58,7 +58,7 @@ final class Validation {
         problems.throwIfAny();
         List<PlannedTask> planned = new ArrayList<>();
         for (CheckedTask task : tasks.values()) {
-            planned.add(new PlannedTask(task.task(), task.operator(), task.ports()));
+            planned.add(new PlannedTask(task.task(), task.operator(), task.ports(), task.known()));
         }
         return new Plan(workflow, planned);
     }

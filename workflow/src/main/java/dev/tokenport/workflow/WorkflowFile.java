@@ -62,6 +62,22 @@ public final class WorkflowFile {
         return workflow;
     }
 
+    /**
+     * Reads the text of a file, as {@link WorkflowYaml} writes it. Operators are not looked at, and a task may name others
+     * that do not stand in it.
+     *
+     * @param file the name of the file, for messages
+     * @param folder where relative paths start
+     * @throws WorkflowException with every mistake found
+     */
+    public static Workflow parse(String text, String file, Path folder) throws WorkflowException {
+        Problems problems = new Problems(file);
+        SourceText source = SourceText.of(text);
+        Workflow workflow = new WorkflowReader(file, folder, source, problems).read(YamlReader.read(source, problems));
+        problems.throwIfAny();
+        return workflow;
+    }
+
     /** What can be read of a file; the mistakes are among the problems. */
     static Workflow read(Path file, Problems problems) throws WorkflowException, IOException {
         return read(file, SourceText.read(file, problems), problems);

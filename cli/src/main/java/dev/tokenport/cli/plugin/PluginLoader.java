@@ -30,7 +30,12 @@ final class PluginLoader extends URLClassLoader {
     private final ClassLoader product;
 
     PluginLoader(Path jar, ClassLoader product) {
-        super("plugin " + jar.getFileName(), new URL[] {url(jar)}, product);
+        this("plugin " + jar.getFileName(), List.of(jar), product);
+    }
+
+    /** The classes of several JARs that belong together. */
+    PluginLoader(String name, List<Path> jars, ClassLoader product) {
+        super(name, jars.stream().map(PluginLoader::url).toArray(URL[]::new), product);
         this.product = product;
     }
 

@@ -37,6 +37,8 @@ final class ModulesTest {
             // The package of the module operators-graphql.
             entry("graphql", Set.of("service", "operator", "http", "secret")),
             entry("workflow", Set.of("operator", "http", "secret")),
+            // The engines/temporal; others find it at run time.
+            entry("temporal", Set.of("workflow", "operator", "http", "secret")),
             entry("cmem", Set.of("workflow", "operator", "secret")),
             entry("cli", Set.of("cmem", "workflow", "oauth2", "operator", "encryption", "jose", "http", "secret")),
             entry(

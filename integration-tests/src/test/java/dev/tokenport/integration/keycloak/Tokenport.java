@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged {@code tokenport} command as a process. */
-final class Tokenport {
+public final class Tokenport {
 
     /**
      * How a process ended.
@@ -19,23 +19,23 @@ final class Tokenport {
      * @param out its standard output
      * @param err its standard error
      */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     private Tokenport() {}
 
     /** The distribution that the build has packaged. */
-    static Path distribution() {
+    public static Path distribution() {
         return Path.of(System.getProperty("tokenport.root", ".."), "cli/target/tokenport")
                 .toAbsolutePath();
     }
 
     /** Runs it in a folder. Secrets are given in files: variables would have to pass through the locale of the tests. */
-    static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
+    public static Ended run(Path folder, String... arguments) throws IOException, InterruptedException {
         return run(folder, Map.of(), arguments);
     }
 
     /** The same with variables; their values are ASCII. */
-    static Ended run(Path folder, Map<String, String> variables, String... arguments)
+    public static Ended run(Path folder, Map<String, String> variables, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(distribution().resolve("tokenport").toString());
@@ -44,7 +44,7 @@ final class Tokenport {
     }
 
     /** Runs a program that finds the command on its path. */
-    static Ended execute(Path folder, Map<String, String> variables, List<String> command)
+    public static Ended execute(Path folder, Map<String, String> variables, List<String> command)
             throws IOException, InterruptedException {
         Path out = folder.resolve("standard-output.txt");
         Path err = folder.resolve("standard-error.txt");

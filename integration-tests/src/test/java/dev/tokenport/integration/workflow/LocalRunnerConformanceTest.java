@@ -1,6 +1,6 @@
 package dev.tokenport.integration.workflow;
 
-import dev.tokenport.testkit.conformance.WorkflowConformance;
+import dev.tokenport.testkit.conformance.StreamingConformance;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.WorkflowException;
 import dev.tokenport.workflow.run.LocalRunner;
@@ -10,7 +10,7 @@ import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
 
 /** The local runner keeps the rules of a run. */
-final class LocalRunnerConformanceTest extends WorkflowConformance {
+final class LocalRunnerConformanceTest extends StreamingConformance {
 
     @Override
     protected RunReport run(Plan plan, World world, Options options, RunListener listener) throws WorkflowException {

@@ -20,6 +20,7 @@ import dev.tokenport.operator.Schema.PathType;
 import dev.tokenport.operator.Value;
 import dev.tokenport.operator.Value.SecretValue;
 import dev.tokenport.secret.Secret;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,6 +112,13 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
                 .task(parameters, context)
                 .successor(held)
                 .map(token -> entity(token, context.task()));
+    }
+
+    @Override
+    public Optional<Instant> goodUntil(OAuth2Parameters parameters, RunContext context) throws OperatorException {
+        return parameters.grantType() == GrantType.PREFETCHED_TOKEN
+                ? Optional.empty()
+                : RunTokens.of(context).task(parameters, context).goodUntil();
     }
 
     private static Entity entity(AccessToken token, String task) {

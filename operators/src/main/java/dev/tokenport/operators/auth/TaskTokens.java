@@ -12,6 +12,8 @@ import dev.tokenport.oauth2.TokenSource;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.secret.Secret;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,6 +99,17 @@ final class TaskTokens {
             tell(token);
         }
         return Optional.of(token);
+    }
+
+    /** Until when the last token is given again; empty if that is not known, or it lives no time. */
+    Optional<Instant> goodUntil() {
+        AccessToken given = last;
+        if (given == null || given.lifetime().isZero()) {
+            return Optional.empty();
+        }
+        Duration half = given.lifetime().dividedBy(2);
+        Duration margin = parameters.timing().minimumValidity();
+        return Optional.of(given.expiresAt().minus(margin.compareTo(half) < 0 ? margin : half));
     }
 
     /** A way to ask a source for a token. */

@@ -43,6 +43,11 @@ interface Dataset<P extends Record & DatasetParameters> extends Operator<P> {
         return connectedInputs > 0 ? Set.of("file") : Set.of();
     }
 
+    @Override
+    default Set<String> filesRead(KnownParameters known, int connectedInputs) {
+        return Set.of("file");
+    }
+
     /** Writes the inputs to the file if there are any, and gives what the file holds. */
     @Override
     default Output execute(P parameters, Inputs inputs, RunContext context)

@@ -67,6 +67,11 @@ public final class HttpRequest implements Operator<HttpRequestParameters> {
     }
 
     @Override
+    public Set<String> filesRead(KnownParameters known, int connectedInputs) {
+        return Set.of("body_file");
+    }
+
+    @Override
     public List<ParameterFault> faults(KnownParameters known) {
         var faults = new KnownFaults(known);
         for (String parameter : List.of("url", "body_file", "answer_file")) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Where the rules are tried: an engine, the operators of the suite, a folder. For one thread. */
@@ -67,12 +68,29 @@ final class Bench {
             Path file = folder.resolve("test.yaml");
             Files.writeString(file, "workflow: test\ntasks:\n" + tasks.indent(2));
             Plan plan = Plan.of(WorkflowFile.read(file), operators);
-            return engine.run(plan, world, new Options(parallel), listener);
+            return engine.run(plan, world, new Options(parallel, engine.streaming()), listener);
         } catch (WorkflowException e) {
             throw new AssertionError(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Runs the tasks one at a time; what a listener hears of their begin and end. */
+    List<String> heard(String tasks) {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        var unused = run(1, tasks, new RunListener() {
+            @Override
+            public void started(String task, String label) {
+                heard.add(task + " started");
+            }
+
+            @Override
+            public void finished(TaskRecord task) {
+                heard.add(task.id() + " " + task.status());
+            }
+        });
+        return heard;
     }
 
     private Path scratch() {

@@ -14,6 +14,7 @@ import dev.tokenport.operator.Schema;
 import dev.tokenport.operator.Schema.PathType;
 import dev.tokenport.operator.Value;
 import dev.tokenport.secret.Secret;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,6 +98,11 @@ final class SecretOperator implements RenewableOperator<SecretOperator.Parameter
             }
             return Optional.of(entity(2));
         }
+    }
+
+    @Override
+    public Optional<Instant> goodUntil(Parameters parameters, RunContext context) {
+        return parameters.expires && tokens.get() == 1 ? Optional.of(Instant.EPOCH) : Optional.empty();
     }
 
     private Entity entity() {

@@ -6,6 +6,7 @@ import dev.tokenport.workflow.run.LocalRunner.Options;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
+import dev.tokenport.workflow.semantics.Streaming;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,24 +15,28 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The rules of a run, one test each, for every engine: inherit, and run the plan that is given. A test that does not end is
- * a failure.
+ * The rules of a run that every engine keeps, one test each. Inherit {@link StreamingConformance} for an engine that streams
+ * from task to task, {@link KeepingConformance} for one that keeps each output whole, and run the plan that is given. A test
+ * that does not end is a failure.
  */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-public abstract class WorkflowConformance
+public abstract sealed class WorkflowConformance
         implements ExecutionRules,
                 ReconfigurationRules,
-                StreamingRules,
+                EntityRules,
                 SpoolRules,
                 FailureRules,
                 SecretRules,
                 ThreadRules,
-                RejectRules {
+                RejectRules
+        permits StreamingConformance, KeepingConformance {
 
     private @Nullable Bench bench;
 
-    /** For subclasses. */
-    protected WorkflowConformance() {}
+    WorkflowConformance() {}
+
+    /** Whether the engine streams. */
+    abstract Streaming streaming();
 
     /**
      * Runs a plan with the engine under test.

@@ -10,6 +10,7 @@ import dev.tokenport.operator.RawValue;
 import dev.tokenport.operator.RenewableOperator;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.secret.Secret;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +57,13 @@ final class BoundTask<P extends Record> {
     Optional<Entity> successor(Secret held) throws OperatorException, InterruptedException {
         return operator instanceof RenewableOperator<P> renewable
                 ? renewable.successor(parameters, held, context)
+                : Optional.empty();
+    }
+
+    /** Until when the secrets that it gave last are good, empty if that is not known. */
+    Optional<Instant> goodUntil() throws OperatorException {
+        return operator instanceof RenewableOperator<P> renewable
+                ? renewable.goodUntil(parameters, context)
                 : Optional.empty();
     }
 }

@@ -17,6 +17,11 @@ final class Endings {
         left.push(new Left(task, ending));
     }
 
+    /** Whether there is anything to be done. */
+    synchronized boolean isAny() {
+        return !left.isEmpty();
+    }
+
     /**
      * Does all of it; what fails is a warning of its task. An interruption ends it.
      *

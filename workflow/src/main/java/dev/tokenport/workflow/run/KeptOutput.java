@@ -1,5 +1,6 @@
 package dev.tokenport.workflow.run;
 
+import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.workflow.run.spool.Spool;
@@ -39,9 +40,13 @@ final class KeptOutput {
 
     /** One taker's reading of it. */
     TaskInput open(TaskRun taker) throws OperatorException {
+        return new TaskInput(read(), taker, this::taken);
+    }
+
+    /** A reading of it that is nobody's input. */
+    Entities read() throws OperatorException {
         try {
-            Spool kept = Optional.ofNullable(spool).orElseThrow();
-            return new TaskInput(kept.open(), taker, this::taken);
+            return Optional.ofNullable(spool).orElseThrow().open();
         } catch (IOException e) {
             throw new OperatorException(
                     "the spooled entities of task '" + name + "' cannot be read: " + e.getMessage(), e);

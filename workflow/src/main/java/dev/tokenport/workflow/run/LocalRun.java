@@ -1,12 +1,15 @@
 package dev.tokenport.workflow.run;
 
-import dev.tokenport.operator.Cancellation;
 import dev.tokenport.operator.RawValue;
 import dev.tokenport.secret.SecretStore;
+import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.ResolvedPlan;
+import dev.tokenport.workflow.Workflow;
+import dev.tokenport.workflow.run.LocalRunner.Options;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.semantics.Dataflow;
 import dev.tokenport.workflow.semantics.Failure;
+import dev.tokenport.workflow.semantics.FlowTask;
 import dev.tokenport.workflow.semantics.Handover;
 import dev.tokenport.workflow.semantics.RunState;
 import dev.tokenport.workflow.semantics.TaskStatus;
@@ -22,28 +25,30 @@ import java.util.concurrent.Executor;
  * One run: the state that its tasks share. The state is asked and told under a lock; operators and listeners are never called
  * under it. Thread-safe.
  */
-final class LocalRun {
+final class LocalRun implements TaskOwner {
 
     private final ResolvedPlan resolved;
     private final RunScope scope;
     private final Dataflow flow;
     private final Workers workers;
-    private final Renewals renewals = new Renewals(this);
+    private final Renewals renewals;
     private final List<TaskRun> tasks = new ArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Object lock = new Object();
     private final RunState state;
     private volatile boolean ended;
 
-    LocalRun(World world, ResolvedPlan resolved, SecretStore secrets, int parallel, RunListener listener) {
+    LocalRun(World world, ResolvedPlan resolved, SecretStore secrets, Options options, RunListener listener) {
         this.resolved = resolved;
-        Path folder = resolved.plan().workflow().folder();
+        Plan plan = resolved.plan();
+        Path folder = plan.workflow().folder();
         this.scope = new RunScope(world, secrets, folder, () -> ended, listener);
-        this.flow = Dataflow.of(resolved.plan());
+        this.renewals = new Renewals(scope, this::task);
+        this.flow = Dataflow.of(FlowTask.of(plan), options.streaming());
         this.state = new RunState(flow);
-        this.workers = new Workers(Math.max(1, Math.min(parallel, flow.size())));
+        this.workers = new Workers(Math.max(1, Math.min(options.parallel(), flow.size())));
         for (int number = 0; number < flow.size(); number++) {
-            tasks.add(new TaskRun(flow, number, scope));
+            tasks.add(new TaskRun(plan.tasks().get(number), number, new Taking(flow, number), scope));
         }
     }
 
@@ -88,13 +93,22 @@ final class LocalRun {
         }
     }
 
-    /** Frees what tasks that were under way still hold; their threads have ended. Consumers come before their sources. */
+    /**
+     * Frees what the task that failed, and those that were under way, still hold; their threads have ended. Consumers come
+     * before their sources.
+     */
     private void release() {
         for (int number = tasks.size() - 1; number >= 0; number--) {
             TaskRun task = tasks.get(number);
-            if (task.hasStarted() && !task.hasFinished()) {
+            if (task.hasStarted() && !isDone(number)) {
                 task.abandon();
             }
+        }
+    }
+
+    private boolean isDone(int number) {
+        synchronized (lock) {
+            return state.isDone(number);
         }
     }
 
@@ -115,14 +129,8 @@ final class LocalRun {
                 scope.announcer().tell(listener -> listener.finished(record));
             }
         }
-        return new RunReport(
-                resolved.plan().workflow().name(),
-                resolved.plan().workflow().file(),
-                state.outcome(),
-                started,
-                finished,
-                records.stream().flatMap(record -> record.error().stream()).findFirst(),
-                records);
+        Workflow workflow = resolved.plan().workflow();
+        return RunReport.of(workflow.name(), workflow.file(), state.outcome(), started, finished, records);
     }
 
     private List<TaskExecution> executions(List<Integer> ready) {
@@ -156,8 +164,9 @@ final class LocalRun {
         workers.executeNext(executions(ready));
     }
 
-    /** The stream of a task has ended, while its consumer is still at work. */
-    void streamEnded(TaskRun task) {
+    /** Where it is streamed its consumer is still at work; else there is more to be done for it. */
+    @Override
+    public void streamEnded(TaskRun task) {
         if (flow.handover(task.number()) == Handover.STREAMED) {
             workers.execute(executions(done(task)));
         }
@@ -190,8 +199,9 @@ final class LocalRun {
         return ready;
     }
 
-    /** A task has raised an error; if it is the first one, it ends the run. */
-    UpstreamException raised(TaskRun task, Throwable error) {
+    /** The first error ends the run. */
+    @Override
+    public UpstreamException raised(TaskRun task, Throwable error) {
         String message = scope.shown(Failure.message(task.planned(), error));
         boolean first;
         synchronized (lock) {
@@ -212,11 +222,8 @@ final class LocalRun {
         return new UpstreamException(task.id());
     }
 
-    Cancellation cancellation() {
-        return scope.cancellation();
-    }
-
-    RunScope scope() {
+    @Override
+    public RunScope scope() {
         return scope;
     }
 

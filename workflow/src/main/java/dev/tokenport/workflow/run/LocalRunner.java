@@ -11,6 +11,7 @@ import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.ResolvedPlan;
 import dev.tokenport.workflow.Workflow;
 import dev.tokenport.workflow.WorkflowException;
+import dev.tokenport.workflow.semantics.Streaming;
 import java.nio.file.Path;
 import java.util.Objects;
 
@@ -39,11 +40,18 @@ public final class LocalRunner {
      * How to run.
      *
      * @param parallel how many tasks may run side by side, 8 by default
+     * @param streaming whether outputs may be streamed; with {@link Streaming#NEVER} a workflow runs as it would on an
+     *     engine whose tasks are on several machines
      */
-    public record Options(int parallel) {
+    public record Options(int parallel, Streaming streaming) {
 
         /** The defaults. */
         public static final Options DEFAULT = new Options(8);
+
+        /** Streams where that is possible. */
+        public Options(int parallel) {
+            this(parallel, Streaming.WHERE_POSSIBLE);
+        }
 
         /** Checks the bounds. */
         public Options {
@@ -72,6 +80,6 @@ public final class LocalRunner {
         Workflow workflow = plan.workflow();
         SecretStore secrets = world.sources().toldTo(world.redactor()).store(workflow.folder(), workflow.name());
         ResolvedPlan resolved = ParameterResolution.resolve(plan, secrets);
-        return new LocalRun(world, resolved, secrets, options.parallel(), listener).execute();
+        return new LocalRun(world, resolved, secrets, options, listener).execute();
     }
 }

@@ -9,7 +9,6 @@ import dev.tokenport.workflow.semantics.RejectedEntities;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The entities that a task gives up: counted, and kept if somebody takes them, until the task's end. Thread-safe. */
@@ -17,14 +16,14 @@ final class Rejects {
 
     private final SpoolFolder folder;
     private final KeptOutput kept;
-    private final Supplier<String> connections;
+    private final Taking.Words connections;
     private final RejectedEntities entities = new RejectedEntities();
     private final AtomicLong count = new AtomicLong();
     private @Nullable Spool spool;
     private boolean ended;
 
     /** No entity yet; {@code connections} names those that lead to who takes them. */
-    Rejects(SpoolFolder folder, KeptOutput kept, Supplier<String> connections) {
+    Rejects(SpoolFolder folder, KeptOutput kept, Taking.Words connections) {
         this.folder = folder;
         this.kept = kept;
         this.connections = connections;
@@ -50,7 +49,7 @@ final class Rejects {
         if (!secret.isEmpty()) {
             throw new OperatorException(
                     "the secret '" + secret + "' of an entity that it rejects would have to be stored" + " for "
-                            + connections.get() + "; do not take the rejects of entities with secrets");
+                            + connections.words() + "; do not take the rejects of entities with secrets");
         }
         keep(entity, reason);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,20 @@ final class Renewals {
         private @Nullable Secret refused;
     }
 
-    private final LocalRun run;
+    private final RunScope scope;
+    private final Function<String, SecretSource> tasks;
     private final Map<String, OfSource> sources = new ConcurrentHashMap<>();
 
-    Renewals(LocalRun run) {
-        this.run = run;
+    /** The renewals in {@code scope} by tasks that are found by their ids. */
+    Renewals(RunScope scope, Function<String, SecretSource> tasks) {
+        this.scope = scope;
+        this.tasks = tasks;
     }
 
     /** What the source of a connection delivers to a parameter in the place of a refused secret. */
     Optional<Secret> renew(Connection.Config connection, String parameter, Secret refused)
             throws OperatorException, InterruptedException {
-        TaskRun task = run.task(connection.from());
+        SecretSource task = tasks.apply(connection.from());
         OfSource source = sources.computeIfAbsent(connection.from(), id -> new OfSource());
         source.lock.lockInterruptibly();
         try {
@@ -42,8 +46,7 @@ final class Renewals {
             if (latest.isPresent() && (source.refused == refused || !Succession.same(latest.get(), refused))) {
                 return latest;
             }
-            BoundTask<?> bound = task.bound().orElse(null);
-            Optional<Entity> renewed = bound == null ? Optional.empty() : bound.renew(refused);
+            Optional<Entity> renewed = task.renew(refused);
             if (renewed.isEmpty()) {
                 return Optional.empty();
             }
@@ -58,15 +61,14 @@ final class Renewals {
     /** What the source of a connection delivers to a parameter now. */
     Secret current(Connection.Config connection, String parameter, Secret held)
             throws OperatorException, InterruptedException {
-        run.cancellation().check();
-        TaskRun task = run.task(connection.from());
+        scope.cancellation().check();
+        SecretSource task = tasks.apply(connection.from());
         Entity before = task.first().orElse(null);
         Optional<Secret> latest = delivered(task, connection, parameter);
-        BoundTask<?> bound = task.bound().orElse(null);
-        if (before == null || latest.isEmpty() || bound == null || !bound.renews()) {
+        if (before == null || latest.isEmpty() || !task.renews()) {
             return held;
         }
-        Optional<Entity> successor = bound.successor(latest.get());
+        Optional<Entity> successor = task.successor(latest.get());
         if (successor.isEmpty()) {
             return Succession.same(latest.get(), held) ? held : latest.get();
         }
@@ -84,9 +86,9 @@ final class Renewals {
     }
 
     /** Shares what a source gives now; with the source's lock. */
-    private void replace(TaskRun task, Entity entity) {
+    private void replace(SecretSource task, Entity entity) {
         Entity marked = Provenance.mark(entity, task.id());
-        run.scope().knownSecrets().add(marked);
+        scope.knownSecrets().add(marked);
         boolean renewed = task.first()
                 .filter(before -> !Succession.isRenewed(before, marked))
                 .isEmpty();
@@ -96,7 +98,7 @@ final class Renewals {
         }
     }
 
-    private static Optional<Secret> delivered(TaskRun task, Connection.Config connection, String parameter) {
+    private static Optional<Secret> delivered(SecretSource task, Connection.Config connection, String parameter) {
         return task.first().flatMap(entity -> Succession.delivered(entity, connection, parameter));
     }
 }

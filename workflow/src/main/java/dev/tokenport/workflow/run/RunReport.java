@@ -30,6 +30,19 @@ public record RunReport(
         tasks = List.copyOf(tasks);
     }
 
+    /** A report whose message is that of the task that failed. */
+    public static RunReport of(
+            String workflow,
+            String file,
+            RunOutcome outcome,
+            Instant started,
+            Instant finished,
+            List<TaskRecord> tasks) {
+        Optional<String> error =
+                tasks.stream().flatMap(task -> task.error().stream()).findFirst();
+        return new RunReport(workflow, file, outcome, started, finished, error, tasks);
+    }
+
     /**
      * The report as JSON with a line end at the end: an object with {@code workflow}, {@code file}, {@code outcome}, {@code
      * started}, {@code finished}, {@code error} and {@code tasks}, an array of objects with {@code id}, {@code label}, {@code

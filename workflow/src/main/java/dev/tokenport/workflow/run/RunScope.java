@@ -25,9 +25,9 @@ final class RunScope {
     private final Announcer announcer;
     private final KnownSecrets knownSecrets;
     private final SpoolFolder spoolFolder;
-    private final SharedObjects shared = new SharedObjects();
-    private final Endings endings = new Endings();
-    private final Map<Class<?>, ParameterList> parameterLists = new ConcurrentHashMap<>();
+    private final SharedObjects shared;
+    private final Endings endings;
+    private final Map<Class<?>, ParameterList> parameterLists;
 
     RunScope(World world, SecretStore secrets, Path folder, Cancellation cancellation, RunListener listener) {
         this.world = world;
@@ -39,6 +39,29 @@ final class RunScope {
         this.announcer = new Announcer(listener);
         this.knownSecrets = new KnownSecrets(world.redactor());
         this.spoolFolder = new SpoolFolder(world.scratch());
+        this.shared = new SharedObjects();
+        this.endings = new Endings();
+        this.parameterLists = new ConcurrentHashMap<>();
+    }
+
+    private RunScope(RunScope whole, Cancellation cancellation, RunListener listener) {
+        this.world = whole.world;
+        this.began = whole.began;
+        this.beganNanos = whole.beganNanos;
+        this.secrets = whole.secrets;
+        this.folder = whole.folder;
+        this.cancellation = cancellation;
+        this.announcer = new Announcer(listener);
+        this.knownSecrets = whole.knownSecrets;
+        this.spoolFolder = whole.spoolFolder;
+        this.shared = whole.shared;
+        this.endings = whole.endings;
+        this.parameterLists = whole.parameterLists;
+    }
+
+    /** The same for a part of the run that is cancelled by itself and has a listener of its own. */
+    RunScope part(Cancellation cancelled, RunListener listener) {
+        return new RunScope(this, cancelled, listener);
     }
 
     World world() {

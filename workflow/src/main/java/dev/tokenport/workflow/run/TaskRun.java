@@ -2,10 +2,10 @@ package dev.tokenport.workflow.run;
 
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
+import dev.tokenport.secret.Secret;
 import dev.tokenport.workflow.Connection;
 import dev.tokenport.workflow.OutputPort;
 import dev.tokenport.workflow.PlannedTask;
-import dev.tokenport.workflow.semantics.Dataflow;
 import dev.tokenport.workflow.semantics.TaskStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * One task of a run: what it holds, and what has happened to it. One thread works on a task at a time; what it leaves is
  * visible to the next one, as the run's state is asked in between.
  */
-final class TaskRun {
+final class TaskRun implements SecretSource {
 
     private final PlannedTask planned;
     private final int number;
+    private final Taking taking;
     private final TaskLog log;
     private final KeptOutput output;
     private final Rejects rejects;
@@ -39,14 +40,15 @@ final class TaskRun {
     private volatile @Nullable Entity first;
     private final List<TaskInput> inputs = new ArrayList<>();
 
-    TaskRun(Dataflow flow, int number, RunScope scope) {
-        this.planned = flow.task(number);
+    TaskRun(PlannedTask planned, int number, Taking taking, RunScope scope) {
+        this.planned = planned;
         this.number = number;
-        this.output = new KeptOutput(id(), flow.takers(number));
+        this.taking = taking;
+        this.output = new KeptOutput(id(), taking.takers());
         this.rejects = new Rejects(
                 scope.spoolFolder(),
-                new KeptOutput(OutputPort.REJECTS.name(id()), flow.rejectTakers(number)),
-                () -> flow.rejectConnectionsFrom(number));
+                new KeptOutput(OutputPort.REJECTS.name(id()), taking.rejectTakers()),
+                taking.rejectConnections());
         this.log = new TaskLog(id(), scope);
     }
 
@@ -54,12 +56,18 @@ final class TaskRun {
         return planned;
     }
 
-    String id() {
+    @Override
+    public String id() {
         return planned.task().id();
     }
 
     int number() {
         return number;
+    }
+
+    /** Who takes what it gives. */
+    Taking taking() {
+        return taking;
     }
 
     TaskLog log() {
@@ -87,12 +95,27 @@ final class TaskRun {
         error = message;
     }
 
-    void renewed() {
+    @Override
+    public void renewed() {
         renewals.incrementAndGet();
     }
 
-    Optional<BoundTask<?>> bound() {
-        return Optional.ofNullable(bound);
+    @Override
+    public boolean renews() {
+        BoundTask<?> executed = bound;
+        return executed != null && executed.renews();
+    }
+
+    @Override
+    public Optional<Entity> renew(Secret refused) throws OperatorException, InterruptedException {
+        BoundTask<?> executed = bound;
+        return executed == null ? Optional.empty() : executed.renew(refused);
+    }
+
+    @Override
+    public Optional<Entity> successor(Secret held) throws OperatorException, InterruptedException {
+        BoundTask<?> executed = bound;
+        return executed == null ? Optional.empty() : executed.successor(held);
     }
 
     void bind(BoundTask<?> task) {
@@ -107,12 +130,19 @@ final class TaskRun {
         stream = opened;
     }
 
-    /** What the config ports get of its output, from now on. */
-    void share(@Nullable Entity entity) {
+    /** Until when the secrets that it gave last are good, empty if that is not known. */
+    Optional<Instant> goodUntil() throws OperatorException {
+        BoundTask<?> executed = bound;
+        return executed == null ? Optional.empty() : executed.goodUntil();
+    }
+
+    @Override
+    public void share(@Nullable Entity entity) {
         first = entity;
     }
 
-    Optional<Entity> first() {
+    @Override
+    public Optional<Entity> first() {
         return Optional.ofNullable(first);
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskStream implements Entities {
 
-    private final LocalRun run;
+    private final TaskOwner run;
     private final TaskRun task;
     private final Pace pace;
     private Output output;
@@ -26,7 +26,7 @@ final class TaskStream implements Entities {
     private boolean ended;
     private volatile long count;
 
-    TaskStream(LocalRun run, TaskRun task, Output output) {
+    TaskStream(TaskOwner run, TaskRun task, Output output) {
         this.run = run;
         this.task = task;
         this.output = output;
@@ -63,7 +63,7 @@ final class TaskStream implements Entities {
         if (ended) {
             return null;
         }
-        run.cancellation().check();
+        run.scope().cancellation().check();
         Entity entity = pulled();
         if (entity == null) {
             end();
@@ -86,7 +86,7 @@ final class TaskStream implements Entities {
 
     @Override
     public void close() throws OperatorException {
-        if (run.cancellation().requested()) {
+        if (run.scope().cancellation().requested()) {
             abandon();
         } else if (!ended && fault == null) {
             end();
@@ -199,7 +199,8 @@ final class TaskStream implements Entities {
         if (e instanceof UpstreamException upstream) {
             return upstream;
         }
-        if (e instanceof InterruptedException interruption && run.cancellation().requested()) {
+        if (e instanceof InterruptedException interruption
+                && run.scope().cancellation().requested()) {
             throw interruption;
         }
         return run.raised(task, e);

@@ -1,17 +1,14 @@
 package dev.tokenport.workflow.semantics;
 
-import dev.tokenport.operator.Ports.InputPorts.DependencyOnly;
 import dev.tokenport.workflow.Connection;
 import dev.tokenport.workflow.OutputPort;
-import dev.tokenport.workflow.Plan;
-import dev.tokenport.workflow.PlannedTask;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The connections of a plan by the task they come from, as numbers. Immutable. */
+/** The connections between tasks by the task they come from, as numbers. Immutable. */
 final class Connections {
 
     private static final int[] NONE = {};
@@ -23,14 +20,13 @@ final class Connections {
     private final int[] rejects;
     private final int[] to;
 
-    Connections(Plan plan) {
-        List<PlannedTask> tasks = plan.tasks();
-        tasks.forEach(task -> numbers.put(task.task().id(), numbers.size()));
+    Connections(List<FlowTask> tasks) {
+        tasks.forEach(task -> numbers.put(task.id(), numbers.size()));
         Targets targets = new Targets(lists(tasks.size()), lists(tasks.size()), lists(tasks.size()));
         rejects = new int[tasks.size()];
         to = new int[tasks.size()];
         for (int target = 0; target < to.length; target++) {
-            for (Connection connection : tasks.get(target).task().connections()) {
+            for (Connection connection : tasks.get(target).connections()) {
                 int source = number(connection.from());
                 targets.of(connection, takes(connection, tasks.get(target)))
                         .get(source)
@@ -56,9 +52,9 @@ final class Connections {
         }
     }
 
-    private static boolean takes(Connection connection, PlannedTask target) {
+    private static boolean takes(Connection connection, FlowTask target) {
         return connection instanceof Connection.Config
-                || (connection instanceof Connection.Data && takesEntities(target));
+                || (connection instanceof Connection.Data && target.takesEntities());
     }
 
     private static boolean isOfRejects(Connection connection) {
@@ -81,10 +77,6 @@ final class Connections {
             Arrays.setAll(arrays[task], list::get);
         }
         return arrays;
-    }
-
-    static boolean takesEntities(PlannedTask task) {
-        return !(task.ports().inputs() instanceof DependencyOnly);
     }
 
     int number(String id) {

@@ -2,14 +2,12 @@ package dev.tokenport.workflow.semantics;
 
 import dev.tokenport.workflow.Connection;
 import dev.tokenport.workflow.OutputPort;
-import dev.tokenport.workflow.Plan;
-import dev.tokenport.workflow.PlannedTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Who hands over to whom, and how. Tasks are numbered by their position in the plan, from 0. Immutable.
+ * Who hands over to whom, and how. Tasks are numbered by their position in the list, from 0. Immutable.
  *
  * <p>Streaming is decided so that it can never come to a standstill, even with one thread: a source whose end somebody
  * waits for, who has to be finished before its consumer can pull, is spooled. So is one at the end of a chain of
@@ -20,35 +18,42 @@ public final class Dataflow {
     /** How many tasks pull from each other at the most. */
     public static final int LONGEST_CHAIN = 100;
 
-    private final Plan plan;
+    private final List<FlowTask> tasks;
     private final Connections connections;
     private final Handover[] handovers;
 
-    private Dataflow(Plan plan, Connections connections, Handover[] handovers) {
-        this.plan = plan;
+    private Dataflow(List<FlowTask> tasks, Connections connections, Handover[] handovers) {
+        this.tasks = List.copyOf(tasks);
         this.connections = connections;
         this.handovers = handovers;
     }
 
-    /** The flow of a plan. */
-    public static Dataflow of(Plan plan) {
-        Connections connections = new Connections(plan);
-        Handover[] handovers = new Handover[plan.tasks().size()];
+    /**
+     * The flow between tasks.
+     *
+     * @param tasks in topological order
+     */
+    public static Dataflow of(List<FlowTask> tasks, Streaming streaming) {
+        Connections connections = new Connections(tasks);
+        Handover[] handovers = new Handover[tasks.size()];
         for (int task = 0; task < handovers.length; task++) {
-            handovers[task] = wanted(connections, task);
+            handovers[task] = wanted(connections, task, streaming);
         }
-        breakLongChains(connections, handovers);
-        new Standstill(connections, handovers).prevent();
-        return new Dataflow(plan, connections, handovers);
+        if (streaming == Streaming.WHERE_POSSIBLE) {
+            breakLongChains(connections, handovers);
+            new Standstill(connections, handovers).prevent();
+        }
+        return new Dataflow(tasks, connections, handovers);
     }
 
-    private static Handover wanted(Connections connections, int task) {
+    private static Handover wanted(Connections connections, int task, Streaming streaming) {
         int data = connections.dataConsumers(task).length;
         int config = connections.configConsumers(task).length;
         if (data == 0) {
             return config == 0 ? Handover.DRAINED : Handover.SHARED;
         }
-        return data == 1 && config == 0 ? Handover.STREAMED : Handover.SPOOLED;
+        boolean alone = data == 1 && config == 0;
+        return alone && streaming == Streaming.WHERE_POSSIBLE ? Handover.STREAMED : Handover.SPOOLED;
     }
 
     private static void breakLongChains(Connections connections, Handover[] handovers) {
@@ -72,8 +77,8 @@ public final class Dataflow {
     }
 
     /** The task with this number. */
-    public PlannedTask task(int number) {
-        return plan.tasks().get(number);
+    public FlowTask task(int number) {
+        return tasks.get(number);
     }
 
     /** The number of the task with this id. */
@@ -101,7 +106,7 @@ public final class Dataflow {
 
     /** Whether the data connections of a task hand over entities, rather than being only waited for. */
     public boolean takesEntities(int task) {
-        return Connections.takesEntities(task(task));
+        return task(task).takesEntities();
     }
 
     /** Whether a task has a stream to pull. */
@@ -109,8 +114,10 @@ public final class Dataflow {
         if (!takesEntities(task)) {
             return false;
         }
-        for (Connection.Data input : task(task).task().inputs()) {
-            if (input.output() == OutputPort.MAIN && handovers[number(input.from())] == Handover.STREAMED) {
+        for (Connection input : task(task).connections()) {
+            if (input instanceof Connection.Data
+                    && input.output() == OutputPort.MAIN
+                    && handovers[number(input.from())] == Handover.STREAMED) {
                 return true;
             }
         }
@@ -151,13 +158,13 @@ public final class Dataflow {
     }
 
     private String words(int task, Predicate<Connection> which) {
-        String id = task(task).task().id();
+        String id = task(task).id();
         List<String> words = new ArrayList<>();
-        for (PlannedTask target : plan.tasks()) {
-            for (Connection connection : target.task().connections()) {
+        for (FlowTask target : tasks) {
+            for (Connection connection : target.connections()) {
                 if (connection.from().equals(id) && which.test(connection)) {
                     String rejects = connection.output() == OutputPort.MAIN ? "" : " (" + connection.source() + ")";
-                    words.add("'" + key(connection) + "' of '" + target.task().id() + "'" + rejects);
+                    words.add("'" + key(connection) + "' of '" + target.id() + "'" + rejects);
                 }
             }
         }

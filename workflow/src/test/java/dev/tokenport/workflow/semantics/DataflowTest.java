@@ -66,22 +66,37 @@ final class DataflowTest {
     }
 
     @Test
+    void handover_withoutStreaming_keepsEachOutputThatIsTakenAsData() {
+        List<FlowTask> tasks =
+                FlowTask.of(PlanOf.tasks("a", "b inputs:a", "c config:a inputs:b", "d config:c inputs:c.rejects"));
+
+        Dataflow flow = Dataflow.of(tasks, Streaming.NEVER);
+
+        assertThat(IntStream.range(0, 4).mapToObj(flow::handover))
+                .containsExactly(Handover.SPOOLED, Handover.SPOOLED, Handover.SHARED, Handover.DRAINED);
+        assertThat(flow.waitingForEnd(1)).containsExactly(2);
+        assertThat(flow.waitingForStream(1)).isEqualTo(-1);
+    }
+
+    @Test
     void connections_ofASpooledTask_areNamed() {
-        Dataflow flow = Dataflow.of(PlanOf.tasks("a", "b inputs:a", "c config:a", "d after:a"));
+        Dataflow flow = Dataflow.of(
+                FlowTask.of(PlanOf.tasks("a", "b inputs:a", "c config:a", "d after:a")), Streaming.WHERE_POSSIBLE);
 
         assertThat(flow.connectionsFrom(0)).isEqualTo("'inputs' of 'b', 'config' of 'c'");
     }
 
     @Test
     void connections_ofATaskSpooledForItsEnd_nameWhoWaits() {
-        Dataflow flow = Dataflow.of(PlanOf.tasks("a", "b inputs:a after:a"));
+        Dataflow flow = Dataflow.of(FlowTask.of(PlanOf.tasks("a", "b inputs:a after:a")), Streaming.WHERE_POSSIBLE);
 
         assertThat(flow.connectionsFrom(0)).isEqualTo("'inputs' of 'b', 'after' of 'b'");
     }
 
     @Test
     void rejects_areKeptForThoseWhoTakeThemAndLeaveTheOutputStreamed() {
-        Dataflow flow = Dataflow.of(PlanOf.tasks("a", "b inputs:a", "c inputs:a.rejects,a.rejects"));
+        Dataflow flow = Dataflow.of(
+                FlowTask.of(PlanOf.tasks("a", "b inputs:a", "c inputs:a.rejects,a.rejects")), Streaming.WHERE_POSSIBLE);
 
         assertThat(flow.handover(0)).isEqualTo(Handover.STREAMED);
         assertThat(flow.takers(0)).isEqualTo(1);
@@ -100,7 +115,7 @@ final class DataflowTest {
 
     @Test
     void source_whoseRejectsItsConsumerTakesToo_isSpooled() {
-        Dataflow flow = Dataflow.of(PlanOf.tasks("a", "b inputs:a,a.rejects"));
+        Dataflow flow = Dataflow.of(FlowTask.of(PlanOf.tasks("a", "b inputs:a,a.rejects")), Streaming.WHERE_POSSIBLE);
 
         assertThat(flow.handover(0)).isEqualTo(Handover.SPOOLED);
         assertThat(flow.connectionsFrom(0)).isEqualTo("'inputs' of 'b', 'inputs' of 'b' (a.rejects)");
@@ -112,7 +127,7 @@ final class DataflowTest {
     }
 
     private static List<Handover> handovers(String... tasks) {
-        Dataflow flow = Dataflow.of(PlanOf.tasks(tasks));
+        Dataflow flow = Dataflow.of(FlowTask.of(PlanOf.tasks(tasks)), Streaming.WHERE_POSSIBLE);
         return IntStream.range(0, tasks.length).mapToObj(flow::handover).toList();
     }
 }

@@ -63,6 +63,6 @@ final class RunStateTest {
     }
 
     private static RunState state(String... tasks) {
-        return new RunState(Dataflow.of(PlanOf.tasks(tasks)));
+        return new RunState(Dataflow.of(FlowTask.of(PlanOf.tasks(tasks)), Streaming.WHERE_POSSIBLE));
     }
 }

@@ -67,7 +67,7 @@ final class EntityReader {
         };
     }
 
-    private Schema readSchema() throws IOException {
+    Schema readSchema() throws IOException {
         String type = readText();
         int size = in.readInt();
         List<Schema.Path> paths = new ArrayList<>();

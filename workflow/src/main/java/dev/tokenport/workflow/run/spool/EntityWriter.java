@@ -48,7 +48,7 @@ final class EntityWriter {
         }
     }
 
-    private void write(Schema written) throws IOException {
+    void write(Schema written) throws IOException {
         write(written.type());
         out.writeInt(written.paths().size());
         for (Schema.Path path : written.paths()) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The whole output of a task, kept for several readers: in memory while it is small, then in a file. First it is written by
  * one thread, then read by many, each with a {@linkplain #open() reader} of its own.
  */
-public final class Spool implements AutoCloseable {
+public final class Spool implements EntitySink, AutoCloseable {
 
     /** How many bytes are kept in memory. */
     public static final int THRESHOLD = 64 * 1024;
@@ -38,12 +38,7 @@ public final class Spool implements AutoCloseable {
         this.writer = new EntityWriter(data);
     }
 
-    /**
-     * Adds an entity.
-     *
-     * @param entity an entity without secret values
-     * @throws IOException if it cannot be written
-     */
+    @Override
     public void add(Entity entity) throws IOException {
         if (first == null) {
             first = entity;
@@ -51,7 +46,7 @@ public final class Spool implements AutoCloseable {
         writer.write(entity);
     }
 
-    /** Ends writing; from now on it can be read. */
+    @Override
     public void seal() throws IOException {
         data.close();
         sealed = true;
@@ -74,7 +69,8 @@ public final class Spool implements AutoCloseable {
         InputStream in = output.file().isPresent()
                 ? new BufferedInputStream(Files.newInputStream(output.file().get()))
                 : new ByteArrayInputStream(output.bytes());
-        return new SpooledEntities(schema, new DataInputStream(in));
+        var data = new DataInputStream(in);
+        return new SpooledEntities(schema, data, new EntityReader(data));
     }
 
     /** Deletes what was kept. May be called more than once. */

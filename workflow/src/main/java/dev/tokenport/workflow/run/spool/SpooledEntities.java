@@ -17,10 +17,10 @@ final class SpooledEntities implements Entities {
     private final EntityReader reader;
     private boolean ended;
 
-    SpooledEntities(Optional<Schema> schema, DataInputStream in) {
+    SpooledEntities(Optional<Schema> schema, DataInputStream in, EntityReader reader) {
         this.schema = schema;
         this.in = in;
-        this.reader = new EntityReader(in);
+        this.reader = reader;
     }
 
     @Override
@@ -41,7 +41,7 @@ final class SpooledEntities implements Entities {
             ended = entity == null;
             return entity;
         } catch (IOException e) {
-            throw new OperatorException("the spooled entities cannot be read: " + e.getMessage(), e);
+            throw new SpoolException("the spooled entities cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -51,7 +51,7 @@ final class SpooledEntities implements Entities {
         try {
             in.close();
         } catch (IOException e) {
-            throw new OperatorException("the spooled entities cannot be closed: " + e.getMessage(), e);
+            throw new SpoolException("the spooled entities cannot be closed: " + e.getMessage(), e);
         }
     }
 }

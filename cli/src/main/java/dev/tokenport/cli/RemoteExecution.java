@@ -1,0 +1,97 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.workflow.Plan;
+import dev.tokenport.workflow.engine.EngineException;
+import dev.tokenport.workflow.engine.FollowedRun;
+import dev.tokenport.workflow.engine.RemoteRun;
+import dev.tokenport.workflow.engine.RemoteRuns;
+import dev.tokenport.workflow.engine.StoreNeed;
+import dev.tokenport.workflow.run.RunReport;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The options with which {@code run} has a workflow run elsewhere, and how it does. For one thread. */
+final class RemoteExecution implements Arguments.Group {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+
+    private final Arguments arguments = new Arguments();
+
+    private final EngineOptions engine = arguments.with(new EngineOptions());
+
+    private final StoreOption store = arguments.with(new StoreOption());
+
+    private final Given<@Nullable String> id = arguments.text(
+            "--id",
+            "ID",
+            "With --engine: the name of the run, of which there is no other (default: one that is made).");
+
+    private final Given<Boolean> detach =
+            arguments.flag("--detach", "With --engine: start the run, print its id, and do not wait for it.");
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    /** Whether the workflow is to run elsewhere. */
+    boolean isAsked() {
+        return engine.isAsked();
+    }
+
+    /** Fails if an option was given that is of use elsewhere only. */
+    void refuse() {
+        if (id.value() != null || detach.value() || store.isGiven()) {
+            throw CommandException.refused("--id, --detach and --store are for runs with --engine");
+        }
+    }
+
+    /** Runs a plan; empty if nobody waits for its end. */
+    Optional<RunReport> run(Session session, Plan plan, int parallel, SecretOptions secrets)
+            throws InterruptedException {
+        if (!store.isGiven()) {
+            StoreNeed.of(plan).ifPresent(need -> {
+                throw CommandException.refused(need
+                        + ", so the workers need a store: --store file:FOLDER, a folder that" + " all of them share");
+            });
+        }
+        String name = id.value() == null ? made(plan.workflow().name()) : id.value();
+        var run = new RemoteRun(name, plan, parallel, HEARTBEAT);
+        World world = session.world();
+        try (RemoteRuns runs = engine.load(world).connect(engine.address(session, secrets), world.time())) {
+            runs.start(run);
+            session.screen().say("run '" + name + "': started");
+            if (detach.value()) {
+                session.screen().answerLine(name);
+                return Optional.empty();
+            }
+            return Optional.of(toTheEnd(session, runs, name));
+        } catch (EngineException e) {
+            throw CommandException.failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Ctrl-C cancels the run, whose end is waited for; a second one does not wait. */
+    private static RunReport toTheEnd(Session session, RemoteRuns runs, String name)
+            throws EngineException, InterruptedException {
+        FollowedRun followed = runs.follow(name, new Progress(session.screen()));
+        try {
+            return followed.toTheEnd();
+        } catch (InterruptedException e) {
+            runs.cancel(name);
+            RunReport report = followed.toTheEnd();
+            Thread.currentThread().interrupt();
+            return report;
+        }
+    }
+
+    private static String made(String workflow) {
+        byte[] random = new byte[6];
+        new SecureRandom().nextBytes(random);
+        return workflow.replaceAll("[^A-Za-z0-9._-]", "-") + "-"
+                + HexFormat.of().formatHex(random);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.workflow.store.FolderStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The option that says where tasks on several machines hand over their entities. For one thread. */
+final class StoreOption implements Arguments.Group {
+
+    private static final String FILE = "file:";
+
+    private final Arguments arguments = new Arguments();
+
+    private final Given<@Nullable String> store = arguments.text(
+            "--store",
+            "file:FOLDER",
+            "Where tasks hand over entities, and files with relative paths are: a folder that all workers"
+                    + " share. Its path may differ between machines.");
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    /** Whether there is one. */
+    boolean isGiven() {
+        return store.value() != null;
+    }
+
+    /** The store. */
+    Optional<FolderStore> store() {
+        return Optional.ofNullable(store.value()).map(StoreOption::folder);
+    }
+
+    private static FolderStore folder(String text) {
+        if (!text.startsWith(FILE)) {
+            throw CommandException.refused("--store '" + text + "' is not file:FOLDER");
+        }
+        Path folder = WorkflowArgument.path("--store", text.substring(FILE.length()));
+        if (!Files.isDirectory(folder)) {
+            throw CommandException.refused("--store '" + text + "': there is no such folder");
+        }
+        return new FolderStore(folder.toAbsolutePath());
+    }
+}

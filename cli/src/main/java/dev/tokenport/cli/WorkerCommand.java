@@ -1,0 +1,112 @@
+package dev.tokenport.cli;
+
+import dev.tokenport.workflow.engine.EngineAddress;
+import dev.tokenport.workflow.engine.EngineException;
+import dev.tokenport.workflow.engine.EngineWorker;
+import dev.tokenport.workflow.engine.WorkerSettings;
+import dev.tokenport.workflow.run.LocalRunner;
+import dev.tokenport.workflow.store.EntityStore;
+import dev.tokenport.workflow.store.FolderStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+
+/** {@code tokenport worker}: executes tasks for an engine until it is stopped. */
+final class WorkerCommand implements Subcommand.Action {
+
+    /** The process waits no longer than ten seconds for a command that was interrupted. */
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final Session session;
+
+    private final Arguments arguments = new Arguments();
+
+    private final EngineOptions engine = arguments.with(new EngineOptions());
+
+    private final StoreOption store = arguments.with(new StoreOption());
+
+    private final Given<@Nullable String> folder = arguments.text(
+            "--folder",
+            "FOLDER",
+            "Where relative paths of workflows start (default: files in the store, else this folder).");
+
+    private final Given<Integer> parallel = arguments.number(
+            "--parallel",
+            "N",
+            "How many tasks this worker executes side by side (default: 8).",
+            LocalRunner.Options.DEFAULT.parallel());
+
+    private final SecretOptions secrets = arguments.with(new SecretOptions());
+
+    WorkerCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Arguments arguments() {
+        return arguments;
+    }
+
+    @Override
+    public String description() {
+        return "Executes the tasks that an engine gives it, until Ctrl-C. Secrets and operators are those of this"
+                + " machine.";
+    }
+
+    @Override
+    @SuppressWarnings("try") // the worker works while it is open; nobody calls it
+    public void run() throws InterruptedException {
+        if (parallel.value() < 1) {
+            throw CommandException.refused("--parallel '" + parallel.value() + "' is less than 1");
+        }
+        WorkerSettings settings = settings();
+        EngineAddress address = engine.address(session, secrets);
+        OperatorLog.toScreen(session);
+        try (EngineWorker worker = engine.load(session.world()).work(address, settings)) {
+            session.screen()
+                    .say("worker: takes tasks from the queue '" + address.queue() + "' at " + address.target()
+                            + "; Ctrl-C ends it");
+            new CountDownLatch(1).await();
+        } catch (EngineException e) {
+            throw CommandException.failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private WorkerSettings settings() {
+        World world = session.world();
+        Optional<FolderStore> place = store.store();
+        var runs = new LocalRunner.World(
+                world.time(),
+                world.transports().get(),
+                secrets.sources(session),
+                session.redactor(),
+                world.temporary());
+        return new WorkerSettings(
+                runs,
+                session.operators(),
+                place.map(EntityStore.class::cast),
+                files(place),
+                parallel.value(),
+                PATIENCE);
+    }
+
+    private Path files(Optional<FolderStore> place) {
+        if (folder.value() != null) {
+            Path named = WorkflowArgument.path("--folder", folder.value());
+            if (!Files.isDirectory(named)) {
+                throw CommandException.refused("--folder '" + folder.value() + "': there is no such folder");
+            }
+            return named.toAbsolutePath();
+        }
+        Path files = place.map(FolderStore::files).orElse(Path.of("")).toAbsolutePath();
+        try {
+            return Files.createDirectories(files);
+        } catch (IOException e) {
+            throw CommandException.failed(files + " cannot be made: " + WorkflowArgument.reason(e), e);
+        }
+    }
+}

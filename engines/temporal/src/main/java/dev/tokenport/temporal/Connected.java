@@ -1,0 +1,93 @@
+package dev.tokenport.temporal;
+
+import dev.tokenport.secret.SecretUnavailableException;
+import dev.tokenport.temporal.codec.EncryptedData;
+import dev.tokenport.workflow.engine.EngineAddress;
+import dev.tokenport.workflow.engine.EngineException;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
+import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
+import io.temporal.authorization.AuthorizationGrpcMetadataProvider;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.common.converter.DataConverter;
+import io.temporal.serviceclient.WorkflowServiceStubs;
+import io.temporal.serviceclient.WorkflowServiceStubsOptions;
+import java.time.Duration;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+
+/**
+ * A connection to Temporal.
+ *
+ * @param stubs its services
+ * @param client starts workflows
+ * @param data encrypts what is sent
+ * @param namespace the namespace of the runs
+ */
+record Connected(WorkflowServiceStubs stubs, WorkflowClient client, DataConverter data, String namespace)
+        implements AutoCloseable {
+
+    /** Workers tell of their tasks, not of themselves: older servers do not know what to do with it. */
+    private static final Duration NO_WORKER_HEARTBEAT = Duration.ofSeconds(-1);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /**
+     * Connects.
+     *
+     * @throws EngineException if it cannot be reached
+     */
+    static Connected to(EngineAddress address) throws EngineException {
+        var options = WorkflowServiceStubsOptions.newBuilder().setTarget(address.target());
+        if (address.tls().isPresent()) {
+            options.setSslContext(context(address.tls().get()));
+        } else if (address.apiKey().isPresent()) {
+            options.setEnableHttps(true);
+        }
+        address.apiKey()
+                .ifPresent(key -> options.addGrpcMetadataProvider(
+                        new AuthorizationGrpcMetadataProvider(() -> "Bearer " + key.reveal())));
+        try {
+            WorkflowServiceStubs stubs =
+                    WorkflowServiceStubs.newConnectedServiceStubs(options.validateAndBuildWithDefaults(), PATIENCE);
+            DataConverter data = EncryptedData.converter(address.cipher());
+            WorkflowClient client = WorkflowClient.newInstance(
+                    stubs,
+                    WorkflowClientOptions.newBuilder()
+                            .setNamespace(address.namespace())
+                            .setDataConverter(data)
+                            .setWorkerHeartbeatInterval(NO_WORKER_HEARTBEAT)
+                            .build());
+            return new Connected(stubs, client, data, address.namespace());
+        } catch (StatusRuntimeException e) {
+            throw new EngineException(
+                    "Temporal cannot be reached at " + address.target() + ": "
+                            + Optional.ofNullable(e.getStatus().getDescription())
+                                    .orElse(e.getStatus().getCode().toString()),
+                    e);
+        } catch (SecretUnavailableException e) {
+            throw new EngineException("the API key: " + e.getMessage(), e);
+        }
+    }
+
+    private static SslContext context(EngineAddress.Tls tls) throws EngineException {
+        try {
+            SslContextBuilder builder = GrpcSslContexts.forClient();
+            tls.authorities().ifPresent(file -> builder.trustManager(file.toFile()));
+            if (tls.certificate().isPresent() && tls.key().isPresent()) {
+                builder.keyManager(
+                        tls.certificate().get().toFile(), tls.key().get().toFile());
+            }
+            return builder.build();
+        } catch (SSLException | IllegalArgumentException e) {
+            throw new EngineException("the files for TLS cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stubs.shutdownNow();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tokenport.temporal;
+
+import dev.tokenport.workflow.run.TaskNotes;
+import io.temporal.failure.ActivityFailure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What tasks have left to be done at workers when none of them is at work any more. Deterministic. */
+final class Leftovers {
+
+    private final String run;
+    private final Map<String, Set<String>> tasks = new LinkedHashMap<>();
+    private final Map<String, TaskNotes> notes = new LinkedHashMap<>();
+
+    Leftovers(String run) {
+        this.run = run;
+    }
+
+    /** A task has left something at the worker of this queue; nothing if there is none. */
+    void add(String task, @Nullable String queue) {
+        if (queue != null) {
+            tasks.computeIfAbsent(queue, key -> new LinkedHashSet<>()).add(task);
+        }
+    }
+
+    /** Has it done; a worker that does not answer is a warning of the tasks that left it there. */
+    void end() {
+        tasks.forEach((queue, left) -> {
+            try {
+                Activities.end(queue, run).notes().forEach(this::add);
+            } catch (ActivityFailure e) {
+                var lost = new TaskNotes(
+                        Map.of(), List.of("what was to be done at the end of the run is undone: its worker is lost"));
+                left.forEach(task -> add(task, lost));
+            }
+        });
+    }
+
+    private void add(String task, TaskNotes more) {
+        TaskNotes before = notes.getOrDefault(task, new TaskNotes(Map.of(), List.of()));
+        Map<String, String> facts = new LinkedHashMap<>(before.facts());
+        facts.putAll(more.facts());
+        Set<String> warnings = new LinkedHashSet<>(before.warnings());
+        warnings.addAll(more.warnings());
+        notes.put(task, new TaskNotes(facts, new ArrayList<>(warnings)));
+    }
+
+    /** What tasks have told about themselves after they had ended. */
+    Map<String, TaskNotes> notes() {
+        return notes;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tokenport.temporal;
+
+import dev.tokenport.temporal.message.TaskCall;
+import dev.tokenport.workflow.run.LocalRunner.World;
+import dev.tokenport.workflow.run.RunSite;
+import dev.tokenport.workflow.run.TaskNotes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The runs that a worker takes part in. What is kept of a run is dropped when it ends, or has not been asked for in a while.
+ * Thread-safe.
+ */
+final class Sites {
+
+    private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration KEPT_WITH_LEFTOVERS = Duration.ofDays(7);
+
+    private final World world;
+    private final Path folder;
+    private final Map<String, Kept> sites = new LinkedHashMap<>();
+
+    private record Kept(RunSite site, Instant used) {}
+
+    Sites(World world, Path folder) {
+        this.world = world;
+        this.folder = folder;
+    }
+
+    /** The part of a run that takes place here. */
+    RunSite of(TaskCall call) {
+        Instant now = world.time().now();
+        dropped(now).forEach(RunSite::end);
+        synchronized (sites) {
+            Kept kept = sites.remove(call.run());
+            RunSite site = kept == null ? new RunSite(world, call.workflow(), folder) : kept.site();
+            sites.put(call.run(), new Kept(site, now));
+            return site;
+        }
+    }
+
+    /** Those that have been out of use for too long; the one used least recently is the first in the map. */
+    private List<RunSite> dropped(Instant now) {
+        synchronized (sites) {
+            List<Map.Entry<String, Kept>> old = sites.entrySet().stream()
+                    .filter(entry -> entry.getValue()
+                            .used()
+                            .plus(entry.getValue().site().leavesSomething() ? KEPT_WITH_LEFTOVERS : KEPT)
+                            .isBefore(now))
+                    .map(Map.Entry::copyOf)
+                    .toList();
+            old.forEach(entry -> sites.remove(entry.getKey()));
+            return old.stream().map(entry -> entry.getValue().site()).toList();
+        }
+    }
+
+    /** Does what is left to be done at the end of a run, and drops what is kept of it. */
+    Map<String, TaskNotes> end(String run) {
+        Kept kept;
+        synchronized (sites) {
+            kept = sites.remove(run);
+        }
+        return kept == null ? Map.of() : kept.site().end();
+    }
+}

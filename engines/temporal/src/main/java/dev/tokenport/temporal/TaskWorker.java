@@ -1,0 +1,184 @@
+package dev.tokenport.temporal;
+
+import dev.tokenport.operator.Entity;
+import dev.tokenport.operator.Operator;
+import dev.tokenport.operator.OperatorException;
+import dev.tokenport.secret.Secret;
+import dev.tokenport.temporal.message.EndingReply;
+import dev.tokenport.temporal.message.Renewal;
+import dev.tokenport.temporal.message.RenewalCall;
+import dev.tokenport.temporal.message.RenewalReply;
+import dev.tokenport.temporal.message.SentSettings;
+import dev.tokenport.temporal.message.TaskCall;
+import dev.tokenport.temporal.message.TaskReply;
+import dev.tokenport.workflow.OutputPort;
+import dev.tokenport.workflow.Task;
+import dev.tokenport.workflow.WorkflowException;
+import dev.tokenport.workflow.WorkflowFile;
+import dev.tokenport.workflow.engine.WorkerSettings;
+import dev.tokenport.workflow.run.Given;
+import dev.tokenport.workflow.run.RunSite;
+import dev.tokenport.workflow.run.TaskOrder;
+import dev.tokenport.workflow.run.TaskOutcome;
+import dev.tokenport.workflow.semantics.Failure;
+import dev.tokenport.workflow.semantics.Handover;
+import dev.tokenport.workflow.semantics.TaskStatus;
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityExecutionContext;
+import io.temporal.client.WorkflowClient;
+import io.temporal.failure.ApplicationErrorCategory;
+import io.temporal.failure.ApplicationFailure;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Does what runs ask of this worker. Thread-safe. */
+final class TaskWorker implements TaskActivities {
+
+    private final WorkflowClient client;
+    private final WorkerSettings settings;
+    private final String ownQueue;
+    private final ScheduledExecutorService ticker;
+    private final Sites sites;
+
+    /**
+     * A worker.
+     *
+     * @param ownQueue the queue of which no other worker takes anything
+     * @param ticker for heartbeats
+     */
+    TaskWorker(WorkflowClient client, WorkerSettings settings, String ownQueue, ScheduledExecutorService ticker) {
+        this.client = client;
+        this.settings = settings;
+        this.ownQueue = ownQueue;
+        this.ticker = ticker;
+        this.sites = new Sites(settings.world(), settings.folder());
+    }
+
+    @Override
+    public TaskReply execute(TaskCall call) {
+        ActivityExecutionContext context = Activity.getExecutionContext();
+        TaskOrder order = order(call);
+        RunSite site = sites.of(call);
+        try (Heartbeat heartbeat = Heartbeat.of(context, ticker)) {
+            var host = new WorkerHost(client, context.getInfo(), call, settings.store(), Optional.of(heartbeat));
+            TaskOutcome outcome = site.execute(order, host);
+            return answer(call, outcome, context.getInfo().getAttempt(), leftAt(site), heartbeat);
+        } catch (IOException e) {
+            throw ApplicationFailure.newFailure(
+                    settings.world().redactor().redact(Failure.oneLine(String.valueOf(e.getMessage()))), STORE);
+        }
+    }
+
+    private @Nullable String leftAt(RunSite site) {
+        return site.leavesSomething() ? ownQueue : null;
+    }
+
+    private static TaskReply answer(
+            TaskCall call, TaskOutcome outcome, int attempt, @Nullable String leftAt, Heartbeat heartbeat) {
+        TaskStatus status = outcome.record().status();
+        if (status == TaskStatus.FAILED) {
+            throw ApplicationFailure.newBuilder()
+                    .setMessage(outcome.record().error().orElse(""))
+                    .setType(FAILED)
+                    .setNonRetryable(true)
+                    .setCategory(ApplicationErrorCategory.BENIGN)
+                    .setDetails(outcome.record(), leftAt)
+                    .build();
+        }
+        if (status == TaskStatus.CANCELLED && !heartbeat.isCancelled()) {
+            throw ApplicationFailure.newFailure("its worker was stopped while it was at work", STOPPED);
+        }
+        Map<String, SentSettings> given = new LinkedHashMap<>();
+        if (call.handover() != Handover.DRAINED) {
+            given.put(call.task().id(), SentSettings.of(outcome.given()));
+        }
+        if (call.rejectsTaken()) {
+            given.put(OutputPort.REJECTS.name(call.task().id()), SentSettings.of(Given.of(outcome.firstReject())));
+        }
+        return new TaskReply(outcome.record(), given, attempt, leftAt);
+    }
+
+    @Override
+    public RenewalReply renew(RenewalCall call) {
+        ActivityExecutionContext context = Activity.getExecutionContext();
+        TaskOrder order = order(call.call());
+        RunSite site = sites.of(call.call());
+        var host = new WorkerHost(client, context.getInfo(), call.call(), settings.store(), Optional.empty());
+        Entity before = call.before().entity();
+        Secret secret = Secret.of(call.renewal().secret());
+        settings.world().redactor().add(secret.reveal());
+        try {
+            Given now = call.renewal().reason() == Renewal.Reason.REFUSED
+                    ? site.renew(order, before, secret, host)
+                    : site.successor(order, before, secret, host);
+            return new RenewalReply(SentSettings.of(now), leftAt(site));
+        } catch (OperatorException e) {
+            String message = settings.world().redactor().redact(Failure.oneLine(String.valueOf(e.getMessage())));
+            throw ApplicationFailure.newBuilder()
+                    .setMessage(message)
+                    .setType(FAILED)
+                    .setNonRetryable(true)
+                    .setCategory(ApplicationErrorCategory.BENIGN)
+                    .build();
+        } catch (InterruptedException e) {
+            throw ApplicationFailure.newFailure("its worker was stopped while it was at work", STOPPED);
+        }
+    }
+
+    private TaskOrder order(TaskCall call) {
+        Operator<?> operator = settings.operators()
+                .find(call.task().operator())
+                .orElseThrow(() -> ApplicationFailure.newNonRetryableFailure(
+                        "its worker has no operator '" + call.task().operator() + "'; install the plugin there",
+                        NOT_BEGUN));
+        Map<String, Given> given = call.given().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().given()));
+        return new TaskOrder(
+                call.file(),
+                task(call),
+                operator,
+                call.task().takesEntities(),
+                call.handover(),
+                call.rejectsTaken(),
+                call.connections(),
+                call.rejectConnections(),
+                given);
+    }
+
+    private Task task(TaskCall call) {
+        try {
+            return WorkflowFile.parse(call.task().text(), call.file(), settings.folder())
+                    .tasks()
+                    .values()
+                    .iterator()
+                    .next();
+        } catch (WorkflowException e) {
+            throw ApplicationFailure.newNonRetryableFailure(
+                    "its worker is of another version, and cannot read the task: "
+                            + e.problems().get(0).message(),
+                    NOT_BEGUN);
+        }
+    }
+
+    @Override
+    public EndingReply end(String run) {
+        return new EndingReply(sites.end(run));
+    }
+
+    @Override
+    public void remove(String run) {
+        if (settings.store().isPresent()) {
+            try {
+                settings.store().get().remove(run);
+            } catch (IOException e) {
+                throw ApplicationFailure.newFailure(String.valueOf(e.getMessage()), STORE);
+            }
+        }
+    }
+}

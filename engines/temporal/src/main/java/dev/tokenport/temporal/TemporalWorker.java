@@ -1,0 +1,80 @@
+package dev.tokenport.temporal;
+
+import dev.tokenport.workflow.engine.EngineAddress;
+import dev.tokenport.workflow.engine.EngineWorker;
+import dev.tokenport.workflow.engine.WorkerSettings;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A worker at work. It takes tasks from the queue of all, and what was left with it from one of its own. Thread-safe. */
+final class TemporalWorker implements EngineWorker {
+
+    private static final Duration DEADLOCK = Duration.ofSeconds(20);
+    private static final Duration STOP = Duration.ofSeconds(3);
+
+    /**
+     * Says of each run that fails that it failed, with a trace of its workflow's code; the run's report says why. Held here,
+     * since the JDK forgets a logger that nobody holds.
+     */
+    private static final Logger FAILED_RUNS = Logger.getLogger("io.temporal.internal.sync.WorkflowExecutionHandler");
+
+    private final Connected connected;
+    private final WorkerFactory factory;
+    private final ScheduledExecutorService ticker;
+    private final Duration patience;
+
+    private TemporalWorker(
+            Connected connected, WorkerFactory factory, ScheduledExecutorService ticker, Duration patience) {
+        this.connected = connected;
+        this.factory = factory;
+        this.ticker = ticker;
+        this.patience = patience;
+    }
+
+    static TemporalWorker begin(Connected connected, EngineAddress address, WorkerSettings settings) {
+        FAILED_RUNS.setLevel(Level.OFF);
+        WorkflowClient client = connected.client();
+        WorkerFactory factory = WorkerFactory.newInstance(client);
+        ScheduledExecutorService ticker = Executors.newScheduledThreadPool(1);
+        String own = address.queue() + ":" + UUID.randomUUID();
+        var tasks = new TaskWorker(client, settings, own, ticker);
+        Worker shared = factory.newWorker(
+                address.queue(),
+                WorkerOptions.newBuilder()
+                        .setMaxConcurrentActivityExecutionSize(settings.parallel())
+                        // A large order takes its time on a busy machine, and is no standstill.
+                        .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
+                        .setMaxHeartbeatThrottleInterval(Duration.ofMillis(500))
+                        .setDefaultHeartbeatThrottleInterval(Duration.ofMillis(500))
+                        .build());
+        shared.registerWorkflowImplementationFactory(RunWorkflow.class, OrderedRun::new);
+        shared.registerActivitiesImplementations(tasks);
+        Worker alone = factory.newWorker(
+                own,
+                WorkerOptions.newBuilder()
+                        .setMaxConcurrentActivityTaskPollers(1)
+                        .build());
+        alone.registerActivitiesImplementations(tasks);
+        factory.start();
+        return new TemporalWorker(connected, factory, ticker, settings.patience());
+    }
+
+    @Override
+    public void close() {
+        factory.shutdown();
+        factory.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+        factory.shutdownNow();
+        factory.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
+        ticker.shutdownNow();
+        connected.close();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.tokenport.temporal.message;
+
+import dev.tokenport.workflow.semantics.Handover;
+import dev.tokenport.workflow.store.StoreKey;
+import java.util.Map;
+
+/**
+ * What a worker is asked to execute. Immutable.
+ *
+ * @param run the run's name in stores and on workers
+ * @param workflow the workflow's name
+ * @param file the workflow's file, for messages
+ * @param task the task
+ * @param handover what is to be done with its output
+ * @param rejectsTaken whether somebody takes what it gives up
+ * @param connections the connections because of which its output is kept, in words
+ * @param rejectConnections those because of which what it gives up is kept, in words
+ * @param given what its config connections deliver, by their sources
+ * @param inputs where what its data connections deliver is kept, by their sources
+ */
+public record TaskCall(
+        String run,
+        String workflow,
+        String file,
+        TaskDefinition task,
+        Handover handover,
+        boolean rejectsTaken,
+        String connections,
+        String rejectConnections,
+        Map<String, SentSettings> given,
+        Map<String, StoreKey> inputs) {
+
+    /** Copies the maps. */
+    public TaskCall {
+        given = Map.copyOf(given);
+        inputs = Map.copyOf(inputs);
+    }
+}

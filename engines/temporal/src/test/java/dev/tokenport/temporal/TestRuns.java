@@ -1,0 +1,69 @@
+package dev.tokenport.temporal;
+
+import dev.tokenport.http.TimeSource;
+import dev.tokenport.operator.OperatorRegistry;
+import dev.tokenport.secret.Environment;
+import dev.tokenport.secret.Redactor;
+import dev.tokenport.workflow.Plan;
+import dev.tokenport.workflow.engine.EngineAddress;
+import dev.tokenport.workflow.engine.EngineException;
+import dev.tokenport.workflow.engine.EngineWorker;
+import dev.tokenport.workflow.engine.RemoteRun;
+import dev.tokenport.workflow.engine.RemoteRuns;
+import dev.tokenport.workflow.engine.WorkerSettings;
+import dev.tokenport.workflow.run.LocalRunner.World;
+import dev.tokenport.workflow.run.RunListener;
+import dev.tokenport.workflow.run.RunReport;
+import dev.tokenport.workflow.store.FolderStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs of workflows with {@link StepOperator}, and a worker for them. */
+final class TestRuns {
+
+    static final String CANARY = "the canary sings";
+
+    private static final OperatorRegistry OPERATORS = OperatorRegistry.of(new StepOperator());
+
+    private TestRuns() {}
+
+    /** A worker that executes so many tasks at a time. */
+    static EngineWorker worker(EngineAddress address, Path folder, int parallel) throws EngineException {
+        var world = new World(
+                TimeSource.system(),
+                options -> {
+                    throw new IllegalStateException("no task uses HTTP");
+                },
+                Environment.of(Map.of("CANARY", CANARY)),
+                new Redactor(),
+                folder.resolve("scratch"));
+        return new TemporalEngine()
+                .work(
+                        address,
+                        new WorkerSettings(
+                                world,
+                                OPERATORS,
+                                Optional.of(new FolderStore(folder)),
+                                folder,
+                                parallel,
+                                Duration.ZERO));
+    }
+
+    static RemoteRuns runs(EngineAddress address) throws EngineException {
+        return new TemporalEngine().connect(address, TimeSource.system());
+    }
+
+    /** A run of tasks, given as lines of a workflow file. */
+    static RemoteRun run(String id, Path folder, String tasks) throws Exception {
+        Path file = Files.writeString(folder.resolve(id + ".yaml"), "workflow: steps\ntasks:\n" + tasks.indent(2));
+        return new RemoteRun(id, Plan.read(file, List.of(), OPERATORS), 8, Duration.ofSeconds(2));
+    }
+
+    static RunReport report(RemoteRuns runs, String id) throws EngineException, InterruptedException {
+        return runs.follow(id, RunListener.none()).toTheEnd();
+    }
+}
