@@ -1,7 +1,6 @@
 package dev.tokenport.cli;
 
 import dev.tokenport.oauth2.TokenClient;
-import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -14,7 +13,6 @@ import java.util.concurrent.ThreadFactory;
 final class Preparation {
 
     private static final String[] VARIABLES = {"OAUTH_TOKEN_URI", "CMEM_BASE_URI"};
-    private static final URI SECURE = URI.create("https://localhost");
     private static final ThreadFactory THREADS = Executors.defaultThreadFactory();
 
     private Preparation() {}
@@ -27,7 +25,7 @@ final class Preparation {
         }
         Scheme likely = likely(world, arguments);
         if (likely == Scheme.HTTPS) {
-            world.transports().get().preparations(SECURE).forEach(Preparation::start);
+            start(world.transports().get()::prepareTls);
         }
         if (likely != Scheme.NONE) {
             start(TokenClient::prepare);

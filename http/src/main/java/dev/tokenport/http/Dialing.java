@@ -68,7 +68,6 @@ final class Dialing {
 
     /** Shakes hands with a server (RFC 8446) and checks that its certificate is for the host of the URL (RFC 9110 §4.3.4). */
     static SSLSocket secure(TimedSocket socket, URI url, SSLContext tls) throws IOException {
-        UnsentHello.passOver();
         String host = url.getHost();
         var secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, unbracketed(host), Urls.port(url), true);
         SSLParameters parameters = secured.getSSLParameters();

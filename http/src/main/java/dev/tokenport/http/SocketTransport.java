@@ -48,7 +48,7 @@ final class SocketTransport implements Transport {
     }
 
     /** Makes the TLS context now. */
-    void makeContext() {
+    void prepareTls() {
         SSLContext unused = tls.get();
     }
 

@@ -1,6 +1,5 @@
 package dev.tokenport.http;
 
-import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +46,9 @@ final class SocketTransports implements Transports {
     }
 
     @Override
-    public List<Runnable> preparations(URI url) {
-        return Urls.isTls(url) ? List.of(this::makeContext, UnsentHello::make) : List.of();
-    }
-
-    private void makeContext() {
+    public void prepareTls() {
         if (with(TransportOptions.DEFAULT) instanceof SocketTransport transport) {
-            transport.makeContext();
+            transport.prepareTls();
         }
     }
 

@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tokenport.http.TransportException.TlsFault;
 import java.io.OutputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,10 +21,9 @@ import org.junit.jupiter.api.parallel.Resources;
 /** What is prepared changes nothing about who is trusted. */
 @Timeout(120)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
-final class PreparationsTest {
+final class PreparedTransportTest {
 
     private static final WireServer.Answer OK = wire -> wire.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
-    private static final URI SECURE = URI.create("https://localhost");
     private static final String STORE = "javax.net.ssl.trustStore";
     private static final String PASSWORD = "javax.net.ssl.trustStorePassword";
 
@@ -57,12 +51,6 @@ final class PreparationsTest {
     void trustAsBefore() {
         System.clearProperty(STORE);
         System.clearProperty(PASSWORD);
-    }
-
-    @Test
-    void preparations_withoutTls_areNone() {
-        assertThat(Transports.direct().preparations(URI.create("http://localhost")))
-                .isEmpty();
     }
 
     @Test
@@ -114,29 +102,9 @@ final class PreparationsTest {
         }
     }
 
-    @Test
-    void prepared_whileARequestIsSent_bothEnd() throws Exception {
-        trust(local);
-        ExecutorService threads = Executors.newCachedThreadPool();
-        try (var server = server(local)) {
-            Transports transports = Transports.direct();
-            List<? extends Future<?>> parts = transports.preparations(SECURE).stream()
-                    .map(threads::submit)
-                    .toList();
-            try (var response = get(transports, server)) {
-                assertThat(response.status()).isEqualTo(200);
-            }
-            for (Future<?> part : parts) {
-                assertThat(part.get()).isNull();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
     private static Transports prepared() {
         Transports transports = Transports.direct();
-        transports.preparations(SECURE).forEach(Runnable::run);
+        transports.prepareTls();
         return transports;
     }
 
