@@ -1,10 +1,10 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.http.Transports;
-import java.net.URI;
+import dev.tokenport.oauth2.TokenClient;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Prepares for the first request while the command line is still being read: each takes a good part of a short command, and
@@ -13,43 +13,57 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
 
     private static final String[] VARIABLES = {"OAUTH_TOKEN_URI", "CMEM_BASE_URI"};
+    private static final ThreadFactory THREADS = Executors.defaultThreadFactory();
 
     private Preparation() {}
 
-    /** Begins, in a thread that keeps nobody waiting, if the command seems to send a request. */
+    /** Begins, in threads that keep nobody waiting, if the command seems to send a request. */
     static void begin(World world, String... arguments) {
         Optional<Subcommand> command = Subcommand.of(arguments);
         if (command.isEmpty() || !command.get().isShort()) {
             return;
         }
-        URI likely = likely(world, arguments);
-        if (likely != null) {
-            Transports transports = world.transports().get();
-            CompletableFuture<Void> unused = CompletableFuture.runAsync(() -> transports.prepare(likely));
+        Scheme likely = likely(world, arguments);
+        if (likely == Scheme.HTTPS) {
+            start(world.transports().get()::prepareTls);
+        }
+        if (likely != Scheme.NONE) {
+            start(TokenClient::prepare);
         }
     }
 
-    /** The first URL that is seen, without all that does not matter: only whether TLS will be needed does. */
-    private static @Nullable URI likely(World world, String... arguments) {
+    private static void start(Runnable part) {
+        // What it throws is kept, for nobody: the command comes upon it again.
+        Thread thread = THREADS.newThread(new FutureTask<>(part, null));
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private enum Scheme {
+        NONE,
+        HTTP,
+        HTTPS
+    }
+
+    /** What the arguments speak of, else the variables; both schemes are https, since the other may be that of a proxy. */
+    private static Scheme likely(World world, String... arguments) {
+        Scheme likely = Scheme.NONE;
         for (String argument : arguments) {
-            URI given = origin(argument.substring(argument.indexOf('=') + 1));
-            if (given != null) {
-                return given;
-            }
+            likely = later(likely, argument.substring(argument.indexOf('=') + 1));
+        }
+        if (likely != Scheme.NONE) {
+            return likely;
         }
         for (String variable : VARIABLES) {
-            URI given = origin(world.environment().variable(variable).orElse(""));
-            if (given != null) {
-                return given;
-            }
+            likely = later(likely, world.environment().variable(variable).orElse(""));
         }
-        return null;
+        return likely;
     }
 
-    private static @Nullable URI origin(String text) {
+    private static Scheme later(Scheme known, String text) {
         if (text.startsWith("https://")) {
-            return URI.create("https://localhost");
+            return Scheme.HTTPS;
         }
-        return text.startsWith("http://") ? URI.create("http://localhost") : null;
+        return known == Scheme.NONE && text.startsWith("http://") ? Scheme.HTTP : known;
     }
 }

@@ -3,6 +3,7 @@ package dev.tokenport.http;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -27,7 +28,23 @@ final class IdleConnections {
      * @param port the server's port
      * @param proxy what is in between
      */
-    record Route(boolean tls, String host, int port, Optional<ProxyRule.Proxy> proxy) {}
+    record Route(boolean tls, String host, int port, Optional<ProxyRule.Proxy> proxy) {
+
+        // Written out: those that Java makes for records cost a command its start.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Route that
+                    && tls == that.tls
+                    && port == that.port
+                    && host.equals(that.host)
+                    && proxy.equals(that.proxy);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(tls, host, port, proxy);
+        }
+    }
 
     private record Idle(WireConnection connection, long since) {}
 

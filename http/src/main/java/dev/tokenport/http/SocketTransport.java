@@ -47,11 +47,9 @@ final class SocketTransport implements Transport {
         this.tls = new Once<>(() -> tls.apply(clientKey));
     }
 
-    /** Makes what a request to this URL needs. */
-    void prepare(URI url) {
-        if (Urls.isTls(url)) {
-            SSLContext unused = tls.get();
-        }
+    /** Makes the TLS context now. */
+    void prepareTls() {
+        SSLContext unused = tls.get();
     }
 
     @Override

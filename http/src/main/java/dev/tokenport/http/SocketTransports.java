@@ -1,6 +1,5 @@
 package dev.tokenport.http;
 
-import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +46,9 @@ final class SocketTransports implements Transports {
     }
 
     @Override
-    public void prepare(URI url) {
+    public void prepareTls() {
         if (with(TransportOptions.DEFAULT) instanceof SocketTransport transport) {
-            transport.prepare(url);
+            transport.prepareTls();
         }
     }
 

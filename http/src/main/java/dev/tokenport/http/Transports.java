@@ -1,6 +1,5 @@
 package dev.tokenport.http;
 
-import java.net.URI;
 import java.util.function.Supplier;
 
 /** Makes transports, and keeps one per options, so that connections are reused. Thread-safe. */
@@ -14,10 +13,10 @@ public interface Transports {
     Transport with(TransportOptions options);
 
     /**
-     * Makes what a request to this URL with the {@linkplain TransportOptions#DEFAULT default options} needs, without sending
-     * anything: the first one need not wait for it then. A call in another thread does no harm, whatever becomes of it.
+     * Makes what requests over TLS with the {@linkplain TransportOptions#DEFAULT default options} need, without sending anything:
+     * the first one need not wait for it then. A call in another thread does no harm, whatever becomes of it.
      */
-    default void prepare(URI url) {}
+    default void prepareTls() {}
 
     /**
      * Transports that ask servers directly: HTTP/1.1, no redirects, no cookies, no authentication of their own; no proxy
