@@ -1,6 +1,6 @@
 # Short names for what a person does often; Maven does the work.
 .DEFAULT_GOAL := help
-.PHONY: help build test verify fuzz mutation faults crash bench bench-check demo docs format clean ci
+.PHONY: help build test verify fuzz mutation faults crash bench bench-check demo docs temporal format clean ci
 
 MVN ?= mvn -B -q
 
@@ -43,6 +43,9 @@ docs: build ## generates the pages of the operators
 faults: ## observes what misbehaving servers do, and writes docs/faults.md
 	$(MVN) test -pl integration-tests -am -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dtokenport.faults.write=true
+
+temporal: ## builds a real Temporal server for the tests that want one (needs Go; once, some minutes)
+	engines/temporal/build-server
 
 format: ## formats the sources
 	$(MVN) spotless:apply

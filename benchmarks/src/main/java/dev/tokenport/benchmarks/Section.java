@@ -14,6 +14,11 @@ public interface Section {
     /** What is measured, against what, and how; Markdown, a paragraph or two. */
     String method();
 
+    /** Whether it can be measured on every machine; if not, the page says why where it cannot. */
+    default boolean isEverywhere() {
+        return true;
+    }
+
     /**
      * Measures.
      *

@@ -2,6 +2,7 @@ package dev.tokenport.benchmarks;
 
 import dev.tokenport.benchmarks.data.RequestsSection;
 import dev.tokenport.benchmarks.data.StreamSection;
+import dev.tokenport.benchmarks.engine.TemporalSection;
 import dev.tokenport.benchmarks.process.ColdSection;
 import dev.tokenport.benchmarks.process.MemorySection;
 import dev.tokenport.benchmarks.run.RunSection;
@@ -24,6 +25,7 @@ final class Sections {
                 new RunSection(),
                 new StreamSection(),
                 new RequestsSection(),
-                new MemorySection());
+                new MemorySection(),
+                new TemporalSection());
     }
 }

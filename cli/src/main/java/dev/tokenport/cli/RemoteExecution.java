@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The options with which {@code run} has a workflow run elsewhere, and how it does. For one thread. */
 final class RemoteExecution implements Arguments.Group {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+    private static final int HEARTBEAT_SECONDS = 30;
 
     private final Arguments arguments = new Arguments();
 
@@ -32,6 +32,12 @@ final class RemoteExecution implements Arguments.Group {
     private final Given<Boolean> detach =
             arguments.flag("--detach", "With --engine: start the run, print its id, and do not wait for it.");
 
+    private final Given<Integer> heartbeat = arguments.number(
+            "--heartbeat",
+            "SECONDS",
+            "With --engine: a worker that is silent for so long is taken to be lost (default: 30).",
+            HEARTBEAT_SECONDS);
+
     @Override
     public Arguments arguments() {
         return arguments;
@@ -44,8 +50,8 @@ final class RemoteExecution implements Arguments.Group {
 
     /** Fails if an option was given that is of use elsewhere only. */
     void refuse() {
-        if (id.value() != null || detach.value() || store.isGiven()) {
-            throw CommandException.refused("--id, --detach and --store are for runs with --engine");
+        if (id.value() != null || detach.value() || store.isGiven() || heartbeat.value() != HEARTBEAT_SECONDS) {
+            throw CommandException.refused("--id, --detach, --store and --heartbeat are for runs with --engine");
         }
     }
 
@@ -58,8 +64,11 @@ final class RemoteExecution implements Arguments.Group {
                         + ", so the workers need a store: --store file:FOLDER, a folder that" + " all of them share");
             });
         }
+        if (heartbeat.value() < 1) {
+            throw CommandException.refused("--heartbeat '" + heartbeat.value() + "' is less than a second");
+        }
         String name = id.value() == null ? made(plan.workflow().name()) : id.value();
-        var run = new RemoteRun(name, plan, parallel, HEARTBEAT);
+        var run = new RemoteRun(name, plan, parallel, Duration.ofSeconds(heartbeat.value()));
         World world = session.world();
         try (RemoteRuns runs = engine.load(world).connect(engine.address(session, secrets), world.time())) {
             runs.start(run);

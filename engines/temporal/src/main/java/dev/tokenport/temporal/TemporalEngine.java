@@ -11,6 +11,13 @@ import dev.tokenport.workflow.engine.WorkerSettings;
 /** Temporal, as an engine of runs. Thread-safe. */
 public final class TemporalEngine implements Engine {
 
+    static {
+        // gRPC's Netty would load native code for sockets and TLS, of which Java warns; the JDK has both. Asked once,
+        // by Netty.
+        System.setProperty("io.grpc.netty.shaded.io.netty.transport.noNative", "true");
+        System.setProperty("io.grpc.netty.shaded.io.netty.handler.ssl.noOpenSsl", "true");
+    }
+
     @Override
     public String name() {
         return "temporal";

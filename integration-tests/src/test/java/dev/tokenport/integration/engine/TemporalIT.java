@@ -6,12 +6,9 @@ import dev.tokenport.integration.keycloak.Tokenport;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,37 +30,32 @@ final class TemporalIT {
               out: {operator: json-dataset, inputs: people, config: settings, parameters: {file: unused.json}}
             """;
 
-    private final List<Process> processes = new ArrayList<>();
+    private Process server;
+    private Workers workers;
     private Path folder;
-    private Map<String, String> variables;
 
     @BeforeAll
     void start(@TempDir Path made) throws Exception {
         folder = made;
         Files.writeString(folder.resolve("people.yaml"), WORKFLOW);
-        Files.createDirectories(folder.resolve("store/files"));
+        int port = TemporalServer.freePort();
+        server = server(port);
+        awaitPort(port);
+        workers = Workers.in(folder, "127.0.0.1:" + port);
         Files.writeString(folder.resolve("store/files/people.csv"), "name,age\nAnn,3\nBob,4\n");
-        int port = server();
-        variables = Map.of(
-                "TEMPORAL_ADDRESS",
-                "127.0.0.1:" + port,
-                "TOKENPORT_KEY_FILE",
-                folder.resolve("key").toString());
-        assertThat(Tokenport.run(folder, "keygen", "key").code()).isZero();
-        worker();
-        worker();
+        workers.start("a", Map.of());
+        workers.start("b", Map.of());
     }
 
     @AfterAll
     void stop() throws InterruptedException {
-        for (Process process : processes) {
-            process.destroyForcibly().waitFor();
-        }
+        workers.close();
+        server.destroyForcibly().waitFor();
     }
 
     @Test
     void run_onTwoWorkers_writesWhatALocalRunWrites() throws Exception {
-        Tokenport.Ended ended = tokenport("run", "people.yaml", "--store", "file:store", "--id", "first");
+        Tokenport.Ended ended = workers.tokenport("run", "people.yaml", "--store", "file:store", "--id", "first");
 
         assertThat(ended.err()).startsWith("run 'first': started\n").contains("out: done, ");
         assertThat(ended.out()).startsWith("workflow 'people': 3 tasks done in ");
@@ -71,34 +63,35 @@ final class TemporalIT {
         assertThat(folder.resolve("store/files/out.json"))
                 .hasContent("[\n{\"name\":\"Ann\",\"age\":\"3\"},\n{\"name\":\"Bob\",\"age\":\"4\"}\n]");
         assertThat(folder.resolve("store/runs")).isEmptyDirectory();
-        assertThat(tokenport("status", "first").out())
+        assertThat(workers.tokenport("status", "first").out())
                 .startsWith("run 'first' of workflow 'people': done\n")
                 .endsWith("3 of 3 tasks done\n");
-        assertThat(tokenport("report", "first").out())
+        assertThat(workers.tokenport("report", "first").out())
                 .startsWith(
                         "{\n  \"workflow\" : \"people\",\n  \"file\" : \"people.yaml\",\n  \"outcome\" : \"done\",");
-        Tokenport.Ended again = tokenport("run", "people.yaml", "--store", "file:store", "--id", "first");
+        Tokenport.Ended again = workers.tokenport("run", "people.yaml", "--store", "file:store", "--id", "first");
         assertThat(again.err()).isEqualTo("there is a run 'first' already; choose another --id\n");
         assertThat(again.code()).isEqualTo(1);
     }
 
     @Test
     void run_thatIsDetached_isAskedForLater() throws Exception {
-        Tokenport.Ended ended = tokenport("run", "people.yaml", "--store", "file:store", "--id", "later", "--detach");
+        Tokenport.Ended ended =
+                workers.tokenport("run", "people.yaml", "--store", "file:store", "--id", "later", "--detach");
 
         assertThat(ended.out()).isEqualTo("later\n");
         assertThat(ended.code()).isZero();
-        assertThat(tokenport("report", "later", "--wait").out()).contains("\"outcome\" : \"done\"");
+        assertThat(workers.tokenport("report", "later", "--wait").out()).contains("\"outcome\" : \"done\"");
     }
 
     @Test
     void run_withoutAStore_isRefusedBeforeItStarts() throws Exception {
-        Tokenport.Ended ended = tokenport("run", "people.yaml", "--id", "refused");
+        Tokenport.Ended ended = workers.tokenport("run", "people.yaml", "--id", "refused");
 
         assertThat(ended.err())
                 .startsWith("task 'people' names a file under the folder of the workflow: file 'people.csv'");
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(tokenport("status", "refused").err()).isEqualTo("there is no run 'refused'\n");
+        assertThat(workers.tokenport("status", "refused").err()).isEqualTo("there is no run 'refused'\n");
     }
 
     @Test
@@ -112,18 +105,11 @@ final class TemporalIT {
                 .exists();
     }
 
-    private Tokenport.Ended tokenport(String... arguments) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--engine", "temporal"));
-        return Tokenport.run(folder, variables, all.toArray(String[]::new));
-    }
-
-    private int server() throws Exception {
-        int port = freePort();
+    private Process server(int port) throws IOException {
         String libraries = Tokenport.distribution().resolve("engines/temporal") + "/*";
         String logging = Tokenport.distribution().resolve("lib") + "/*";
         Path server = Path.of("target", "temporal-test-server.jar").toAbsolutePath();
-        processes.add(new ProcessBuilder(
+        return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         String.join(File.pathSeparator, server.toString(), libraries, logging),
@@ -131,15 +117,7 @@ final class TemporalIT {
                         String.valueOf(port))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("server.log").toFile())
-                .start());
-        awaitPort(port);
-        return port;
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
+                .start();
     }
 
     private static void awaitPort(int port) throws InterruptedException {
@@ -151,21 +129,5 @@ final class TemporalIT {
                 TimeUnit.MILLISECONDS.sleep(100);
             }
         }
-    }
-
-    private void worker() throws IOException {
-        var builder = new ProcessBuilder(
-                        Tokenport.distribution().resolve("tokenport").toString(),
-                        "worker",
-                        "--engine",
-                        "temporal",
-                        "--store",
-                        "file:store")
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("worker.log").toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(variables);
-        processes.add(builder.start());
     }
 }

@@ -12,13 +12,18 @@ import java.util.Set;
  * @param text its text
  * @param traces halves of all its forms
  */
-record Canary(Kind kind, String text, Set<String> traces) {
+public record Canary(Kind kind, String text, Set<String> traces) {
+
+    /** Copies the set. */
+    public Canary {
+        traces = Set.copyOf(traces);
+    }
 
     /** Less of it is no leak, and may stand somewhere by chance. */
     private static final int SHORTEST = 9;
 
     /** The secrets that the command has to do with. */
-    enum Kind {
+    public enum Kind {
         CLIENT_SECRET,
         PASSWORD,
         REFRESH_TOKEN,
@@ -71,7 +76,8 @@ record Canary(Kind kind, String text, Set<String> traces) {
                         + own);
     }
 
-    static Canary of(Kind kind, String text) {
+    /** One of a text that is not often met. */
+    public static Canary of(Kind kind, String text) {
         return new Canary(kind, text, traces(text));
     }
 
@@ -84,7 +90,7 @@ record Canary(Kind kind, String text, Set<String> traces) {
     }
 
     /** Whether a text has it, or half of it, in whatever form. */
-    boolean isIn(String where) {
+    public boolean isIn(String where) {
         return traces.stream().anyMatch(where::contains);
     }
 

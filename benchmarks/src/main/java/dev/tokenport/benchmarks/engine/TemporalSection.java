@@ -1,0 +1,106 @@
+package dev.tokenport.benchmarks.engine;
+
+import dev.tokenport.benchmarks.Effort;
+import dev.tokenport.benchmarks.Finding;
+import dev.tokenport.benchmarks.Folders;
+import dev.tokenport.benchmarks.Goal;
+import dev.tokenport.benchmarks.InTurn;
+import dev.tokenport.benchmarks.Log;
+import dev.tokenport.benchmarks.Section;
+import dev.tokenport.benchmarks.Unit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a task costs on Temporal. */
+public final class TemporalSection implements Section {
+
+    private static final double OF_BARE = 0.8;
+    private static final int[] WORKERS = {1, 2, 4};
+    private static final int PARALLEL = 100;
+
+    @Override
+    public String name() {
+        return "temporal";
+    }
+
+    @Override
+    public String title() {
+        return "Temporal: runs on several workers";
+    }
+
+    @Override
+    public String method() {
+        return """
+                Workflows on a Temporal development server (in memory), executed by 1, 2 and 4 processes of `tokenport worker`,
+                beside a workflow with as many activities that do nothing and as many workers that know nothing of Tokenport: what the engine
+                itself costs. A chain, in which each task waits for the one before it, tells what a task costs; a fan-out, of which
+                100 tasks are at work at a time, how many there can be in a second. The tasks set one parameter. All is encrypted, as always.
+                The time is that from the start to the end of the run as the server has it. Server, workers and both kinds of runs, which take
+                turns, share the processors of this machine.
+                """;
+    }
+
+    @Override
+    public boolean isEverywhere() {
+        return false;
+    }
+
+    @Override
+    public List<Finding> measure(Effort effort, Log log) throws Exception {
+        Path folder = Files.createTempDirectory("tokenport-temporal");
+        try (TemporalBench bench = TemporalBench.start(folder)) {
+            List<Finding> findings = new ArrayList<>();
+            int begun = 0;
+            for (int workers : WORKERS) {
+                for (; begun < workers; begun++) {
+                    bench.worker();
+                }
+                findings.add(chain(bench, workers, effort));
+                findings.add(fanOut(bench, workers, effort));
+            }
+            return findings;
+        } catch (TemporalBench.MissingException e) {
+            log.missing("runs on Temporal", String.valueOf(e.getMessage()));
+            return List.of();
+        } finally {
+            Folders.delete(folder);
+        }
+    }
+
+    private static Finding chain(TemporalBench bench, int workers, Effort effort) throws Exception {
+        int tasks = effort.choose(5, 100);
+        Path file =
+                bench.workflow("chain", tasks, "t%d: {operator: set-parameters, parameters: {parameters: {a: b}}%s}%n");
+        InTurn turns = InTurn.measure(
+                effort.choose(0, 2),
+                effort.choose(1, 5),
+                () -> bench.ours(file, 1) / (double) tasks,
+                () -> bench.bare(tasks, 1) / (double) tasks);
+        return Finding.of(
+                        "temporal.chain." + workers,
+                        "chain, a task, " + count(workers),
+                        Unit.MILLISECONDS,
+                        turns.ours())
+                .beside(turns.peer("bare Temporal"))
+                .shall(Goal.atMost(1 / OF_BARE));
+    }
+
+    private static Finding fanOut(TemporalBench bench, int workers, Effort effort) throws Exception {
+        int tasks = effort.choose(5, 300);
+        Path file = bench.workflow("fan", tasks, "t%d: {operator: set-parameters, parameters: {parameters: {a: b}}}%n");
+        InTurn turns = InTurn.measure(
+                effort.choose(0, 2),
+                effort.choose(1, 5),
+                () -> tasks * 1000.0 / bench.ours(file, PARALLEL),
+                () -> tasks * 1000.0 / bench.bare(tasks, PARALLEL));
+        return Finding.of("temporal.fan." + workers, "fan-out, tasks, " + count(workers), Unit.PER_SECOND, turns.ours())
+                .beside(turns.peer("bare Temporal"))
+                .shall(Goal.atLeast(OF_BARE));
+    }
+
+    private static String count(int workers) {
+        return workers == 1 ? "1 worker" : workers + " workers";
+    }
+}
