@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.RecordedRequest;
 import dev.tokenport.testkit.ScriptedServer;
+import dev.tokenport.testkit.TemporalServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

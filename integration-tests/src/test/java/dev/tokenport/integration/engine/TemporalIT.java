@@ -3,6 +3,7 @@ package dev.tokenport.integration.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.integration.keycloak.Tokenport;
+import dev.tokenport.testkit.TemporalServer;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;

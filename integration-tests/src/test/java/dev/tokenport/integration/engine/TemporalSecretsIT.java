@@ -8,6 +8,7 @@ import dev.tokenport.integration.leak.Canary.Kind;
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.RecordedRequest;
 import dev.tokenport.testkit.ScriptedServer;
+import dev.tokenport.testkit.TemporalServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

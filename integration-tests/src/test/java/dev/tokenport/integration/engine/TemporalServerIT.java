@@ -7,6 +7,7 @@ import dev.tokenport.integration.keycloak.Tokenport;
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.RecordedRequest;
 import dev.tokenport.testkit.ScriptedServer;
+import dev.tokenport.testkit.TemporalServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

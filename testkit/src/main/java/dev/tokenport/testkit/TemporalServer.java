@@ -1,4 +1,4 @@
-package dev.tokenport.integration.engine;
+package dev.tokenport.testkit;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,10 +15,10 @@ import java.util.concurrent.TimeUnit;
  * command line, which {@code .ci/run} and {@code make temporal} build; {@code TOKENPORT_TEMPORAL} names another. For one
  * thread.
  */
-final class TemporalServer implements AutoCloseable {
+public final class TemporalServer implements AutoCloseable {
 
     /** What tests say that cannot run. */
-    static final String MISSING =
+    public static final String MISSING =
             "skipped: there is no Temporal server; 'make temporal' builds one where Go is installed";
 
     private final Path program;
@@ -34,7 +34,7 @@ final class TemporalServer implements AutoCloseable {
     }
 
     /** The program, where there is one. */
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         String named = System.getenv().getOrDefault("TOKENPORT_TEMPORAL", "");
         Path file = named.isEmpty() ? cache().resolve("tokenport/temporal-" + version() + "/temporal") : Path.of(named);
         return Optional.of(file).filter(Files::isExecutable);
@@ -50,13 +50,14 @@ final class TemporalServer implements AutoCloseable {
     }
 
     /** Starts one whose files are in a folder. */
-    static TemporalServer start(Path folder) throws IOException, InterruptedException {
+    public static TemporalServer start(Path folder) throws IOException, InterruptedException {
         var server = new TemporalServer(program().orElseThrow(), Files.createDirectories(folder), freePort());
         server.awaitPort();
         return server;
     }
 
-    static int freePort() throws IOException {
+    /** A port of loopback that nobody uses at the moment. */
+    public static int freePort() throws IOException {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
         }
@@ -83,22 +84,22 @@ final class TemporalServer implements AutoCloseable {
     }
 
     /** {@code HOST:PORT}. */
-    String address() {
+    public String address() {
         return "127.0.0.1:" + port;
     }
 
     /** Its database and what it has printed. */
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Ends it without a warning. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** Starts it again, with the database it had. */
-    void again() throws IOException, InterruptedException {
+    public void again() throws IOException, InterruptedException {
         process = launch();
         awaitPort();
     }
