@@ -90,7 +90,7 @@ final class LostWorkerTest {
         runs.start(TestRuns.run("hold-" + id, folder, HOLD));
         await(folder.resolve("held"));
         runs.start(TestRuns.run(id, folder, tasks));
-        while (!runs.status(id).begun().contains("step")) {
+        while (runs.status(id).waiting().stream().noneMatch(line -> line.contains("task 'step'"))) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }
