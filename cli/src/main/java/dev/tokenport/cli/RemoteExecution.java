@@ -37,6 +37,11 @@ final class RemoteExecution implements Arguments.Group {
         return arguments;
     }
 
+    /** The options of the engine. */
+    EngineOptions engine() {
+        return engine;
+    }
+
     /** Whether the workflow is to run elsewhere. */
     boolean isAsked() {
         return engine.isAsked();
@@ -52,7 +57,7 @@ final class RemoteExecution implements Arguments.Group {
     /** Runs a plan; empty if nobody waits for its end. */
     Optional<RunReport> run(Session session, Plan plan, int parallel, SecretOptions secrets)
             throws InterruptedException {
-        if (!store.isGiven()) {
+        if (store.chosen(engine).isEmpty()) {
             StoreNeed.of(plan).ifPresent(need -> {
                 throw CommandException.refused(need
                         + ", so the workers need a store: --store file:FOLDER, a folder that" + " all of them share");
