@@ -7,6 +7,8 @@ import dev.tokenport.workflow.engine.RemoteRun;
 import dev.tokenport.workflow.engine.RemoteRuns;
 import dev.tokenport.workflow.engine.StoreNeed;
 import dev.tokenport.workflow.run.RunReport;
+import dev.tokenport.workflow.store.FolderStore;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -45,6 +47,11 @@ final class RemoteExecution implements Arguments.Group {
     /** Whether the workflow is to run elsewhere. */
     boolean isAsked() {
         return engine.isAsked();
+    }
+
+    /** Where the files of workflows are that all workers reach; empty without a store. */
+    Optional<Path> files() {
+        return store.store(engine).map(FolderStore::files);
     }
 
     /** Fails if an option was given that is of use elsewhere only. */

@@ -73,11 +73,9 @@ final class RunCommand implements Subcommand.Action {
             remote.refuse();
             end(isProject ? project(place, settings, tasks) : workflow(place, settings, tasks));
         } else if (isProject) {
-            throw CommandException.refused(
-                    "--engine takes a workflow file; 'tokenport convert' makes one of a CMEM project, and"
-                            + " --engine local runs it here");
+            projectElsewhere(place, settings, tasks);
         } else {
-            elsewhere(place, settings, tasks);
+            elsewhere(place, plan(place, settings), tasks);
         }
     }
 
@@ -103,8 +101,22 @@ final class RunCommand implements Subcommand.Action {
         return WorkflowArgument.plan(file.value(), settings, session.operators());
     }
 
-    private void elsewhere(Path place, List<Setting> settings, int tasks) throws InterruptedException {
-        Plan plan = plan(place, settings);
+    private void projectElsewhere(Path place, List<Setting> settings, int tasks) throws InterruptedException {
+        if (resources.value() != null) {
+            throw CommandException.refused(
+                    "--resources is for a run on this machine; with --engine the resources are files of the store");
+        }
+        Path files = remote.files()
+                .orElseThrow(() -> CommandException.refused("the resources of a CMEM project are files of the store,"
+                        + " so the workers need one: --store file:FOLDER, a folder that all of them share"));
+        try (ProjectPlan opened = ProjectPlan.of(session, place, project, Optional.of(files), settings)) {
+            opened.unpack();
+            opened.sayWhatWorkersNeed();
+            elsewhere(place, opened.plan(), tasks);
+        }
+    }
+
+    private void elsewhere(Path place, Plan plan, int tasks) throws InterruptedException {
         try (ReportFile target = ReportFile.open(Optional.ofNullable(report.value()), place)) {
             Optional<RunReport> result = remote.run(session, plan, tasks, secrets);
             if (result.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.tokenport.integration.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.integration.keycloak.Tokenport;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +105,70 @@ final class TemporalIT {
     }
 
     @Test
+    void run_ofACmemProject_putsItsResourcesIntoTheStore() throws Exception {
+        project(folder.resolve("copy.zip"));
+
+        Tokenport.Ended ended = tokenport("run", "copy.zip", "--store", "file:store", "--id", "project");
+
+        assertThat(ended.err()).startsWith("resources are in " + folder.resolve("store/files") + ", 1 file unpacked\n");
+        assertThat(ended.out()).startsWith("workflow 'copy': 2 tasks done in ");
+        assertThat(folder.resolve("store/files/sub/out.csv")).content().startsWith("a");
+    }
+
+    @Test
+    void options_inAFile_areThoseOfAllCommandsWithAnEngine() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("configured"));
+        Files.writeString(place.resolve("people.yaml"), WORKFLOW);
+        Files.writeString(
+                place.resolve("tokenport.yaml"), """
+                engine: temporal
+                address: %s
+                queues: [%s, zone-b]
+                queue: zone-b
+                store: file:../store
+                key-file: ../key
+                """.formatted(variables.get("TEMPORAL_ADDRESS"), "tokenport"));
+        worker(place, Map.of(), "worker");
+
+        Tokenport.Ended ended = Tokenport.run(place, "run", "people.yaml", "--id", "configured");
+
+        assertThat(ended.err()).startsWith("run 'configured': started\n");
+        assertThat(ended.code()).isZero();
+        assertThat(Tokenport.run(place, "status", "configured").out())
+                .startsWith("run 'configured' of workflow 'people': done\n");
+        assertThat(Tokenport.run(place, "report", "configured").code()).isZero();
+        assertThat(Tokenport.run(place, "cancel", "configured").err()).isEqualTo("the run 'configured' has ended\n");
+        assertThat(place.resolve("worker.log"))
+                .content()
+                .contains("takes tasks from the queues 'tokenport', 'zone-b' at");
+    }
+
+    @Test
+    void run_inAQueueWithoutWorkers_saysWhatWaits() throws Exception {
+        tokenport("run", "people.yaml", "--store", "file:store", "--id", "waiting", "--queue", "nobody", "--detach");
+
+        assertThat(tokenport("status", "waiting").out()).contains("\nthe run waits for a worker of the queue 'nobody'");
+        assertThat(tokenport("cancel", "waiting").code()).isZero();
+    }
+
+    private static void project(Path file) throws IOException {
+        Map<String, String> files = Map.of(
+                "config.xml", "<ProjectConfig/>",
+                "dataset/in.xml", "<Dataset id='in' type='json'><Param name='file'>in.json</Param></Dataset>",
+                "dataset/out.xml", "<Dataset id='out' type='csv'><Param name='file'>sub/out.csv</Param></Dataset>",
+                "workflow/copy.xml",
+                        "<Workflow id='copy'><Dataset task='in'/><Dataset task='out' inputs='in'/></Workflow>",
+                "resources/in.json", "[{\"a\":1}]");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> entry : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry("orders/" + entry.getKey()));
+                zip.write(entry.getValue().getBytes(UTF_8));
+                zip.closeEntry();
+            }
+        }
+    }
+
+    @Test
     void libraries_ofTheEngine_areOnNoOtherClassPath() throws IOException {
         try (Stream<Path> libraries = Files.list(Tokenport.distribution().resolve("lib"))) {
             assertThat(libraries.map(path -> path.getFileName().toString()))
@@ -154,18 +221,19 @@ final class TemporalIT {
     }
 
     private void worker() throws IOException {
-        var builder = new ProcessBuilder(
-                        Tokenport.distribution().resolve("tokenport").toString(),
-                        "worker",
-                        "--engine",
-                        "temporal",
-                        "--store",
-                        "file:store")
-                .directory(folder.toFile())
+        worker(folder, variables, "worker", "--engine", "temporal", "--store", "file:store");
+    }
+
+    private void worker(Path place, Map<String, String> with, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Tokenport.distribution().resolve("tokenport").toString());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
+                .directory(place.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("worker.log").toFile());
+                .redirectOutput(place.resolve("worker.log").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(variables);
+        builder.environment().putAll(with);
         processes.add(builder.start());
     }
 }
