@@ -67,6 +67,14 @@ final class Arguments {
         return added(OptionSpec.builder(name).type(int.class).paramLabel(label), description, new Given<>(without));
     }
 
+    /** An option with a number, which may be left out. */
+    Given<@Nullable Integer> number(String name, String label, String description) {
+        return added(
+                OptionSpec.builder(name).type(Integer.class).paramLabel(label),
+                description,
+                new Given<@Nullable Integer>(null));
+    }
+
     /** An option that is given or not. */
     Given<Boolean> flag(String name, String description) {
         return added(OptionSpec.builder(name).type(boolean.class), description, new Given<>(false));

@@ -19,13 +19,14 @@ final class Engines {
     private Engines() {}
 
     /** Loads the engine of this name. */
-    static Engine load(World world, String name) {
+    static Engine load(World world, Chosen chosen) {
+        String name = chosen.text();
         EngineFolder folder = new EngineFolder(folder(world)
                 .orElseThrow(
                         () -> CommandException.refused("no folder of engines is known; name one with " + VARIABLE)));
         List<String> names = folder.names();
         if (!names.contains(name)) {
-            throw CommandException.refused("there is no engine '" + name + "' in " + folder.path()
+            throw CommandException.refused(chosen.place() + "there is no engine '" + name + "' in " + folder.path()
                     + Nearest.hint(name, names, names.isEmpty() ? "" : "; there are " + String.join(", ", names)));
         }
         try {

@@ -16,9 +16,16 @@ final class KeyFileOption implements Arguments.Group {
             "FILE",
             "The file with the keys of encrypted secrets, and of what an engine keeps (default: " + VARIABLE + ").");
 
+    private Optional<Path> otherwise = Optional.empty();
+
     @Override
     public Arguments arguments() {
         return arguments;
+    }
+
+    /** Names the file that counts if neither the option nor the variable names one. */
+    void otherwise(Optional<Path> named) {
+        otherwise = named;
     }
 
     /** The file, if one is named. */
@@ -29,6 +36,7 @@ final class KeyFileOption implements Arguments.Group {
         return world.environment()
                 .variable(VARIABLE)
                 .filter(value -> !value.isEmpty())
-                .map(value -> WorkflowArgument.path(VARIABLE, value));
+                .map(value -> WorkflowArgument.path(VARIABLE, value))
+                .or(() -> otherwise);
     }
 }

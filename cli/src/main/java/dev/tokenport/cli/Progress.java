@@ -36,6 +36,12 @@ final class Progress implements RunListener {
     }
 
     @Override
+    public void waits(String message) {
+        screen.say(message);
+        showRunning();
+    }
+
+    @Override
     public void warned(String task, String message) {
         screen.say(task + ": " + paint("33", "warning: ") + message);
         showRunning();

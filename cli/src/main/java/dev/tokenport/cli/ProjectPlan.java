@@ -120,6 +120,14 @@ final class ProjectPlan implements AutoCloseable {
         return sources.withEnvironment(translated.secrets().over(sources.environment()));
     }
 
+    /** Says what has to be set where the project's secrets are not: they never leave this machine. */
+    void sayWhatWorkersNeed() {
+        translated
+                .secrets()
+                .descriptions()
+                .forEach((name, what) -> session.screen().say("workers need " + name + ": " + what));
+    }
+
     /** Puts the resources where the plan expects them, and says where. */
     void unpack() throws InterruptedException {
         try {

@@ -7,6 +7,8 @@ import dev.tokenport.workflow.engine.RemoteRun;
 import dev.tokenport.workflow.engine.RemoteRuns;
 import dev.tokenport.workflow.engine.StoreNeed;
 import dev.tokenport.workflow.run.RunReport;
+import dev.tokenport.workflow.store.FolderStore;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -43,9 +45,19 @@ final class RemoteExecution implements Arguments.Group {
         return arguments;
     }
 
+    /** The options of the engine. */
+    EngineOptions engine() {
+        return engine;
+    }
+
     /** Whether the workflow is to run elsewhere. */
     boolean isAsked() {
         return engine.isAsked();
+    }
+
+    /** Where the files of workflows are that all workers reach; empty without a store. */
+    Optional<Path> files() {
+        return store.store(engine).map(FolderStore::files);
     }
 
     /** Fails if an option was given that is of use elsewhere only. */
@@ -58,7 +70,7 @@ final class RemoteExecution implements Arguments.Group {
     /** Runs a plan; empty if nobody waits for its end. */
     Optional<RunReport> run(Session session, Plan plan, int parallel, SecretOptions secrets)
             throws InterruptedException {
-        if (!store.isGiven()) {
+        if (store.chosen(engine).isEmpty()) {
             StoreNeed.of(plan).ifPresent(need -> {
                 throw CommandException.refused(need
                         + ", so the workers need a store: --store file:FOLDER, a folder that" + " all of them share");

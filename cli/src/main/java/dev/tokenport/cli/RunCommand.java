@@ -33,11 +33,7 @@ final class RunCommand implements Subcommand.Action {
     private final Given<@Nullable String> report = arguments.text(
             "--report", "FILE.json", "Writes what happened as JSON, after a failure and after Ctrl-C, too.");
 
-    private final Given<Integer> parallel = arguments.number(
-            "--parallel",
-            "N",
-            "How many tasks may run side by side (default: 8).",
-            LocalRunner.Options.DEFAULT.parallel());
+    private final ParallelOption parallel = arguments.with(new ParallelOption("How many tasks may run side by side"));
 
     private final SecretOptions secrets = arguments.with(new SecretOptions());
 
@@ -67,20 +63,19 @@ final class RunCommand implements Subcommand.Action {
 
     @Override
     public void run() throws InterruptedException {
-        if (parallel.value() < 1) {
-            throw CommandException.refused("--parallel '" + parallel.value() + "' is less than 1");
-        }
         Path place = WorkflowArgument.path("FILE", file.value());
+        remote.engine().read(place);
+        secrets.read(remote.engine());
+        int tasks = parallel.value(remote.engine());
         List<Setting> settings = set.value().stream().map(RunCommand::setting).toList();
         boolean isProject = ProjectArgument.is(place);
         if (!remote.isAsked()) {
             remote.refuse();
-            end(isProject ? project(place, settings) : workflow(place, settings));
+            end(isProject ? project(place, settings, tasks) : workflow(place, settings, tasks));
         } else if (isProject) {
-            throw CommandException.refused(
-                    "--engine takes a workflow file; 'tokenport convert' makes one of a CMEM project");
+            projectElsewhere(place, settings, tasks);
         } else {
-            elsewhere(place, settings);
+            elsewhere(place, plan(place, settings), tasks);
         }
     }
 
@@ -94,8 +89,8 @@ final class RunCommand implements Subcommand.Action {
         }
     }
 
-    private RunReport workflow(Path place, List<Setting> settings) {
-        return withReport(plan(place, settings), secrets.sources(session));
+    private RunReport workflow(Path place, List<Setting> settings, int tasks) {
+        return withReport(plan(place, settings), secrets.sources(session), tasks);
     }
 
     private Plan plan(Path place, List<Setting> settings) {
@@ -106,10 +101,24 @@ final class RunCommand implements Subcommand.Action {
         return WorkflowArgument.plan(file.value(), settings, session.operators());
     }
 
-    private void elsewhere(Path place, List<Setting> settings) throws InterruptedException {
-        Plan plan = plan(place, settings);
+    private void projectElsewhere(Path place, List<Setting> settings, int tasks) throws InterruptedException {
+        if (resources.value() != null) {
+            throw CommandException.refused(
+                    "--resources is for a run on this machine; with --engine the resources are files of the store");
+        }
+        Path files = remote.files()
+                .orElseThrow(() -> CommandException.refused("the resources of a CMEM project are files of the store,"
+                        + " so the workers need one: --store file:FOLDER, a folder that all of them share"));
+        try (ProjectPlan opened = ProjectPlan.of(session, place, project, Optional.of(files), settings)) {
+            opened.unpack();
+            opened.sayWhatWorkersNeed();
+            elsewhere(place, opened.plan(), tasks);
+        }
+    }
+
+    private void elsewhere(Path place, Plan plan, int tasks) throws InterruptedException {
         try (ReportFile target = ReportFile.open(Optional.ofNullable(report.value()), place)) {
-            Optional<RunReport> result = remote.run(session, plan, parallel.value(), secrets);
+            Optional<RunReport> result = remote.run(session, plan, tasks, secrets);
             if (result.isPresent()) {
                 target.write(result.get());
                 end(result.get());
@@ -124,19 +133,19 @@ final class RunCommand implements Subcommand.Action {
                 "--report '" + report.value() + "' cannot be written: " + WorkflowArgument.reason(e), e);
     }
 
-    private RunReport project(Path place, List<Setting> settings) throws InterruptedException {
+    private RunReport project(Path place, List<Setting> settings, int tasks) throws InterruptedException {
         Optional<Path> folder =
                 Optional.ofNullable(resources.value()).map(named -> WorkflowArgument.path("--resources", named));
         try (ProjectPlan opened = ProjectPlan.of(session, place, project, folder, settings)) {
             opened.unpack();
-            return withReport(opened.plan(), opened.over(secrets.sources(session)));
+            return withReport(opened.plan(), opened.over(secrets.sources(session)), tasks);
         }
     }
 
-    private RunReport withReport(Plan plan, SecretSources sources) {
+    private RunReport withReport(Plan plan, SecretSources sources, int tasks) {
         try (ReportFile target =
                 ReportFile.open(Optional.ofNullable(report.value()), WorkflowArgument.path("FILE", file.value()))) {
-            RunReport result = new WorkflowRun(session, sources).run(plan, new LocalRunner.Options(parallel.value()));
+            RunReport result = new WorkflowRun(session, sources).run(plan, new LocalRunner.Options(tasks));
             target.write(result);
             return result;
         } catch (WorkflowException e) {

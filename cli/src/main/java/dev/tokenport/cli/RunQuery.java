@@ -32,6 +32,8 @@ final class RunQuery implements Arguments.Group {
 
     <T> T ask(Session session, Question<T> question) throws InterruptedException {
         World world = session.world();
+        engine.readHere();
+        secrets.read(engine);
         try (RemoteRuns runs = engine.load(world).connect(engine.address(session, secrets), world.time())) {
             return question.ask(runs);
         } catch (EngineException e) {

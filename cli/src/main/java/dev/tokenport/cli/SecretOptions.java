@@ -22,6 +22,11 @@ final class SecretOptions implements Arguments.Group {
         return arguments;
     }
 
+    /** Takes the key file from the file that an engine's options were read from, unless it is named elsewhere. */
+    void read(EngineOptions engine) {
+        keyFile.otherwise(engine.inFile("key-file").map(Chosen::path));
+    }
+
     /** The key file, if one is named. */
     Optional<Path> keyFile(World world) {
         return keyFile.path(world);

@@ -36,6 +36,7 @@ final class StatusCommand implements Subcommand.Action {
         progress.ended().forEach((task, status) -> session.screen().answerLine(task + ": " + status));
         if (progress.outcome().isEmpty()) {
             new TreeSet<>(progress.begun()).forEach(task -> session.screen().answerLine(task + ": at work"));
+            progress.waiting().forEach(session.screen()::answerLine);
         }
         long done = progress.ended().values().stream()
                 .filter(TaskStatus.DONE::equals)

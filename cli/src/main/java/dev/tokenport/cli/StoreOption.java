@@ -29,18 +29,24 @@ final class StoreOption implements Arguments.Group {
         return store.value() != null;
     }
 
-    /** The store. */
-    Optional<FolderStore> store() {
-        return Optional.ofNullable(store.value()).map(StoreOption::folder);
+    /** What was given, or what a file says. */
+    Optional<Chosen> chosen(EngineOptions engine) {
+        return Chosen.option("--store", store.value()).or(() -> engine.inFile("store"));
     }
 
-    private static FolderStore folder(String text) {
+    /** The store. */
+    Optional<FolderStore> store(EngineOptions engine) {
+        return chosen(engine).map(StoreOption::folder);
+    }
+
+    private static FolderStore folder(Chosen chosen) {
+        String text = chosen.text();
         if (!text.startsWith(FILE)) {
-            throw CommandException.refused("--store '" + text + "' is not file:FOLDER");
+            throw CommandException.refused(chosen.name() + " '" + text + "' is not file:FOLDER");
         }
-        Path folder = WorkflowArgument.path("--store", text.substring(FILE.length()));
+        Path folder = chosen.with(text.substring(FILE.length())).path();
         if (!Files.isDirectory(folder)) {
-            throw CommandException.refused("--store '" + text + "': there is no such folder");
+            throw CommandException.refused(chosen.name() + " '" + text + "': there is no such folder");
         }
         return new FolderStore(folder.toAbsolutePath());
     }

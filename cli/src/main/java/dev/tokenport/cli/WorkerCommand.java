@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,8 @@ final class WorkerCommand implements Subcommand.Action {
             "FOLDER",
             "Where relative paths of workflows start (default: files in the store, else this folder).");
 
-    private final Given<Integer> parallel = arguments.number(
-            "--parallel",
-            "N",
-            "How many tasks this worker executes side by side (default: 8).",
-            LocalRunner.Options.DEFAULT.parallel());
+    private final ParallelOption parallel =
+            arguments.with(new ParallelOption("How many tasks of a queue this worker executes side by side"));
 
     private final SecretOptions secrets = arguments.with(new SecretOptions());
 
@@ -60,15 +58,14 @@ final class WorkerCommand implements Subcommand.Action {
     @Override
     @SuppressWarnings("try") // the worker works while it is open; nobody calls it
     public void run() throws InterruptedException {
-        if (parallel.value() < 1) {
-            throw CommandException.refused("--parallel '" + parallel.value() + "' is less than 1");
-        }
+        engine.readHere();
+        secrets.read(engine);
         WorkerSettings settings = settings();
-        EngineAddress address = engine.address(session, secrets);
+        EngineAddress address = engine.workerAddress(session, secrets);
         OperatorLog.toScreen(session);
         try (EngineWorker worker = engine.load(session.world()).work(address, settings)) {
             session.screen()
-                    .say("worker: takes tasks from the queue '" + address.queue() + "' at " + address.target()
+                    .say("worker: takes tasks from the " + named(engine.queues()) + " at " + address.target()
                             + "; Ctrl-C ends it");
             new CountDownLatch(1).await();
         } catch (EngineException e) {
@@ -76,9 +73,13 @@ final class WorkerCommand implements Subcommand.Action {
         }
     }
 
+    private static String named(List<String> queues) {
+        return (queues.size() == 1 ? "queue" : "queues") + " '" + String.join("', '", queues) + "'";
+    }
+
     private WorkerSettings settings() {
         World world = session.world();
-        Optional<FolderStore> place = store.store();
+        Optional<FolderStore> place = store.store(engine);
         var runs = new LocalRunner.World(
                 world.time(),
                 world.transports().get(),
@@ -89,16 +90,19 @@ final class WorkerCommand implements Subcommand.Action {
                 runs,
                 session.operators(),
                 place.map(EntityStore.class::cast),
+                engine.queues(),
                 files(place),
-                parallel.value(),
+                parallel.value(engine),
                 PATIENCE);
     }
 
     private Path files(Optional<FolderStore> place) {
-        if (folder.value() != null) {
-            Path named = WorkflowArgument.path("--folder", folder.value());
+        Optional<Chosen> chosen = Chosen.option("--folder", folder.value()).or(() -> engine.inFile("folder"));
+        if (chosen.isPresent()) {
+            Path named = chosen.get().path();
             if (!Files.isDirectory(named)) {
-                throw CommandException.refused("--folder '" + folder.value() + "': there is no such folder");
+                throw CommandException.refused(
+                        chosen.get().name() + " '" + chosen.get().text() + "': there is no such folder");
             }
             return named.toAbsolutePath();
         }

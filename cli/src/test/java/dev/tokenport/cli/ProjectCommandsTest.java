@@ -86,6 +86,21 @@ final class ProjectCommandsTest {
     }
 
     @Test
+    void run_withAnEngine_needsAStoreForTheResources() throws Exception {
+        assertThat(process.run("run", zip.toString(), "--engine", "temporal")).isEqualTo(ExitCode.REFUSED);
+        assertThat(process.err())
+                .isEqualTo("the resources of a CMEM project are files of the store, so the workers need one: --store"
+                        + " file:FOLDER, a folder that all of them share\n");
+        var second = new CommandLineProcess();
+        assertThat(second.run("run", zip.toString(), "--engine", "temporal", "--resources", "x"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(second.err())
+                .isEqualTo("--resources is for a run on this machine; with --engine the resources are files of the"
+                        + " store\n");
+        assertThat(files()).containsExactly("orders.zip");
+    }
+
+    @Test
     void run_ofAnUnpackedFolder_usesItsResourcesInPlace() throws Exception {
         process.run(
                 "run",

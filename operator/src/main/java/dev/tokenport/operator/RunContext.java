@@ -16,6 +16,12 @@ public interface RunContext {
     /** The path under which a rejected entity carries the reason. */
     String REJECT_REASON = "reject_reason";
 
+    /**
+     * The identity of the run, which nobody else's run has: the same at each execution of a task in it, on whatever machine
+     * that is. Not secret.
+     */
+    String run();
+
     /** The id of the task. */
     String task();
 

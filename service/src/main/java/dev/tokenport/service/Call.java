@@ -34,6 +34,14 @@ public interface Call {
         return true;
     }
 
+    /**
+     * Whether an answer says that the same request, sent before, is still being processed, so that a {@link #repeatable} one
+     * is worth sending again after a pause. By default none does.
+     */
+    default boolean isUnderWay(Response response) {
+        return false;
+    }
+
     /** How many redirects are followed; none by default. */
     default int redirects() {
         return 0;

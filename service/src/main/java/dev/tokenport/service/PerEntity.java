@@ -36,6 +36,28 @@ public final class PerEntity implements Entities {
         Entities answers(Optional<Entity> entity) throws OperatorException, InterruptedException;
     }
 
+    /** What is done for one entity, which has a number. Called by several threads at a time. */
+    @FunctionalInterface
+    public interface NumberedWork {
+
+        /**
+         * Does what {@link Work#answers} does.
+         *
+         * @param entity the entity of the input; empty without an input
+         * @param number how many entities came before it, the same at each execution with the same inputs
+         * @throws EntityException if this entity cannot be processed
+         * @throws OperatorException if none can
+         * @throws InterruptedException as soon as the run is cancelled
+         */
+        Entities answers(Optional<Entity> entity, long number) throws OperatorException, InterruptedException;
+    }
+
+    /** Some work, and the number of the first of the entities it is for. */
+    @FunctionalInterface
+    private interface Batches {
+        List<Entities> answers(List<Entity> entities, long first) throws OperatorException, InterruptedException;
+    }
+
     /** What is done for several entities at once. Called by several threads at a time. */
     @FunctionalInterface
     public interface BatchWork {
@@ -54,7 +76,7 @@ public final class PerEntity implements Entities {
 
     private final Caller caller;
     private final RunContext context;
-    private final BatchWork work;
+    private final Batches work;
     private final int batchSize;
     private final Carry carry;
     private final Iterator<Entities> inputs;
@@ -62,15 +84,20 @@ public final class PerEntity implements Entities {
     private @Nullable Entities input;
     private @Nullable Asked current;
     private boolean once;
+    private long begun;
 
     /** Answers to the entities of {@code inputs}. */
     public PerEntity(Inputs inputs, Caller caller, Work work) {
+        this(inputs, caller, (entity, number) -> work.answers(entity));
+    }
+
+    /** Answers to the entities of {@code inputs}, which are numbered. */
+    public PerEntity(Inputs inputs, Caller caller, NumberedWork work) {
         this(
                 inputs,
                 caller,
                 1,
-                entities ->
-                        List.of(work.answers(entities.isEmpty() ? Optional.empty() : Optional.of(entities.get(0)))));
+                (entities, number) -> List.of(work.answers(entities.stream().findFirst(), number)));
     }
 
     /**
@@ -79,6 +106,10 @@ public final class PerEntity implements Entities {
      * @param batchSize how many entities a batch has; the last one may have fewer
      */
     public PerEntity(Inputs inputs, Caller caller, int batchSize, BatchWork work) {
+        this(inputs, caller, batchSize, (entities, first) -> work.answers(entities));
+    }
+
+    private PerEntity(Inputs inputs, Caller caller, int batchSize, Batches work) {
         this.caller = caller;
         this.context = caller.context();
         this.batchSize = batchSize;
@@ -156,7 +187,9 @@ public final class PerEntity implements Entities {
                 return;
             }
             once = false;
-            var asked = new Asked(batch, work);
+            long first = begun;
+            begun += batch.size();
+            var asked = new Asked(batch, entities -> work.answers(entities, first));
             underWay.add(asked);
             if (parallel == 1) {
                 asked.run();

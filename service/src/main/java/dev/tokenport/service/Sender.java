@@ -110,7 +110,7 @@ final class Sender {
             return Verdict.done(new Moved(redirect.get()));
         }
         Refused refused = refused(response, request, call);
-        boolean again = call.repeatable() ? Exchange.worthRetrying(status) : status == 429;
+        boolean again = call.repeatable() ? Exchange.worthRetrying(status) || call.isUnderWay(response) : status == 429;
         return again ? Verdict.tryAgain(refused, "HTTP " + status) : Verdict.done(refused);
     }
 

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 
 /**
  * The world of one executing task, for tests of operators: it remembers what the task tells about itself, redacted as a
- * runner would. By default the task is called {@code task}, the clock is this machine's, HTTP is real, no environment
+ * runner would. By default the run is called {@code run} and the task {@code task}, the clock is this machine's, HTTP is real, no environment
  * variable is set, and nothing can be renewed. Thread-safe.
  */
 public final class TestContext implements RunContext {
@@ -72,6 +72,11 @@ public final class TestContext implements RunContext {
     /** A context whose relative paths start at {@code projectFolder}. */
     public static TestContext in(Path projectFolder) {
         return new TestContext(TestOptions.in(projectFolder));
+    }
+
+    /** A fresh context of a task of another run. */
+    public TestContext withRun(String identity) {
+        return new TestContext(options.withRun(identity));
     }
 
     /** A fresh context with another id of the task. */
@@ -129,6 +134,11 @@ public final class TestContext implements RunContext {
         synchronized (facts) {
             return Collections.unmodifiableMap(new LinkedHashMap<>(facts));
         }
+    }
+
+    @Override
+    public String run() {
+        return options.run();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** What the world of a task in a test consists of; no transports stand for real HTTP. Immutable. */
 record TestOptions(
+        String run,
         String task,
         Path projectFolder,
         TimeSource time,
@@ -19,6 +20,7 @@ record TestOptions(
 
     static TestOptions in(Path projectFolder) {
         return new TestOptions(
+                "run",
                 "task",
                 projectFolder,
                 TimeSource.system(),
@@ -28,27 +30,31 @@ record TestOptions(
                 (parameter, held) -> held);
     }
 
+    TestOptions withRun(String changed) {
+        return new TestOptions(changed, task, projectFolder, time, transports, environment, renewal, currency);
+    }
+
     TestOptions withTask(String changed) {
-        return new TestOptions(changed, projectFolder, time, transports, environment, renewal, currency);
+        return new TestOptions(run, changed, projectFolder, time, transports, environment, renewal, currency);
     }
 
     TestOptions withTime(TimeSource changed) {
-        return new TestOptions(task, projectFolder, changed, transports, environment, renewal, currency);
+        return new TestOptions(run, task, projectFolder, changed, transports, environment, renewal, currency);
     }
 
     TestOptions withTransports(Transports changed) {
-        return new TestOptions(task, projectFolder, time, Optional.of(changed), environment, renewal, currency);
+        return new TestOptions(run, task, projectFolder, time, Optional.of(changed), environment, renewal, currency);
     }
 
     TestOptions withEnvironment(Environment changed) {
-        return new TestOptions(task, projectFolder, time, transports, changed, renewal, currency);
+        return new TestOptions(run, task, projectFolder, time, transports, changed, renewal, currency);
     }
 
     TestOptions withRenewal(TestContext.Renewal changed) {
-        return new TestOptions(task, projectFolder, time, transports, environment, changed, currency);
+        return new TestOptions(run, task, projectFolder, time, transports, environment, changed, currency);
     }
 
     TestOptions withCurrency(TestContext.Currency changed) {
-        return new TestOptions(task, projectFolder, time, transports, environment, renewal, changed);
+        return new TestOptions(run, task, projectFolder, time, transports, environment, renewal, changed);
     }
 }

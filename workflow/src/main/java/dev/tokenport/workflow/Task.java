@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An operator with its parameter values, under an id. Immutable.
@@ -13,6 +14,8 @@ import java.util.Map;
  * @param label the name for people; the id if none was given
  * @param operator the id or alias of the operator, as written
  * @param operatorPosition where that stands
+ * @param queue the queue of an engine from which workers take the task, as its {@link QueueName} says it; empty for that of
+ *     the run. A run on this machine has no queues
  * @param parameters values by parameter id, as written
  * @param inputs data connections, in the order of the ports
  * @param config config connections; the later one wins
@@ -24,11 +27,26 @@ public record Task(
         String label,
         String operator,
         Position operatorPosition,
+        Optional<String> queue,
         Map<String, ParameterNode> parameters,
         List<Connection.Data> inputs,
         List<Connection.Config> config,
         List<Connection.After> after,
         Position position) {
+
+    /** A task that names no queue. */
+    public Task(
+            String id,
+            String label,
+            String operator,
+            Position operatorPosition,
+            Map<String, ParameterNode> parameters,
+            List<Connection.Data> inputs,
+            List<Connection.Config> config,
+            List<Connection.After> after,
+            Position position) {
+        this(id, label, operator, operatorPosition, Optional.empty(), parameters, inputs, config, after, position);
+    }
 
     /** Copies the collections. */
     public Task {
@@ -48,6 +66,6 @@ public record Task(
 
     /** The same task with other parameter values. */
     Task withParameters(Map<String, ParameterNode> values) {
-        return new Task(id, label, operator, operatorPosition, values, inputs, config, after, position);
+        return new Task(id, label, operator, operatorPosition, queue, values, inputs, config, after, position);
     }
 }

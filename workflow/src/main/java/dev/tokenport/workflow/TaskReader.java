@@ -13,7 +13,8 @@ final class TaskReader {
     static final String ID = "[A-Za-z0-9_][A-Za-z0-9_-]*";
 
     private static final Pattern ID_PATTERN = Pattern.compile(ID);
-    private static final List<String> KEYS = List.of("operator", "label", "inputs", "config", "after", "parameters");
+    private static final List<String> KEYS =
+            List.of("operator", "label", "queue", "inputs", "config", "after", "parameters");
 
     private final Fields fields;
     private final Problems problems;
@@ -52,11 +53,19 @@ final class TaskReader {
                 text(entries, "label", "the task's name for people").orElse(id),
                 text(entries, "operator", "the id of an operator").orElse(""),
                 operator.map(value -> value.value().position()).orElse(entry.key()),
+                queue(Optional.ofNullable(entries.get("queue"))),
                 parameters.read(Optional.ofNullable(entries.get("parameters"))),
                 connections.inputs(Optional.ofNullable(entries.get("inputs"))),
                 connections.config(Optional.ofNullable(entries.get("config"))),
                 connections.after(Optional.ofNullable(entries.get("after"))),
                 entry.key());
+    }
+
+    private Optional<String> queue(Optional<Entry> entry) {
+        Optional<String> queue = entry.flatMap(given -> fields.text("queue", given, "the name of a queue of workers"));
+        queue.flatMap(QueueName::fault)
+                .ifPresent(fault -> problems.add(entry.orElseThrow().value().position(), "'queue' " + fault));
+        return queue;
     }
 
     private Optional<String> text(Map<String, Entry> entries, String key, String what) {

@@ -91,6 +91,7 @@ public final class WorkflowSchema {
                 "operator",
                 JsonText.object("description", "The id of the operator, or its alias.", "anyOf", List.copyOf(names)));
         properties.put("label", name("The task's name for people."));
+        properties.put("queue", queue());
         properties.put("inputs", described("Where entities come from: a task, or a list of tasks.", "outputs"));
         properties.put("config", described("Whose values replace this task's parameters of that name.", "config"));
         properties.put("after", described("What must be finished before: a task, or a list of tasks.", "taskIds"));
@@ -178,6 +179,13 @@ public final class WorkflowSchema {
     private static Map<String, Object> name(String description) {
         return JsonText.object(
                 "description", description, "type", List.of("string", "number", "boolean"), "pattern", "\\S");
+    }
+
+    private static Map<String, Object> queue() {
+        Map<String, Object> queue =
+                name("The queue of workers that execute the task, with --engine; that of the run without one.");
+        queue.put("maxLength", QueueName.LONGEST);
+        return queue;
     }
 
     private static Map<String, Object> described(String description, String definition) {

@@ -38,6 +38,7 @@ public final class WorkflowYaml {
             line(indent, "label: " + YamlScalar.text(task.label()));
         }
         line(indent, "operator: " + YamlScalar.text(task.operator()));
+        task.queue().ifPresent(queue -> line(indent, "queue: " + YamlScalar.text(queue)));
         list(indent, "inputs", ids(task.inputs()));
         list(indent, "config", task.config().stream().map(WorkflowYaml::config).toList());
         list(indent, "after", ids(task.after()));

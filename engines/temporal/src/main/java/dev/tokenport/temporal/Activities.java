@@ -20,6 +20,9 @@ final class Activities {
     /** Longer than any task: whether its worker lives is told by heartbeats. */
     private static final Duration LONGEST_TASK = Duration.ofDays(365);
 
+    /** What follows the name of a queue in that of its renewals: a task that waits for one must not keep it waiting. */
+    private static final String RENEWALS = ":renewals";
+
     private static final int ATTEMPTS = 20;
     private static final Duration RENEWAL_TIME = Duration.ofMinutes(2);
     private static final Duration ENDING_TIME = Duration.ofMinutes(2);
@@ -27,9 +30,21 @@ final class Activities {
 
     private Activities() {}
 
+    /** The queue of the renewals of those tasks that are taken from a queue. */
+    static String renewals(String queue) {
+        return queue + RENEWALS;
+    }
+
+    /** The queue from which a task of this run is taken. */
+    private static String queue(TaskDefinition task) {
+        String named = task.queue();
+        return named == null ? Workflow.getInfo().getTaskQueue() : named;
+    }
+
     /** Has a task executed; one that may not be repeated once at the most. */
     static Promise<TaskReply> execute(TaskDefinition task, Duration heartbeat, TaskCall call) {
         var options = ActivityOptions.newBuilder()
+                .setTaskQueue(queue(task))
                 .setStartToCloseTimeout(LONGEST_TASK)
                 .setHeartbeatTimeout(heartbeat)
                 .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
@@ -42,9 +57,10 @@ final class Activities {
         return Workflow.newUntypedActivityStub(options).executeAsync(TaskActivities.TASK, TaskReply.class, call);
     }
 
-    /** Has a task replace a secret. */
+    /** Has a task replace a secret, where its credentials are. */
     static RenewalReply renew(RenewalCall call) {
         var options = ActivityOptions.newBuilder()
+                .setTaskQueue(renewals(queue(call.call().task())))
                 .setStartToCloseTimeout(RENEWAL_TIME)
                 .setSummary(call.call().task().id())
                 .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(3).build())

@@ -24,6 +24,7 @@ final class Following implements FollowedRun {
     private final String id;
     private final String run;
     private final RunHistory history;
+    private final WaitNotices notices;
 
     Following(TemporalRuns runs, TimeSource time, String id, String run, RunHistory history) {
         this.runs = runs;
@@ -31,6 +32,7 @@ final class Following implements FollowedRun {
         this.id = id;
         this.run = run;
         this.history = history;
+        this.notices = new WaitNotices(runs, time);
     }
 
     @Override
@@ -64,6 +66,7 @@ final class Following implements FollowedRun {
             runs.read(id, run, history);
         }
         now.getPendingActivitiesList().forEach(this::tell);
+        notices.look(now, history);
     }
 
     private void tell(PendingActivityInfo activity) {

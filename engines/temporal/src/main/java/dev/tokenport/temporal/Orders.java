@@ -42,6 +42,7 @@ final class Orders {
                 WorkflowYaml.of(alone, List.of(), Map.of()),
                 FlowTask.of(planned).takesEntities(),
                 planned.operator().repeatable(planned.known()),
+                task.queue().orElse(null),
                 task.connections().stream().map(Wire::of).toList());
     }
 }

@@ -52,6 +52,11 @@ final class RunAccount {
         }
     }
 
+    /** Something waits for a worker. */
+    void waits(String message) {
+        listener.waits(message);
+    }
+
     /** A task says what it is doing. */
     void doing(String task, String message) {
         begun(task);

@@ -2,14 +2,17 @@ package dev.tokenport.temporal;
 
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
+import dev.tokenport.temporal.message.RenewalCall;
 import dev.tokenport.temporal.message.RunClosing;
 import dev.tokenport.temporal.message.RunOrder;
 import dev.tokenport.temporal.message.TaskCall;
+import dev.tokenport.temporal.message.TaskDefinition;
 import dev.tokenport.temporal.message.TaskReply;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.TaskRecord;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.Payloads;
+import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.failure.v1.Failure;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.common.converter.DataConverter;
@@ -27,8 +30,10 @@ final class RunHistory {
     private final RunListener listener;
     private final Map<Long, String> scheduled = new HashMap<>();
     private final Map<String, String> activities = new HashMap<>();
+    private final Map<String, String> renewals = new HashMap<>();
     private @Nullable RunAccount account;
     private @Nullable RunClosing closing;
+    private boolean toGoOn;
     private long last;
 
     RunHistory(DataConverter data, RunListener listener) {
@@ -50,15 +55,34 @@ final class RunHistory {
         return last;
     }
 
+    /** Whether a worker is to go on with the run, and none has begun to. */
+    boolean isToGoOn() {
+        return toGoOn;
+    }
+
     /** The task that is executed by an activity of this id, if any is. */
     Optional<String> task(String activity) {
         return Optional.ofNullable(activities.get(activity));
+    }
+
+    /** The queue that a task names, if it does. */
+    Optional<String> queue(String task) {
+        return account().order().tasks().stream()
+                .filter(each -> each.id().equals(task))
+                .findFirst()
+                .map(TaskDefinition::queue);
+    }
+
+    /** The task whose secret is replaced by an activity of this id, if any is. */
+    Optional<String> renewal(String activity) {
+        return Optional.ofNullable(renewals.get(activity));
     }
 
     /** Reads an event, unless it has been read. */
     void read(HistoryEvent event) {
         if (event.getEventId() > last) {
             last = event.getEventId();
+            toGoOn = event.getEventType() == EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED;
             take(event);
         }
     }
@@ -107,6 +131,10 @@ final class RunHistory {
             String task = read(attributes.getInput(), TaskCall.class).task().id();
             scheduled.put(event.getEventId(), task);
             activities.put(attributes.getActivityId(), task);
+        } else if (attributes.getActivityType().getName().equals(TaskActivities.RENEW)) {
+            renewals.put(
+                    attributes.getActivityId(),
+                    read(attributes.getInput(), RenewalCall.class).call().task().id());
         }
     }
 

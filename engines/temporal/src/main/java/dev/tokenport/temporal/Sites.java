@@ -37,7 +37,7 @@ final class Sites {
         dropped(now).forEach(RunSite::end);
         synchronized (sites) {
             Kept kept = sites.remove(call.run());
-            RunSite site = kept == null ? new RunSite(world, call.workflow(), folder) : kept.site();
+            RunSite site = kept == null ? new RunSite(world, call.run(), call.workflow(), folder) : kept.site();
             sites.put(call.run(), new Kept(site, now));
             return site;
         }

@@ -14,6 +14,8 @@ import io.temporal.api.common.v1.Payloads;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.api.taskqueue.v1.TaskQueue;
+import io.temporal.api.workflowservice.v1.DescribeTaskQueueRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionResponse;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
@@ -25,6 +27,7 @@ import io.temporal.client.WorkflowServiceException;
 import io.temporal.common.converter.DataConverterException;
 import io.temporal.payload.codec.PayloadCodecException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,15 +82,20 @@ final class TemporalRuns implements RemoteRuns {
         var history = new RunHistory(connected.data(), RunListener.none());
         String run = started(id);
         read(id, run, history);
-        var waiting = describe(id, run).getPendingActivitiesList().stream()
-                .flatMap(activity -> history.task(activity.getActivityId()).stream())
-                .collect(Collectors.toSet());
+        DescribeWorkflowExecutionResponse now = describe(id, run);
         RunAccount account = history.account();
+        List<Awaited> awaited = Awaited.in(now, history, time.now());
+        Set<String> waiting = awaited.stream().map(Awaited::task).collect(Collectors.toSet());
+        var begun = now.getPendingActivitiesList().stream()
+                .flatMap(activity -> history.task(activity.getActivityId()).stream())
+                .filter(task -> !waiting.contains(task))
+                .collect(Collectors.toSet());
         return new RunProgress(
                 account.order().workflow(),
                 account.outcome(),
                 account.ends(),
-                waiting,
+                begun,
+                awaited.stream().map(this::line).toList(),
                 account.order().tasks().size());
     }
 
@@ -103,6 +111,29 @@ final class TemporalRuns implements RemoteRuns {
             throw new EngineException("the run '" + id + "' has ended", e);
         } catch (WorkflowServiceException | StatusRuntimeException e) {
             throw new EngineException("the run '" + id + "' cannot be cancelled: " + reason(e), e);
+        }
+    }
+
+    /** What waits, and whether there is anybody to wait for. */
+    String line(Awaited awaited) {
+        return awaited + (isServed(awaited) ? "" : ", and none takes from it");
+    }
+
+    /** Whether workers take from the queue. A server that does not tell says nothing against it. */
+    private boolean isServed(Awaited awaited) {
+        try {
+            return connected
+                            .stubs()
+                            .blockingStub()
+                            .describeTaskQueue(DescribeTaskQueueRequest.newBuilder()
+                                    .setNamespace(connected.namespace())
+                                    .setTaskQueue(TaskQueue.newBuilder().setName(awaited.queue()))
+                                    .setTaskQueueType(awaited.type())
+                                    .build())
+                            .getPollersCount()
+                    > 0;
+        } catch (StatusRuntimeException e) {
+            return true;
         }
     }
 

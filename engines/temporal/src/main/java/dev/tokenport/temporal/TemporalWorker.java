@@ -8,6 +8,8 @@ import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
 import io.temporal.worker.WorkerOptions;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -15,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A worker at work. It takes tasks from the queue of all, and what was left with it from one of its own. Thread-safe. */
+/** A worker at work. It takes tasks from the queues of all, and what was left with it from one of its own. Thread-safe. */
 final class TemporalWorker implements EngineWorker {
 
     private static final Duration DEADLOCK = Duration.ofSeconds(20);
@@ -47,25 +49,32 @@ final class TemporalWorker implements EngineWorker {
         ScheduledExecutorService ticker = Executors.newScheduledThreadPool(1);
         String own = address.queue() + ":" + UUID.randomUUID();
         var tasks = new TaskWorker(client, settings, own, ticker);
-        Worker shared = factory.newWorker(
-                address.queue(),
-                WorkerOptions.newBuilder()
-                        .setMaxConcurrentActivityExecutionSize(settings.parallel())
-                        // A large order takes its time on a busy machine, and is no standstill.
-                        .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
-                        .setMaxHeartbeatThrottleInterval(Duration.ofMillis(500))
-                        .setDefaultHeartbeatThrottleInterval(Duration.ofMillis(500))
-                        .build());
-        shared.registerWorkflowImplementationFactory(RunWorkflow.class, OrderedRun::new);
-        shared.registerActivitiesImplementations(tasks);
-        Worker alone = factory.newWorker(
-                own,
-                WorkerOptions.newBuilder()
-                        .setMaxConcurrentActivityTaskPollers(1)
-                        .build());
-        alone.registerActivitiesImplementations(tasks);
+        Set<String> queues = new LinkedHashSet<>(settings.furtherQueues());
+        queues.add(address.queue());
+        for (String queue : queues) {
+            Worker shared = factory.newWorker(queue, shared(settings.parallel()));
+            shared.registerWorkflowImplementationFactory(RunWorkflow.class, OrderedRun::new);
+            shared.registerActivitiesImplementations(tasks);
+            factory.newWorker(Activities.renewals(queue), alone()).registerActivitiesImplementations(tasks);
+        }
+        factory.newWorker(own, alone()).registerActivitiesImplementations(tasks);
         factory.start();
         return new TemporalWorker(connected, factory, ticker, settings.patience());
+    }
+
+    private static WorkerOptions shared(int parallel) {
+        return WorkerOptions.newBuilder()
+                .setMaxConcurrentActivityExecutionSize(parallel)
+                // A large order takes its time on a busy machine, and is no standstill.
+                .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
+                .setMaxHeartbeatThrottleInterval(Duration.ofMillis(500))
+                .setDefaultHeartbeatThrottleInterval(Duration.ofMillis(500))
+                .build();
+    }
+
+    /** For what is asked for seldom. */
+    private static WorkerOptions alone() {
+        return WorkerOptions.newBuilder().setMaxConcurrentActivityTaskPollers(1).build();
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.encryption.KeyFile;
 import dev.tokenport.encryption.OctetCipher;
+import dev.tokenport.testkit.Answer;
+import dev.tokenport.testkit.ScriptedServer;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.EngineWorker;
 import dev.tokenport.workflow.engine.RemoteRuns;
@@ -12,6 +14,7 @@ import dev.tokenport.workflow.semantics.RunOutcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,12 +88,66 @@ final class LostWorkerTest {
         }
     }
 
+    @Test
+    void post_withAnIdempotencyKey_isSentAgainWithTheSameKey() throws Exception {
+        try (ScriptedServer service = ScriptedServer.start()) {
+            RunReport report = postWhoseWorkerIsKilled(service, ", idempotency_key: true");
+
+            assertThat(report.outcome()).isEqualTo(RunOutcome.DONE);
+            assertThat(service.requests())
+                    .extracting(request ->
+                            request.headers().first("Idempotency-Key").orElse(""))
+                    .hasSize(2)
+                    .doesNotContain("")
+                    .containsOnly(service.requests()
+                            .get(0)
+                            .headers()
+                            .first("Idempotency-Key")
+                            .orElse(""));
+        }
+    }
+
+    @Test
+    void post_withoutAKey_isSentOnceAndMayHaveHappened() throws Exception {
+        try (ScriptedServer service = ScriptedServer.start()) {
+            RunReport report = postWhoseWorkerIsKilled(service, "");
+
+            assertThat(report.error().orElse(""))
+                    .endsWith("its worker was lost while it was at work; what it does may have happened, so it is not"
+                            + " repeated");
+            assertThat(service.requests()).hasSize(1);
+        }
+    }
+
+    private RunReport postWhoseWorkerIsKilled(ScriptedServer service, String parameter) throws Exception {
+        var never = new CountDownLatch(1);
+        service.answer(Answer.json(200, "{}").heldBy(never)).otherwise(request -> Answer.json(200, "{}"));
+        try (EngineWorker other = TestRuns.worker(address, folder, 1);
+                RemoteRuns runs = TestRuns.runs(address)) {
+            assertThat(other).isNotNull();
+            startWhileItIsBusy(
+                    runs,
+                    "step: {operator: http-request, parameters: {method: POST, url: '" + service.url("/") + "'"
+                            + parameter + "}}\n");
+            Process killed = WorkerProcess.start(address, key, folder);
+            try {
+                service.awaitRequests(1);
+            } finally {
+                killed.destroyForcibly().waitFor();
+            }
+            Files.createFile(folder.resolve("free"));
+            return TestRuns.report(runs, id);
+        } finally {
+            never.countDown();
+        }
+    }
+
     /** The one worker there is executes another task meanwhile, so that the step waits for the one that will be killed. */
     private void startWhileItIsBusy(RemoteRuns runs, String tasks) throws Exception {
         runs.start(TestRuns.run("hold-" + id, folder, HOLD));
         await(folder.resolve("held"));
         runs.start(TestRuns.run(id, folder, tasks));
-        while (!runs.status(id).begun().contains("step")) {
+        while (runs.status(id).waiting().stream().noneMatch(line -> line.contains("task 'step'"))) {
             TimeUnit.MILLISECONDS.sleep(20);
         }
     }

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,7 +132,12 @@ final class TemporalRunTest {
             assertThat(TestRuns.report(runs, id).toJson()).isEqualTo(first.toJson());
             assertThat(runs.status(id))
                     .isEqualTo(new RunProgress(
-                            "steps", Optional.of(RunOutcome.DONE), Map.of("step", TaskStatus.DONE), Set.of(), 1));
+                            "steps",
+                            Optional.of(RunOutcome.DONE),
+                            Map.of("step", TaskStatus.DONE),
+                            Set.of(),
+                            List.of(),
+                            1));
             assertThatThrownBy(() -> runs.cancel(id)).hasMessage("the run '" + id + "' has ended");
         }
     }
@@ -151,7 +157,7 @@ final class TemporalRunTest {
             }
 
             assertThat(runs.status(id))
-                    .isEqualTo(new RunProgress("steps", Optional.empty(), Map.of(), Set.of("step"), 2));
+                    .isEqualTo(new RunProgress("steps", Optional.empty(), Map.of(), Set.of("step"), List.of(), 2));
             runs.cancel(id);
             RunReport report = TestRuns.report(runs, id);
             assertThat(report.outcome()).isEqualTo(RunOutcome.CANCELLED);

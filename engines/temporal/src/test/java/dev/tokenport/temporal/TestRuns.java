@@ -1,7 +1,10 @@
 package dev.tokenport.temporal;
 
 import dev.tokenport.http.TimeSource;
+import dev.tokenport.http.Transports;
 import dev.tokenport.operator.OperatorRegistry;
+import dev.tokenport.operators.auth.OAuth2Authentication;
+import dev.tokenport.operators.http.HttpRequest;
 import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.workflow.Plan;
@@ -27,20 +30,22 @@ final class TestRuns {
 
     static final String CANARY = "the canary sings";
 
-    private static final OperatorRegistry OPERATORS = OperatorRegistry.of(new StepOperator());
+    private static final OperatorRegistry OPERATORS =
+            OperatorRegistry.of(new StepOperator(), new OAuth2Authentication(), new HttpRequest());
 
     private TestRuns() {}
 
     /** A worker that executes so many tasks at a time. */
     static EngineWorker worker(EngineAddress address, Path folder, int parallel) throws EngineException {
+        return worker(address, folder, parallel, Environment.of(Map.of("CANARY", CANARY)));
+    }
+
+    /** A worker with these variables, that takes from further queues too. */
+    static EngineWorker worker(
+            EngineAddress address, Path folder, int parallel, Environment variables, String... furtherQueues)
+            throws EngineException {
         var world = new World(
-                TimeSource.system(),
-                options -> {
-                    throw new IllegalStateException("no task uses HTTP");
-                },
-                Environment.of(Map.of("CANARY", CANARY)),
-                new Redactor(),
-                folder.resolve("scratch"));
+                TimeSource.system(), Transports.direct(), variables, new Redactor(), folder.resolve("scratch"));
         return new TemporalEngine()
                 .work(
                         address,
@@ -48,6 +53,7 @@ final class TestRuns {
                                 world,
                                 OPERATORS,
                                 Optional.of(new FolderStore(folder)),
+                                List.of(furtherQueues),
                                 folder,
                                 parallel,
                                 Duration.ZERO));

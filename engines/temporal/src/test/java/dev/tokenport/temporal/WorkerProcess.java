@@ -5,6 +5,7 @@ import dev.tokenport.workflow.engine.EngineAddress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -22,7 +23,8 @@ final class WorkerProcess {
                 Optional.empty(),
                 Optional.empty(),
                 TestTemporal.cipher(OctetCipher.read(Path.of(arguments[2]))));
-        try (var worker = TestRuns.worker(address, Path.of(arguments[3]), 4)) {
+        try (var worker =
+                TestRuns.worker(address, Path.of(arguments[3]), 4, name -> Optional.ofNullable(System.getenv(name)))) {
             System.getLogger(WorkerProcess.class.getName()).log(System.Logger.Level.DEBUG, "{0} works", worker);
             new CountDownLatch(1).await();
         }
@@ -30,7 +32,13 @@ final class WorkerProcess {
 
     /** Starts one. */
     static Process start(EngineAddress address, Path key, Path folder) throws IOException {
-        return new ProcessBuilder(List.of(
+        return start(address, key, folder, Map.of());
+    }
+
+    /** Starts one with further variables. */
+    static Process start(EngineAddress address, Path key, Path folder, Map<String, String> variables)
+            throws IOException {
+        var builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -40,7 +48,8 @@ final class WorkerProcess {
                         key.toString(),
                         folder.toString()))
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("worker.log").toFile())
-                .start();
+                .redirectOutput(folder.resolve("worker.log").toFile());
+        builder.environment().putAll(variables);
+        return builder.start();
     }
 }

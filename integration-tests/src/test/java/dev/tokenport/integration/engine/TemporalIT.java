@@ -1,5 +1,6 @@
 package dev.tokenport.integration.engine;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.integration.keycloak.Tokenport;
@@ -10,9 +11,12 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ final class TemporalIT {
 
     private Process server;
     private Workers workers;
+    private String address;
     private Path folder;
 
     @BeforeAll
@@ -42,7 +47,8 @@ final class TemporalIT {
         int port = TemporalServer.freePort();
         server = server(port);
         awaitPort(port);
-        workers = Workers.in(folder, "127.0.0.1:" + port);
+        address = "127.0.0.1:" + port;
+        workers = Workers.in(folder, address);
         Files.writeString(folder.resolve("store/files/people.csv"), "name,age\nAnn,3\nBob,4\n");
         workers.start("a", Map.of());
         workers.start("b", Map.of());
@@ -93,6 +99,70 @@ final class TemporalIT {
                 .startsWith("task 'people' names a file under the folder of the workflow: file 'people.csv'");
         assertThat(ended.code()).isEqualTo(2);
         assertThat(workers.tokenport("status", "refused").err()).isEqualTo("there is no run 'refused'\n");
+    }
+
+    @Test
+    void run_ofACmemProject_putsItsResourcesIntoTheStore() throws Exception {
+        project(folder.resolve("copy.zip"));
+
+        Tokenport.Ended ended = workers.tokenport("run", "copy.zip", "--store", "file:store", "--id", "project");
+
+        assertThat(ended.err()).startsWith("resources are in " + folder.resolve("store/files") + ", 1 file unpacked\n");
+        assertThat(ended.out()).startsWith("workflow 'copy': 2 tasks done in ");
+        assertThat(folder.resolve("store/files/sub/out.csv")).content().startsWith("a");
+    }
+
+    @Test
+    void options_inAFile_areThoseOfAllCommandsWithAnEngine() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("configured"));
+        Files.writeString(place.resolve("people.yaml"), WORKFLOW);
+        Files.writeString(
+                place.resolve("tokenport.yaml"), """
+                engine: temporal
+                address: %s
+                queues: [%s, zone-b]
+                queue: zone-b
+                store: file:../store
+                key-file: ../key
+                """.formatted(address, "tokenport"));
+        workers.startIn(place, "configured", Map.of(), List.of("worker"));
+
+        Tokenport.Ended ended = Tokenport.run(place, "run", "people.yaml", "--id", "configured");
+
+        assertThat(ended.err()).startsWith("run 'configured': started\n");
+        assertThat(ended.code()).isZero();
+        assertThat(Tokenport.run(place, "status", "configured").out())
+                .startsWith("run 'configured' of workflow 'people': done\n");
+        assertThat(Tokenport.run(place, "report", "configured").code()).isZero();
+        assertThat(Tokenport.run(place, "cancel", "configured").err()).isEqualTo("the run 'configured' has ended\n");
+        assertThat(place.resolve("worker-configured.log"))
+                .content()
+                .contains("takes tasks from the queues 'tokenport', 'zone-b' at");
+    }
+
+    @Test
+    void run_inAQueueWithoutWorkers_saysWhatWaits() throws Exception {
+        workers.tokenport("run", "people.yaml", "--store", "file:store", "--id", "waiting", "--queue", "nobody", "--detach");
+
+        assertThat(workers.tokenport("status", "waiting").out()).contains("\nthe run waits for a worker of the queue 'nobody'");
+        assertThat(workers.tokenport("cancel", "waiting").code()).isZero();
+    }
+
+    private static void project(Path file) throws IOException {
+        Map<String, String> files = Map.of(
+                "config.xml", "<ProjectConfig/>",
+                "dataset/in.xml", "<Dataset id='in' type='json'><Param name='file'>in.json</Param></Dataset>",
+                "dataset/out.xml", "<Dataset id='out' type='csv'><Param name='file'>sub/out.csv</Param></Dataset>",
+                "workflow/copy.xml",
+                        "<Workflow id='copy'><Dataset task='in'/><Dataset task='out' inputs='in'/></Workflow>",
+                "resources/in.json", "[{\"a\":1}]");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (Map.Entry<String, String> entry : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry("orders/" + entry.getKey()));
+                zip.write(entry.getValue().getBytes(UTF_8));
+                zip.closeEntry();
+            }
+        }
     }
 
     @Test

@@ -39,23 +39,26 @@ final class Workers implements AutoCloseable {
 
     /** Starts a worker, which finds its name in a variable beside those that are given. */
     void start(String name, Map<String, String> more, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Tokenport.distribution().resolve("tokenport").toString(),
-                "worker",
-                "--engine",
-                "temporal",
-                "--store",
-                "file:store"));
-        command.addAll(List.of(options));
+        List<String> words = new ArrayList<>(List.of("worker", "--engine", "temporal", "--store", "file:store"));
+        words.addAll(List.of(options));
+        Map<String, String> all = new HashMap<>(variables);
+        all.put("WORKER", name);
+        all.putAll(more);
+        startIn(folder, name, all, words);
+    }
+
+    /** Starts a worker in a folder of its own, with these words and variables only. */
+    void startIn(Path place, String name, Map<String, String> with, List<String> words) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Tokenport.distribution().resolve("tokenport").toString());
+        command.addAll(words);
         var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
+                .directory(place.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("worker-" + name + ".log").toFile()));
+                        place.resolve("worker-" + name + ".log").toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("WORKER", name);
-        builder.environment().putAll(variables);
-        builder.environment().putAll(more);
+        builder.environment().putAll(with);
         processes.put(name, builder.start());
     }
 

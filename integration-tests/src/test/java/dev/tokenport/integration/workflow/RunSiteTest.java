@@ -170,7 +170,7 @@ final class RunSiteTest {
                 Environment.of(secret.isEmpty() ? Map.of() : Map.of("CLIENT_SECRET", secret)),
                 new Redactor(),
                 folder);
-        return new RunSite(world, "tokens", folder);
+        return new RunSite(world, "run-1", "tokens", folder);
     }
 
     private TaskOrder order(Handover handover) throws Exception {

@@ -17,12 +17,14 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** What an HTTP request does for an entity. Thread-safe. */
-final class Asking implements PerEntity.Work {
+final class Asking implements PerEntity.NumberedWork {
 
     private final HttpRequestParameters parameters;
+    private final RunContext context;
     private final Caller caller;
     private final RequestPlan plan;
     private final Answers answers;
@@ -30,6 +32,7 @@ final class Asking implements PerEntity.Work {
 
     Asking(HttpRequestParameters parameters, Caller caller, RunContext context) throws OperatorException {
         this.parameters = parameters;
+        this.context = context;
         this.caller = caller;
         this.plan = new RequestPlan(parameters, context);
         boolean json = parameters.accepted().toLowerCase(Locale.ROOT).contains("json");
@@ -38,23 +41,31 @@ final class Asking implements PerEntity.Work {
     }
 
     @Override
-    public Entities answers(Optional<Entity> input) throws OperatorException, InterruptedException {
+    public Entities answers(Optional<Entity> input, long number) throws OperatorException, InterruptedException {
         Entity entity = input.orElse(null);
         URI home = plan.target(entity);
         if (parameters.answer().toFile()) {
-            return downloaded(entity, home);
+            return downloaded(entity, home, key(number, 0));
         }
-        return new Pages(parameters.paging(), home, url -> page(entity, home, url));
+        var page = new AtomicLong();
+        return new Pages(
+                parameters.paging(), home, url -> page(entity, home, url, key(number, page.getAndIncrement())));
     }
 
-    private AnswerEntities page(@Nullable Entity entity, URI home, URI url)
+    private Optional<IdempotencyKey> key(long entity, long page) {
+        return parameters.idempotencyKey() ? Optional.of(IdempotencyKey.of(context, entity, page)) : Optional.empty();
+    }
+
+    private AnswerEntities page(@Nullable Entity entity, URI home, URI url, Optional<IdempotencyKey> key)
             throws OperatorException, InterruptedException {
-        return answers.of(caller.ask(new EntityCall(parameters, plan, entity, home, url, null)));
+        return answers.of(caller.ask(new EntityCall(parameters, plan, new Subject(entity, key), home, url, null)));
     }
 
-    private Entities downloaded(@Nullable Entity entity, URI home) throws OperatorException, InterruptedException {
+    private Entities downloaded(@Nullable Entity entity, URI home, Optional<IdempotencyKey> key)
+            throws OperatorException, InterruptedException {
         try (Download download = downloads.of(entity)) {
-            Answered answered = caller.ask(new EntityCall(parameters, plan, entity, home, home, download));
+            Answered answered =
+                    caller.ask(new EntityCall(parameters, plan, new Subject(entity, key), home, home, download));
             try (answered) {
                 Entity written = download.finish(answered.response());
                 return Entities.of(written.schema(), List.of(written));

@@ -2,7 +2,6 @@ package dev.tokenport.operators.http;
 
 import dev.tokenport.http.Request;
 import dev.tokenport.http.Response;
-import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operators.http.file.Download;
 import dev.tokenport.service.Call;
@@ -18,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** A request for an entity. For one thread. */
 final class EntityCall implements Call {
 
+    private static final int CONFLICT = 409;
+
     private final HttpRequestParameters parameters;
     private final RequestPlan plan;
-    private final @Nullable Entity entity;
+    private final Subject subject;
     private final URI home;
     private final URI target;
     private final @Nullable Download download;
@@ -29,7 +30,7 @@ final class EntityCall implements Call {
     /**
      * A request.
      *
-     * @param entity what its templates see
+     * @param subject what it is for
      * @param home whom its secrets are for
      * @param target where it goes
      * @param download where its answer goes; null to read it
@@ -37,13 +38,13 @@ final class EntityCall implements Call {
     EntityCall(
             HttpRequestParameters parameters,
             RequestPlan plan,
-            @Nullable Entity entity,
+            Subject subject,
             URI home,
             URI target,
             @Nullable Download download) {
         this.parameters = parameters;
         this.plan = plan;
-        this.entity = entity;
+        this.subject = subject;
         this.home = home;
         this.target = target;
         this.download = download;
@@ -52,7 +53,7 @@ final class EntityCall implements Call {
     @Override
     public Request request() throws OperatorException, InterruptedException {
         read.clear();
-        return plan.request(target, entity, read);
+        return plan.request(target, subject, read);
     }
 
     @Override
@@ -62,7 +63,13 @@ final class EntityCall implements Call {
 
     @Override
     public boolean repeatable() {
-        return parameters.method().repeatable();
+        return subject.key().isPresent() || parameters.method().repeatable();
+    }
+
+    /** A service answers so while it processes what has come with the same key. */
+    @Override
+    public boolean isUnderWay(Response response) {
+        return subject.key().isPresent() && response.status() == CONFLICT;
     }
 
     @Override

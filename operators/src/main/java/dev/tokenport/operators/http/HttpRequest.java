@@ -54,10 +54,11 @@ public final class HttpRequest implements Operator<HttpRequestParameters> {
 
     @Override
     public boolean repeatable(KnownParameters known) {
-        return known.text("method")
-                .map(method ->
-                        HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)).repeatable())
-                .orElse(false);
+        return known.text("idempotency_key").filter(Boolean::parseBoolean).isPresent()
+                || known.text("method")
+                        .map(method -> HttpMethod.valueOf(method.toUpperCase(Locale.ROOT))
+                                .repeatable())
+                        .orElse(false);
     }
 
     /** A file whose name depends on entities cannot be told from others before the run. */

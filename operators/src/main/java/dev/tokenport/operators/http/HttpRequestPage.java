@@ -129,6 +129,11 @@ final class HttpRequestPage {
             - When the connection fails or the service answers 408, 429, 500, 502, 503 or 504, a GET, HEAD, PUT, DELETE or OPTIONS request is \
             sent again, after a pause, up to `attempts` times; a POST or PATCH only if it cannot have arrived, and after a 429. `Retry-After` is the least pause; one \
             that does not end within `timeout` is an error at once.
+            - With `idempotency_key`, each request carries the header `Idempotency-Key` \
+            (draft-ietf-httpapi-idempotency-key-header): a UUID of its own, which stays the same when the request is sent again, with another token, and \
+            when the task is executed again in the same run, on another machine too. A POST or PATCH is then repeated as a PUT is, and after a 409 as well, which \
+            says that the first one is still being processed. Switch it on only for a service whose documentation knows the header: any other \
+            would do twice what is sent twice.
             - A redirect of a GET or HEAD is followed, up to `redirects` times; after any other method, only a 303 is, with a GET. A way from https to \
             http, with a token or headers, is an error. What messages show of a redirect's target is its origin.
             """;

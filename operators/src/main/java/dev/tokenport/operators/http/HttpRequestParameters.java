@@ -32,6 +32,7 @@ import java.util.TreeSet;
  * @param oauthAccessToken the token to send
  * @param binding what it is bound to
  * @param contentType what the body is; empty to find out
+ * @param idempotencyKey whether each request carries a key that is the same whenever it is sent
  * @param answer what becomes of answers
  * @param paging how the pages of an answer are found
  * @param redirects how many redirects are followed
@@ -91,6 +92,15 @@ public record HttpRequestParameters(
                 advanced = true)
         String contentType,
 
+        @Parameter(
+                id = "idempotency_key",
+                label = "Idempotency key",
+                description =
+                        "Whether each request carries the header `Idempotency-Key`, with a value of its own that stays the same however often it is sent. Only for a service that knows the header and processes a request once: then requests with POST and PATCH are repeated as those with PUT are.",
+                defaultValue = "false",
+                advanced = true)
+        boolean idempotencyKey,
+
         @Embedded AnswerParameters answer,
 
         @Embedded PagingParameters paging,
@@ -118,6 +128,9 @@ public record HttpRequestParameters(
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         boolean form = upload.uploadAs() == UploadAs.FORM;
         checkHeaders(headers.keySet(), !contentType.isBlank());
+        require(
+                !idempotencyKey || headers.keySet().stream().noneMatch(IdempotencyKey.HEADER::equalsIgnoreCase),
+                "headers has '" + IdempotencyKey.HEADER + "', and idempotency_key makes one; leave out one of them");
         require(body.isEmpty() || !upload.given(), "body and body_file are both given; leave out one of them");
         require(
                 !form || headers.keySet().stream().noneMatch("Content-Type"::equalsIgnoreCase),

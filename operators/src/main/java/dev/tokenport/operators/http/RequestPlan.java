@@ -22,6 +22,7 @@ import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the requests of a task from its parameters, one per entity, without the token. Thread-safe. */
@@ -96,17 +97,17 @@ final class RequestPlan {
     }
 
     /**
-     * The request for an entity.
+     * A request.
      *
      * @param target where it goes
-     * @param entity what its templates see; null without an input
+     * @param subject what it is for
      * @param read takes the secrets that the headers were made of
      */
-    Request request(URI target, @Nullable Entity entity, Map<ConfidentialTemplate, Token.Sent> read)
+    Request request(URI target, Subject subject, Map<ConfidentialTemplate, Token.Sent> read)
             throws OperatorException, InterruptedException {
-        Headers fields = fields(entity, read);
+        Headers fields = fields(subject, read);
         String given = fields.first(CONTENT_TYPE).orElse(parameters.contentType());
-        Optional<Upload.Content> content = content(entity, given);
+        Optional<Upload.Content> content = content(subject, given);
         if (content.isPresent() && !fields.contains(CONTENT_TYPE)) {
             fields = with(fields, "content_type", CONTENT_TYPE, content.get().contentType());
         }
@@ -114,14 +115,15 @@ final class RequestPlan {
         return new Request(parameters.method().name(), target, fields, carried);
     }
 
-    private Optional<Upload.Content> content(@Nullable Entity entity, String contentType)
+    private Optional<Upload.Content> content(Subject subject, String contentType)
             throws OperatorException, InterruptedException {
+        Entity entity = subject.entity();
         if (parameters.upload().given()) {
             Map<String, String> fields = new LinkedHashMap<>();
             for (Map.Entry<String, ConfidentialTemplate> field : formFields.entrySet()) {
                 fields.put(field.getKey(), plain(field.getValue().now().template(), entity));
             }
-            return Optional.of(upload.content(entity, contentType, fields));
+            return Optional.of(upload.content(entity, contentType, fields, boundary(subject)));
         }
         if (body.isEmpty()) {
             return Optional.empty();
@@ -134,16 +136,30 @@ final class RequestPlan {
                         new Upload.Content(RequestBody.of(rendered.text().getBytes(UTF_8)), rendered.contentType()));
     }
 
-    private Headers fields(@Nullable Entity entity, Map<ConfidentialTemplate, Token.Sent> read)
+    /** A request that is sent again is the same octet by octet: a service may compare what comes with the same key. */
+    private static String boundary(Subject subject) {
+        return subject.key()
+                .map(IdempotencyKey::text)
+                .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    private Headers fields(Subject subject, Map<ConfidentialTemplate, Token.Sent> read)
             throws OperatorException, InterruptedException {
         Headers fields = Headers.none();
+        if (subject.key().isPresent()) {
+            fields = fields.with(IdempotencyKey.HEADER, subject.key().get().value());
+        }
         if (!accept.isBlank()) {
             fields = with(fields, "accept", "Accept", accept);
         }
         for (Map.Entry<String, ConfidentialTemplate> header : headers.entrySet()) {
             ConfidentialTemplate.Read now = header.getValue().now();
             read.put(header.getValue(), now.secret());
-            fields = with(fields, "headers '" + header.getKey() + "'", header.getKey(), plain(now.template(), entity));
+            fields = with(
+                    fields,
+                    "headers '" + header.getKey() + "'",
+                    header.getKey(),
+                    plain(now.template(), subject.entity()));
         }
         return fields;
     }

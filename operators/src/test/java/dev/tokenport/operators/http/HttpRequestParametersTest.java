@@ -42,6 +42,7 @@ final class HttpRequestParametersTest {
                         Optional.empty(),
                         TokenBinding.NONE,
                         "",
+                        false,
                         new AnswerParameters("", AnswerFormat.AUTO, "", "", "", 16_777_216),
                         new PagingParameters(Paging.NONE, "", "", Optional.empty(), 10_000),
                         5,

@@ -29,6 +29,19 @@ interface ExecutionRules extends BenchUser {
     }
 
     @Test
+    default void run_hasAnIdentity_whichAllItsTasksSee_andNoOtherRunHas() {
+        String tasks = """
+                a: {operator: test-sink}
+                b: {operator: test-sink, after: a}
+                """;
+
+        bench().run(tasks);
+        assertThat(bench().journal().runs()).hasSize(1);
+        bench().run(tasks);
+        assertThat(bench().journal().runs()).hasSize(2);
+    }
+
+    @Test
     default void tasks_independent_runSideBySide() {
         RunReport report = bench().run(2, """
                 a: {operator: test-block, parameters: {place: corner, people: 2}}

@@ -18,6 +18,7 @@ final class Journal {
     private final List<String> lines = new ArrayList<>();
     private final Map<String, CountDownLatch> latches = new ConcurrentHashMap<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    private final Set<String> runs = ConcurrentHashMap.newKeySet();
     private int running;
     private int mostRunning;
 
@@ -48,6 +49,16 @@ final class Journal {
     /** The threads that were met. */
     Set<Thread> threads() {
         return Set.copyOf(threads);
+    }
+
+    /** Remembers the identity of a run. */
+    void ran(String run) {
+        runs.add(run);
+    }
+
+    /** The identities of runs that were met. */
+    Set<String> runs() {
+        return Set.copyOf(runs);
     }
 
     synchronized void enter() {

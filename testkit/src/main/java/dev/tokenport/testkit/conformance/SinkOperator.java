@@ -70,6 +70,7 @@ final class SinkOperator implements Operator<SinkOperator.Parameters> {
     @Override
     public Output execute(Parameters parameters, Inputs inputs, RunContext context)
             throws OperatorException, InterruptedException {
+        journal.ran(context.run());
         String secret = parameters.secret.map(Secret::reveal).orElse("none");
         journal.add(
                 context.task(),

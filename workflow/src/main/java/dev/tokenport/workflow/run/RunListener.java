@@ -9,6 +9,9 @@ public interface RunListener {
     /** A task tells what it is doing. */
     default void progress(String task, String message) {}
 
+    /** The run, or a task of it, waits for a worker: what waits, and of which queue, on one line. */
+    default void waits(String message) {}
+
     /** A task has warned. */
     default void warned(String task, String message) {}
 

@@ -25,12 +25,14 @@ public final class RunSite {
     /**
      * A part of a run in which nothing has been executed.
      *
+     * @param run the identity of the run, the same in all processes
      * @param workflow the workflow's name
      * @param folder where relative paths start
      */
-    public RunSite(World world, String workflow, Path folder) {
+    public RunSite(World world, String run, String workflow, Path folder) {
         SecretStore secrets = world.sources().toldTo(world.redactor()).store(folder, workflow);
         this.scope = new RunScope(world, secrets, folder, () -> false, RunListener.none());
+        scope.shared().of(RunName.class, () -> new RunName(run));
     }
 
     /**

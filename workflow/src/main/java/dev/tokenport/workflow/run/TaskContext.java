@@ -32,6 +32,11 @@ final class TaskContext implements RunContext {
     }
 
     @Override
+    public String run() {
+        return scope.shared().of(RunName.class, RunName::random).text();
+    }
+
+    @Override
     public String task() {
         return task.id();
     }

@@ -2,6 +2,7 @@ package dev.tokenport.temporal.message;
 
 import dev.tokenport.workflow.semantics.FlowTask;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A task of a run. References in it have not been resolved: they lead to where it is executed. Immutable.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param text the task as it stands in a workflow file that has no other
  * @param takesEntities whether its data connections hand over entities
  * @param repeatable whether executing it twice does what executing it once does
+ * @param queue the queue from which workers take it; null for that of the run
  * @param wires the connections that lead to it: data, config, dependency
  */
 public record TaskDefinition(
@@ -23,6 +25,7 @@ public record TaskDefinition(
         String text,
         boolean takesEntities,
         boolean repeatable,
+        @Nullable String queue,
         List<Wire> wires) {
 
     /** Copies the list. */

@@ -8,16 +8,16 @@ import java.io.SequenceInputStream;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** A form with a file in it (multipart/form-data, RFC 7578). For one thread. */
 final class Multipart {
 
-    private final String boundary = "tokenport-" + UUID.randomUUID();
+    private final String boundary;
     private final StringBuilder before = new StringBuilder();
 
-    /** A form with these fields. */
-    Multipart(Map<String, String> fields) {
+    /** A form with these fields, and a text that none of them has. */
+    Multipart(Map<String, String> fields, String boundary) {
+        this.boundary = "tokenport-" + boundary;
         fields.forEach(
                 (name, value) -> part(name, "").append("\r\n").append(value).append("\r\n"));
     }

@@ -43,9 +43,10 @@ public final class Upload {
      *
      * @param contentType what the file is, empty if that is not known
      * @param fields the other fields of the form
+     * @param boundary a text that nobody expects, for what stands between the fields
      * @throws EntityException if there is no such file
      */
-    public Content content(@Nullable Entity entity, String contentType, Map<String, String> fields)
+    public Content content(@Nullable Entity entity, String contentType, Map<String, String> fields, String boundary)
             throws EntityException {
         String name = template.name(entity);
         Path path = template.path(name);
@@ -54,7 +55,7 @@ public final class Upload {
         if (parameters.uploadAs() == UploadAs.BODY) {
             return new Content(file, type);
         }
-        var form = new Multipart(fields);
+        var form = new Multipart(fields, boundary);
         return new Content(
                 form.with(parameters.formField(), String.valueOf(path.getFileName()), type, file), form.contentType());
     }
