@@ -3,7 +3,7 @@ package dev.tokenport.temporal;
 import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import dev.tokenport.temporal.message.RunClosing;
-import dev.tokenport.temporal.message.RunOrder;
+import dev.tokenport.temporal.message.SentOrder;
 import dev.tokenport.temporal.message.TaskCall;
 import dev.tokenport.temporal.message.TaskReply;
 import dev.tokenport.workflow.run.RunListener;
@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the events of a run, each once, into an account of it. For one thread. */
+/**
+ * Reads the events of a run, each once, into an account of it: one execution after the other, where it went on in another. For
+ * one thread.
+ */
 final class RunHistory {
 
     private final DataConverter data;
@@ -29,6 +32,7 @@ final class RunHistory {
     private final Map<String, String> activities = new HashMap<>();
     private @Nullable RunAccount account;
     private @Nullable RunClosing closing;
+    private String successor = "";
     private long last;
 
     RunHistory(DataConverter data, RunListener listener) {
@@ -45,7 +49,12 @@ final class RunHistory {
         return known;
     }
 
-    /** The number of the last event that was read. */
+    /** Whether the run has ended. */
+    boolean isClosed() {
+        return account != null && account.isClosed();
+    }
+
+    /** The number of the last event that was read, of the execution that is read. */
     long last() {
         return last;
     }
@@ -53,6 +62,24 @@ final class RunHistory {
     /** The task that is executed by an activity of this id, if any is. */
     Optional<String> task(String activity) {
         return Optional.ofNullable(activities.get(activity));
+    }
+
+    /** The engine's id of the execution in which the run goes on; empty, if there is none. */
+    String successor() {
+        return successor;
+    }
+
+    /** Has the events of the successor read from now on. */
+    void turnPage() {
+        successor = "";
+        last = 0;
+        scheduled.clear();
+        activities.clear();
+    }
+
+    /** Whether an event is the next one, or has been read. */
+    boolean follows(HistoryEvent event) {
+        return event.getEventId() <= last + 1;
     }
 
     /** Reads an event, unless it has been read. */
@@ -67,14 +94,14 @@ final class RunHistory {
         Instant when = instant(event.getEventTime());
         switch (event.getEventType()) {
             case EVENT_TYPE_WORKFLOW_EXECUTION_STARTED ->
-                account = new RunAccount(
-                        read(event.getWorkflowExecutionStartedEventAttributes().getInput(), RunOrder.class),
-                        when,
-                        listener);
+                begun(event.getWorkflowExecutionStartedEventAttributes().getInput(), when);
             case EVENT_TYPE_ACTIVITY_TASK_SCHEDULED -> scheduled(event);
             case EVENT_TYPE_ACTIVITY_TASK_COMPLETED -> completed(event);
             case EVENT_TYPE_ACTIVITY_TASK_FAILED -> failed(event);
             case EVENT_TYPE_WORKFLOW_PROPERTIES_MODIFIED -> modified(event);
+            case EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW ->
+                successor = event.getWorkflowExecutionContinuedAsNewEventAttributes()
+                        .getNewExecutionRunId();
             case EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED ->
                 account()
                         .closed(
@@ -98,6 +125,12 @@ final class RunHistory {
             default -> {
                 // The engine's own steps.
             }
+        }
+    }
+
+    private void begun(Payloads input, Instant when) {
+        if (account == null) {
+            account = new RunAccount(read(input, SentOrder.class), when, listener);
         }
     }
 

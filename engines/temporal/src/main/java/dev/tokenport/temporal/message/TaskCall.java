@@ -30,9 +30,25 @@ public record TaskCall(
         Map<String, SentSettings> given,
         Map<String, StoreKey> inputs) {
 
-    /** Copies the maps. */
+    /** What a {@link StoreKey} has beside names, when it is written. */
+    private static final int KEY = 120;
+
+    /** Copies the maps; the connections that lead to the task are left out. */
     public TaskCall {
+        task = task.alone();
         given = Map.copyOf(given);
         inputs = Map.copyOf(inputs);
+    }
+
+    /** About how many characters it has when it is written. */
+    public long weight() {
+        long weight = task.text().length() + connections.length() + rejectConnections.length();
+        for (String source : inputs.keySet()) {
+            weight += 2L * source.length() + KEY;
+        }
+        for (SentSettings settings : given.values()) {
+            weight += settings.weight();
+        }
+        return weight;
     }
 }
