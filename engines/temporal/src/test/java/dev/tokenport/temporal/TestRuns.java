@@ -4,6 +4,7 @@ import dev.tokenport.http.TimeSource;
 import dev.tokenport.operator.OperatorRegistry;
 import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Redactor;
+import dev.tokenport.temporal.message.HistoryBounds;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.EngineException;
@@ -55,6 +56,11 @@ final class TestRuns {
 
     static RemoteRuns runs(EngineAddress address) throws EngineException {
         return new TemporalEngine().connect(address, TimeSource.system());
+    }
+
+    /** Runs whose histories have these bounds. */
+    static RemoteRuns runs(EngineAddress address, HistoryBounds bounds) throws EngineException {
+        return new TemporalRuns(Connected.to(address), address.queue(), TimeSource.system(), bounds);
     }
 
     /** A run of tasks, given as lines of a workflow file. */
