@@ -75,7 +75,8 @@ final class OrderLimits {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    private static String kilobytes(long octets) {
+    /** A size as it stands in messages, rounded up. */
+    static String kilobytes(long octets) {
         return (octets + 999) / 1000 + " kB";
     }
 }

@@ -7,12 +7,16 @@ import dev.tokenport.temporal.message.TaskCall;
 import dev.tokenport.temporal.message.TaskDefinition;
 import dev.tokenport.temporal.message.TaskReply;
 import dev.tokenport.temporal.message.Wire;
+import dev.tokenport.workflow.OutputPort;
 import dev.tokenport.workflow.semantics.Dataflow;
 import dev.tokenport.workflow.semantics.Handover;
 import dev.tokenport.workflow.store.StoreKey;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the tasks of a run have given, and the calls that hand it on. Deterministic. */
 final class Outputs {
@@ -22,6 +26,7 @@ final class Outputs {
     private final Dataflow flow;
     private final Map<String, SentSettings> given = new LinkedHashMap<>();
     private final Map<String, Integer> attempts = new LinkedHashMap<>();
+    private final Set<String> configSources;
     private boolean stores;
 
     /** What a run has given that has come so far. */
@@ -29,6 +34,11 @@ final class Outputs {
         this.run = run;
         this.order = order;
         this.flow = flow;
+        this.configSources = order.tasks().stream()
+                .flatMap(task -> task.wires().stream())
+                .filter(wire -> wire.kind() == Wire.Kind.CONFIG)
+                .map(Wire::source)
+                .collect(Collectors.toSet());
         reached.ifPresent(this::resume);
     }
 
@@ -72,7 +82,15 @@ final class Outputs {
                 handover == Handover.SPOOLED ? flow.connectionsFrom(task) : "",
                 rejectsTaken ? flow.rejectConnectionsFrom(task) : "",
                 settings,
+                taken(definition.id()),
                 inputs);
+    }
+
+    private Set<String> taken(String task) {
+        return Arrays.stream(OutputPort.values())
+                .map(output -> output.name(task))
+                .filter(configSources::contains)
+                .collect(Collectors.toSet());
     }
 
     /** A task is about to be executed. */

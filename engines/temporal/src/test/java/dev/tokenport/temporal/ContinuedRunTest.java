@@ -191,20 +191,9 @@ final class ContinuedRunTest {
                 .toList();
     }
 
-    /** The engine's ids of the executions that the run consists of so far. */
     private List<String> executions() throws EngineException {
         try (Connected connected = Connected.to(address)) {
-            var histories = new Histories(connected);
-            var history = new RunHistory(connected.data(), RunListener.none());
-            List<String> executions = new ArrayList<>();
-            String run = histories.first(id);
-            while (!run.isEmpty()) {
-                executions.add(run);
-                history.turnPage();
-                histories.read(id, run, history);
-                run = history.successor();
-            }
-            return executions;
+            return TestRuns.executions(connected, id);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tokenport.temporal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tokenport.temporal.message.HistoryBounds;
@@ -15,6 +16,7 @@ import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.semantics.RunOutcome;
 import dev.tokenport.workflow.semantics.RunState;
 import dev.tokenport.workflow.semantics.TaskStatus;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -43,6 +45,8 @@ final class LargeRunTest {
 
         OrderLimits.check(order, sent);
         assertThat(sent.order()).isEqualTo(order);
+        assertThat(sent.packed()).hasSizeLessThan(OrderLimits.TASKS / 2);
+        System.err.println("PACKED " + sent.packed().length());
         RunState state = new RunState(sent.order().flow());
         Deque<Integer> ready = new ArrayDeque<>(state.readyAtStart());
         for (Integer task = ready.poll(); task != null; task = ready.poll()) {
@@ -50,6 +54,20 @@ final class LargeRunTest {
             ready.addAll(state.finish(task));
         }
         assertThat(state.outcome()).isEqualTo(RunOutcome.DONE);
+    }
+
+    @Test
+    void chain_ofTenThousandTasks_isTaken() throws Exception {
+        RunOrder order = Orders.of(TestRuns.run(
+                id,
+                folder,
+                IntStream.range(0, 10_000)
+                        .mapToObj(i -> "t" + i + ": {operator: test-step, parameters: {lines: lines}"
+                                + (i == 0 ? "" : ", after: t" + (i - 1)) + "}\n")
+                        .collect(Collectors.joining())));
+
+        assertThatCode(() -> OrderLimits.check(order, SentOrder.of(order, HistoryBounds.DEFAULT, false)))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -79,6 +97,25 @@ final class LargeRunTest {
                 .isInstanceOf(EngineException.class)
                 .hasMessage("task 't' (Test step) is too large for Temporal: with its 0 connections it has 1401 kB, and"
                         + " 1400 kB is the most");
+    }
+
+    @Test
+    void settings_thatAreTooLarge_failTheirTask() throws Exception {
+        Files.writeString(folder.resolve("big.json"), "[{\"url\": \"" + "x".repeat(1_400_000) + "\"}]");
+        try (TestTemporal temporal = TestTemporal.start()) {
+            EngineAddress address = temporal.address("large-" + id, TestTemporal.cipher(folder));
+            try (RemoteRuns runs = TestRuns.runs(address)) {
+                String run = RecordedRuns.run(address, folder, """
+                        big: {operator: json-dataset, parameters: {file: big.json}}
+                        call: {operator: http-request, config: big, parameters: {url: 'SERVICE/rows'}}
+                        """, runs);
+
+                assertThat(TestRuns.report(runs, run).error())
+                        .contains(
+                                "task 'big' (JSON dataset): what it gives to config ports, its first entity, has 1401 kB, and"
+                                        + " 1400 kB is the most that goes through Temporal");
+            }
+        }
     }
 
     @Test

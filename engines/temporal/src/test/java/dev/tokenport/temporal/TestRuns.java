@@ -19,6 +19,7 @@ import dev.tokenport.workflow.store.FolderStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,5 +72,20 @@ final class TestRuns {
 
     static RunReport report(RemoteRuns runs, String id) throws EngineException, InterruptedException {
         return runs.follow(id, RunListener.none()).toTheEnd();
+    }
+
+    /** The engine's ids of the executions that a run consists of so far. */
+    static List<String> executions(Connected connected, String id) throws EngineException {
+        var histories = new Histories(connected);
+        var history = new RunHistory(connected.data(), RunListener.none());
+        List<String> executions = new ArrayList<>();
+        String run = histories.first(id);
+        while (!run.isEmpty()) {
+            executions.add(run);
+            history.turnPage();
+            histories.read(id, run, history);
+            run = history.successor();
+        }
+        return executions;
     }
 }

@@ -3,6 +3,8 @@ package dev.tokenport.temporal.message;
 import dev.tokenport.workflow.semantics.Handover;
 import dev.tokenport.workflow.store.StoreKey;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker is asked to execute. Immutable.
@@ -16,6 +18,8 @@ import java.util.Map;
  * @param connections the connections because of which its output is kept, in words
  * @param rejectConnections those because of which what it gives up is kept, in words
  * @param given what its config connections deliver, by their sources
+ * @param settings which of its outputs config ports take, {@code TASK} and {@code TASK.rejects}; of others nothing is sent.
+ *     Unknown in runs of workers of the first version
  * @param inputs where what its data connections deliver is kept, by their sources
  */
 public record TaskCall(
@@ -28,6 +32,7 @@ public record TaskCall(
         String connections,
         String rejectConnections,
         Map<String, SentSettings> given,
+        @Nullable Set<String> settings,
         Map<String, StoreKey> inputs) {
 
     /** What a {@link StoreKey} has beside names, when it is written. */
@@ -37,7 +42,13 @@ public record TaskCall(
     public TaskCall {
         task = task.alone();
         given = Map.copyOf(given);
+        settings = settings == null ? null : Set.copyOf(settings);
         inputs = Map.copyOf(inputs);
+    }
+
+    /** Whether config ports take an output, {@code TASK} or {@code TASK.rejects}. */
+    public boolean isTakenAsSettings(String output) {
+        return settings == null || settings.contains(output);
     }
 
     /** About how many characters it has when it is written. */
