@@ -46,7 +46,6 @@ final class LargeRunTest {
         OrderLimits.check(order, sent);
         assertThat(sent.order()).isEqualTo(order);
         assertThat(sent.packed()).hasSizeLessThan(OrderLimits.TASKS / 2);
-        System.err.println("PACKED " + sent.packed().length());
         RunState state = new RunState(sent.order().flow());
         Deque<Integer> ready = new ArrayDeque<>(state.readyAtStart());
         for (Integer task = ready.poll(); task != null; task = ready.poll()) {
