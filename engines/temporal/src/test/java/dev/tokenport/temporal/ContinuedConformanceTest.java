@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The engine keeps the rules of a run that goes on in another history whenever tasks have ended. */
+/** The engine keeps the rules of a run that goes on in another history after every second of its tasks, or so. */
 final class ContinuedConformanceTest extends KeepingConformance {
 
     private static ConformanceRuns runs;
@@ -22,7 +22,7 @@ final class ContinuedConformanceTest extends KeepingConformance {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        runs = new ConformanceRuns(folder, new HistoryBounds(5, 1_000_000_000));
+        runs = new ConformanceRuns(folder, new HistoryBounds(12, 1_000_000_000));
     }
 
     @AfterAll

@@ -3,6 +3,8 @@ package dev.tokenport.temporal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.temporal.message.HistoryBounds;
+import dev.tokenport.temporal.message.Renewal;
+import dev.tokenport.temporal.message.SentSettings;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.EngineException;
 import dev.tokenport.workflow.engine.EngineWorker;
@@ -10,6 +12,7 @@ import dev.tokenport.workflow.engine.RemoteRuns;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.semantics.RunOutcome;
+import io.temporal.client.WorkflowTargetOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -161,6 +164,28 @@ final class ContinuedRunTest {
                             runs -> assertThat(runs).doesNotExist(),
                             runs -> assertThat(runs).isEmptyDirectory());
         }
+    }
+
+    @Test
+    void renewal_askedOfAHistoryThatIsClosed_isAnsweredInTheLast() throws Exception {
+        runs.start(TestRuns.run(id, folder, CHAIN));
+        while (!runs.status(id).begun().contains("third")) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        try (Connected connected = Connected.to(address)) {
+            var target = WorkflowTargetOptions.newBuilder()
+                    .setWorkflowId(id)
+                    .setFirstExecutionRunId(executions().get(0))
+                    .build();
+            SentSettings given = connected
+                    .client()
+                    .newUntypedWorkflowStub(target)
+                    .update("renew", SentSettings.class, new Renewal("first", "none", Renewal.Reason.REFUSED));
+
+            assertThat(given).isEqualTo(SentSettings.NONE);
+        }
+        Files.createFile(folder.resolve("go"));
+        assertThat(TestRuns.report(runs, id).outcome()).isEqualTo(RunOutcome.DONE);
     }
 
     @Test
