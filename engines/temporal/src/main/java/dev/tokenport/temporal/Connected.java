@@ -8,31 +8,44 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
 import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
+import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
 import io.temporal.authorization.AuthorizationGrpcMetadataProvider;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.converter.DataConverter;
+import io.temporal.serviceclient.OperatorServiceStubs;
+import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 
 /**
  * A connection to Temporal.
  *
  * @param stubs its services
+ * @param operator tells what the namespace has, over the same connection
  * @param client starts workflows
  * @param data encrypts what is sent
  * @param namespace the namespace of the runs
  */
-record Connected(WorkflowServiceStubs stubs, WorkflowClient client, DataConverter data, String namespace)
+record Connected(
+        WorkflowServiceStubs stubs,
+        OperatorServiceStubs operator,
+        WorkflowClient client,
+        DataConverter data,
+        String namespace)
         implements AutoCloseable {
 
     /** Workers tell of their tasks, not of themselves: older servers do not know what to do with it. */
     private static final Duration NO_WORKER_HEARTBEAT = Duration.ofSeconds(-1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration ANSWER = Duration.ofSeconds(5);
 
     /**
      * Connects.
@@ -41,14 +54,17 @@ record Connected(WorkflowServiceStubs stubs, WorkflowClient client, DataConverte
      */
     static Connected to(EngineAddress address) throws EngineException {
         var options = WorkflowServiceStubsOptions.newBuilder().setTarget(address.target());
+        var operating = OperatorServiceStubsOptions.newBuilder();
         if (address.tls().isPresent()) {
             options.setSslContext(context(address.tls().get()));
         } else if (address.apiKey().isPresent()) {
             options.setEnableHttps(true);
         }
-        address.apiKey()
-                .ifPresent(key -> options.addGrpcMetadataProvider(
-                        new AuthorizationGrpcMetadataProvider(() -> "Bearer " + key.reveal())));
+        address.apiKey().ifPresent(key -> {
+            var authorization = new AuthorizationGrpcMetadataProvider(() -> "Bearer " + key.reveal());
+            options.addGrpcMetadataProvider(authorization);
+            operating.addGrpcMetadataProvider(authorization);
+        });
         try {
             WorkflowServiceStubs stubs =
                     WorkflowServiceStubs.newConnectedServiceStubs(options.validateAndBuildWithDefaults(), PATIENCE);
@@ -60,7 +76,9 @@ record Connected(WorkflowServiceStubs stubs, WorkflowClient client, DataConverte
                             .setDataConverter(data)
                             .setWorkerHeartbeatInterval(NO_WORKER_HEARTBEAT)
                             .build());
-            return new Connected(stubs, client, data, address.namespace());
+            OperatorServiceStubs operator = OperatorServiceStubs.newServiceStubs(
+                    operating.setChannel(stubs.getRawChannel()).validateAndBuildWithDefaults());
+            return new Connected(stubs, operator, client, data, address.namespace());
         } catch (StatusRuntimeException e) {
             throw new EngineException(
                     "Temporal cannot be reached at " + address.target() + ": "
@@ -84,6 +102,20 @@ record Connected(WorkflowServiceStubs stubs, WorkflowClient client, DataConverte
         } catch (SSLException | IllegalArgumentException e) {
             throw new EngineException("the files for TLS cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The search attributes that the namespace has beside those of every namespace, with their types.
+     *
+     * @throws StatusRuntimeException if the server does not tell, or not in time
+     */
+    Map<String, IndexedValueType> searchAttributes() {
+        return operator.blockingStub()
+                .withDeadlineAfter(ANSWER.toMillis(), TimeUnit.MILLISECONDS)
+                .listSearchAttributes(ListSearchAttributesRequest.newBuilder()
+                        .setNamespace(namespace)
+                        .build())
+                .getCustomAttributesMap();
     }
 
     @Override

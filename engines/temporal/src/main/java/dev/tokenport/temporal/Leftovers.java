@@ -1,5 +1,6 @@
 package dev.tokenport.temporal;
 
+import dev.tokenport.temporal.message.SentProgress;
 import dev.tokenport.workflow.run.TaskNotes;
 import io.temporal.failure.ActivityFailure;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,17 @@ final class Leftovers {
     private final Map<String, Set<String>> tasks = new LinkedHashMap<>();
     private final Map<String, TaskNotes> notes = new LinkedHashMap<>();
 
-    Leftovers(String run) {
+    /** What a run has left that has come so far. */
+    Leftovers(String run, Optional<SentProgress> reached) {
         this.run = run;
+        reached.ifPresent(progress -> progress.left().forEach((queue, left) -> left.forEach(task -> add(task, queue))));
+    }
+
+    /** The tasks that have left something, by the queue of the worker. */
+    Map<String, List<String>> left() {
+        Map<String, List<String>> left = new LinkedHashMap<>();
+        tasks.forEach((queue, names) -> left.put(queue, List.copyOf(names)));
+        return left;
     }
 
     /** A task has left something at the worker of this queue; nothing if there is none. */

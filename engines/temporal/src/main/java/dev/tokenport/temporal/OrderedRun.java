@@ -3,8 +3,8 @@ package dev.tokenport.temporal;
 import dev.tokenport.temporal.message.Renewal;
 import dev.tokenport.temporal.message.RunClosing;
 import dev.tokenport.temporal.message.RunOrder;
+import dev.tokenport.temporal.message.SentOrder;
 import dev.tokenport.temporal.message.SentSettings;
-import io.temporal.failure.ApplicationFailure;
 import io.temporal.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,11 @@ final class OrderedRun implements RunWorkflow {
     private @Nullable RunCourse course;
 
     @Override
-    public RunClosing run(RunOrder order) {
-        if (order.version() != RunOrder.VERSION) {
-            throw ApplicationFailure.newNonRetryableFailure(
-                    "the run was ordered in version " + order.version() + ", and this worker knows " + RunOrder.VERSION
-                            + "; upgrade the workers before the commands that start runs",
-                    "tokenport.UnknownVersion");
+    public RunClosing run(SentOrder order) {
+        if (order.version() > RunOrder.VERSION) {
+            // No failure of the engine's: it fails this step, which is tried again by another worker, and not the run.
+            throw new IllegalStateException("the run was ordered in version " + order.version()
+                    + ", and this worker knows " + RunOrder.VERSION + "; it is left to other workers");
         }
         var begun = new RunCourse(order);
         course = begun;

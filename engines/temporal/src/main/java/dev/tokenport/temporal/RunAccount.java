@@ -3,6 +3,8 @@ package dev.tokenport.temporal;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.temporal.message.RunClosing;
 import dev.tokenport.temporal.message.RunOrder;
+import dev.tokenport.temporal.message.SentOrder;
+import dev.tokenport.temporal.message.SentProgress;
 import dev.tokenport.temporal.message.TaskDefinition;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
@@ -12,11 +14,13 @@ import dev.tokenport.workflow.semantics.RunOutcome;
 import dev.tokenport.workflow.semantics.TaskStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +28,14 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a run from what its tasks and itself have said; a listener hears of it once. For one thread. */
 final class RunAccount {
 
+    private static final String FORGOTTEN =
+            "what it did is not known any more: Temporal has dropped that part of the run's history";
+
     private final RunOrder order;
+    private final Map<String, TaskDefinition> definitions = new HashMap<>();
     private final Instant started;
     private final RunListener listener;
+    private final Map<String, TaskStatus> forgotten = new LinkedHashMap<>();
     private final Map<String, TaskRecord> records = new LinkedHashMap<>();
     private final Set<String> begun = new HashSet<>();
     private final Set<String> told = new HashSet<>();
@@ -35,10 +44,15 @@ final class RunAccount {
     private @Nullable RunClosing closing;
     private @Nullable Instant ended;
 
-    RunAccount(RunOrder order, Instant started, RunListener listener) {
-        this.order = order;
-        this.started = started;
+    /** What is known of a run by its first history that is kept. */
+    RunAccount(SentOrder sent, Instant when, RunListener listener) {
+        this.order = sent.order();
+        this.started = sent.reached().map(SentProgress::started).orElse(when);
         this.listener = listener;
+        order.tasks().forEach(task -> definitions.put(task.id(), task));
+        sent.reached()
+                .ifPresent(progress -> progress.done().stream()
+                        .forEach(task -> forgotten.put(order.tasks().get(task).id(), TaskStatus.DONE)));
     }
 
     RunOrder order() {
@@ -102,7 +116,7 @@ final class RunAccount {
 
     /** What became of the tasks that have ended, in the order of the plan. */
     Map<String, TaskStatus> ends() {
-        Map<String, TaskStatus> ends = new LinkedHashMap<>();
+        Map<String, TaskStatus> ends = new LinkedHashMap<>(forgotten);
         records.forEach((id, record) -> ends.put(id, record.status()));
         return ends;
     }
@@ -111,6 +125,7 @@ final class RunAccount {
         List<TaskStatus> statuses = order.tasks().stream()
                 .map(task -> Optional.ofNullable(records.get(task.id()))
                         .map(TaskRecord::status)
+                        .or(() -> Optional.ofNullable(forgotten.get(task.id())))
                         .orElse(begun.contains(task.id()) ? TaskStatus.CANCELLED : TaskStatus.SKIPPED))
                 .toList();
         return new RunClosing(RunOutcome.CANCELLED, statuses, null, Map.of(), Map.of());
@@ -139,6 +154,9 @@ final class RunAccount {
         facts.putAll(notes.facts());
         Set<String> warnings = new LinkedHashSet<>(known.warnings());
         warnings.addAll(notes.warnings());
+        if (forgotten.containsKey(task.id())) {
+            warnings.add(FORGOTTEN);
+        }
         return new TaskRecord(
                 task.id(),
                 task.label(),
@@ -172,10 +190,8 @@ final class RunAccount {
                 Optional.empty());
     }
 
-    private TaskDefinition definition(String task) {
-        return order.tasks().stream()
-                .filter(each -> each.id().equals(task))
-                .findFirst()
-                .orElseThrow();
+    /** What a task of this id is. */
+    TaskDefinition definition(String task) {
+        return Objects.requireNonNull(definitions.get(task));
     }
 }

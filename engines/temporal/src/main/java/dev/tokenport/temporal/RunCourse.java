@@ -2,6 +2,9 @@ package dev.tokenport.temporal;
 
 import dev.tokenport.temporal.message.RunClosing;
 import dev.tokenport.temporal.message.RunOrder;
+import dev.tokenport.temporal.message.SentOrder;
+import dev.tokenport.temporal.message.SentProgress;
+import dev.tokenport.temporal.message.TaskCall;
 import dev.tokenport.temporal.message.TaskReply;
 import dev.tokenport.workflow.semantics.Dataflow;
 import dev.tokenport.workflow.semantics.RunOutcome;
@@ -11,6 +14,7 @@ import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Workflow;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,31 +23,41 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
-/** How a run goes, within its workflow: which task starts when, and what becomes of it. Deterministic. */
+/**
+ * How a run goes, within its workflow: which task starts when, and what becomes of it. When its history has become long, it
+ * starts nothing more until what is at work has ended, and goes on in a history of its own. Deterministic.
+ */
 final class RunCourse {
 
+    private final SentOrder sent;
     private final RunOrder order;
     private final Dataflow flow;
     private final RunState state;
     private final Outputs outputs;
     private final Leftovers leftovers;
     private final RunRenewals renewals;
+    private final HistoryBudget budget;
     private final Queue<Integer> ready = new PriorityQueue<>();
     private final Queue<Ended> ended = new ArrayDeque<>();
     private int running;
+    private @Nullable SentOrder successor;
     private @Nullable String error;
 
     /** What has come back of a task: an answer, or why there is none. */
     private record Ended(
             int task, @Nullable TaskReply reply, @Nullable RuntimeException failure) {}
 
-    RunCourse(RunOrder order) {
-        this.order = order;
+    RunCourse(SentOrder sent) {
+        this.sent = sent;
+        this.order = sent.order();
         this.flow = order.flow();
-        this.state = new RunState(flow);
-        this.outputs = new Outputs(Workflow.getInfo().getFirstExecutionRunId(), order, flow);
-        this.leftovers = new Leftovers(outputs.run());
-        this.renewals = new RunRenewals(outputs, leftovers);
+        this.state = sent.reached()
+                .map(progress -> RunState.resumed(flow, progress.done()))
+                .orElseGet(() -> new RunState(flow));
+        this.outputs = new Outputs(Workflow.getInfo().getFirstExecutionRunId(), order, flow, sent.reached());
+        this.leftovers = new Leftovers(outputs.run(), sent.reached());
+        this.renewals = new RunRenewals(outputs, leftovers, sent.reached());
+        this.budget = new HistoryBudget(sent.bounds());
     }
 
     RunRenewals renewals() {
@@ -57,6 +71,9 @@ final class RunCourse {
             tasks.run();
         } catch (CanceledFailure e) {
             state.cancel();
+        }
+        if (successor != null && !state.ended()) {
+            Workflow.continueAsNew(successor);
         }
         if (state.ended()) {
             tasks.cancel();
@@ -83,10 +100,34 @@ final class RunCourse {
 
     private void work() {
         ready.addAll(state.readyAtStart());
-        while (!state.over()) {
+        while (!state.over() && successor == null) {
             startReady();
-            Workflow.await(() -> !ended.isEmpty());
-            settle();
+            if (running == 0 && ended.isEmpty() && budget.isSpent(running)) {
+                Workflow.await(Workflow::isEveryHandlerFinished);
+                handOn();
+            } else {
+                Workflow.await(() -> !ended.isEmpty());
+                settle();
+            }
+        }
+    }
+
+    private void handOn() {
+        var needed = StillNeeded.of(order, flow, state.done(), outputs::given);
+        var progress = new SentProgress(
+                sent.reached()
+                        .map(SentProgress::started)
+                        .orElseGet(() -> Instant.ofEpochMilli(Workflow.getInfo().getRunStartedTimestampMillis())),
+                SentProgress.text(state.done()),
+                outputs.attempts(needed),
+                outputs.given(needed),
+                renewals.counts(),
+                leftovers.left(),
+                outputs.stores());
+        if (progress.weight() > OrderLimits.PROGRESS) {
+            budget.lift();
+        } else {
+            successor = sent.at(progress);
         }
     }
 
@@ -98,16 +139,20 @@ final class RunCourse {
     }
 
     private void startReady() {
-        while (!ready.isEmpty() && running < order.parallel()) {
+        while (!ready.isEmpty() && running < order.parallel() && !budget.isSpent(running)) {
             int task = ready.remove();
             if (state.begin(task)) {
                 running++;
-                Activities.execute(order.tasks().get(task), order.heartbeat(), outputs.call(task))
+                TaskCall call = outputs.call(task);
+                outputs.begin(call);
+                Activities.execute(order.tasks().get(task), order.heartbeat(), call)
                         .handle((reply, failure) -> {
                             running--;
                             ended.add(new Ended(task, reply, failure));
                             return task;
                         });
+                budget.add(call);
+                settle();
             }
         }
     }
@@ -131,6 +176,9 @@ final class RunCourse {
         leftovers.add(order.tasks().get(task).id(), failure.leftAt());
         if (!failure.cancelled() && state.fail(task)) {
             error = failure.message();
+            if (sent.searchable()) {
+                RunAttributes.failed(order.tasks().get(task).id());
+            }
         }
     }
 

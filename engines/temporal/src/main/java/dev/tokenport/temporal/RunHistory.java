@@ -4,9 +4,8 @@ import com.google.protobuf.Timestamp;
 import com.google.protobuf.util.Timestamps;
 import dev.tokenport.temporal.message.RenewalCall;
 import dev.tokenport.temporal.message.RunClosing;
-import dev.tokenport.temporal.message.RunOrder;
+import dev.tokenport.temporal.message.SentOrder;
 import dev.tokenport.temporal.message.TaskCall;
-import dev.tokenport.temporal.message.TaskDefinition;
 import dev.tokenport.temporal.message.TaskReply;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.TaskRecord;
@@ -23,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the events of a run, each once, into an account of it. For one thread. */
+/**
+ * Reads the events of a run, each once, into an account of it: one execution after the other, where it went on in another. For
+ * one thread.
+ */
 final class RunHistory {
 
     private final DataConverter data;
@@ -34,6 +36,7 @@ final class RunHistory {
     private @Nullable RunAccount account;
     private @Nullable RunClosing closing;
     private boolean toGoOn;
+    private String successor = "";
     private long last;
 
     RunHistory(DataConverter data, RunListener listener) {
@@ -50,7 +53,12 @@ final class RunHistory {
         return known;
     }
 
-    /** The number of the last event that was read. */
+    /** Whether the run has ended. */
+    boolean isClosed() {
+        return account != null && account.isClosed();
+    }
+
+    /** The number of the last event that was read, of the execution that is read. */
     long last() {
         return last;
     }
@@ -67,15 +75,31 @@ final class RunHistory {
 
     /** The queue that a task names, if it does. */
     Optional<String> queue(String task) {
-        return account().order().tasks().stream()
-                .filter(each -> each.id().equals(task))
-                .findFirst()
-                .map(TaskDefinition::queue);
+        return Optional.ofNullable(account().definition(task).queue());
     }
 
     /** The task whose secret is replaced by an activity of this id, if any is. */
     Optional<String> renewal(String activity) {
         return Optional.ofNullable(renewals.get(activity));
+    }
+
+    /** The engine's id of the execution in which the run goes on; empty, if there is none. */
+    String successor() {
+        return successor;
+    }
+
+    /** Has the events of the successor read from now on. */
+    void turnPage() {
+        successor = "";
+        last = 0;
+        scheduled.clear();
+        activities.clear();
+        renewals.clear();
+    }
+
+    /** Whether an event is the next one, or has been read. */
+    boolean follows(HistoryEvent event) {
+        return event.getEventId() <= last + 1;
     }
 
     /** Reads an event, unless it has been read. */
@@ -91,14 +115,14 @@ final class RunHistory {
         Instant when = instant(event.getEventTime());
         switch (event.getEventType()) {
             case EVENT_TYPE_WORKFLOW_EXECUTION_STARTED ->
-                account = new RunAccount(
-                        read(event.getWorkflowExecutionStartedEventAttributes().getInput(), RunOrder.class),
-                        when,
-                        listener);
+                begun(event.getWorkflowExecutionStartedEventAttributes().getInput(), when);
             case EVENT_TYPE_ACTIVITY_TASK_SCHEDULED -> scheduled(event);
             case EVENT_TYPE_ACTIVITY_TASK_COMPLETED -> completed(event);
             case EVENT_TYPE_ACTIVITY_TASK_FAILED -> failed(event);
             case EVENT_TYPE_WORKFLOW_PROPERTIES_MODIFIED -> modified(event);
+            case EVENT_TYPE_WORKFLOW_EXECUTION_CONTINUED_AS_NEW ->
+                successor = event.getWorkflowExecutionContinuedAsNewEventAttributes()
+                        .getNewExecutionRunId();
             case EVENT_TYPE_WORKFLOW_EXECUTION_COMPLETED ->
                 account()
                         .closed(
@@ -122,6 +146,12 @@ final class RunHistory {
             default -> {
                 // The engine's own steps.
             }
+        }
+    }
+
+    private void begun(Payloads input, Instant when) {
+        if (account == null) {
+            account = new RunAccount(read(input, SentOrder.class), when, listener);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.tokenport.temporal.message.Renewal;
 import dev.tokenport.temporal.message.RenewalCall;
 import dev.tokenport.temporal.message.RenewalReply;
 import dev.tokenport.temporal.message.SentEntity;
+import dev.tokenport.temporal.message.SentProgress;
 import dev.tokenport.temporal.message.SentSettings;
 import dev.tokenport.workflow.semantics.Succession;
 import io.temporal.workflow.Workflow;
@@ -23,9 +24,11 @@ final class RunRenewals {
     private final Map<String, WorkflowLock> locks = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-    RunRenewals(Outputs outputs, Leftovers leftovers) {
+    /** The renewals of a run that has come so far; none of them is under way where it goes on. */
+    RunRenewals(Outputs outputs, Leftovers leftovers, Optional<SentProgress> reached) {
         this.outputs = outputs;
         this.leftovers = leftovers;
+        reached.ifPresent(progress -> counts.putAll(progress.renewals()));
     }
 
     /** How many renewals each task made, by its id. */

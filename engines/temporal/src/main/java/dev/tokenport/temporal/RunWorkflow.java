@@ -2,7 +2,7 @@ package dev.tokenport.temporal;
 
 import dev.tokenport.temporal.message.Renewal;
 import dev.tokenport.temporal.message.RunClosing;
-import dev.tokenport.temporal.message.RunOrder;
+import dev.tokenport.temporal.message.SentOrder;
 import dev.tokenport.temporal.message.SentSettings;
 import io.temporal.workflow.UpdateMethod;
 import io.temporal.workflow.WorkflowInterface;
@@ -23,7 +23,7 @@ public interface RunWorkflow {
 
     /** Runs the tasks of an order. */
     @WorkflowMethod(name = TYPE)
-    RunClosing run(RunOrder order);
+    RunClosing run(SentOrder order);
 
     /** What a task gives in the place of a secret. */
     @UpdateMethod(name = "renew")

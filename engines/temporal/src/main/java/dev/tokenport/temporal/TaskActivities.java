@@ -33,6 +33,9 @@ public interface TaskActivities {
     /** The type of the failure of a task whose worker was stopped. */
     String STOPPED = "tokenport.WorkerStopped";
 
+    /** The type of the failure of a task that gives more to config ports than the engine keeps. */
+    String TOO_LARGE = "tokenport.TooLarge";
+
     /** The type of the failure of a task for which nothing can be read from the store, or written to it. */
     String STORE = "tokenport.Store";
 

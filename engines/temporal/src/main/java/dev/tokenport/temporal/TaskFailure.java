@@ -5,6 +5,7 @@ import dev.tokenport.workflow.run.TaskRecord;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.CanceledFailure;
 import io.temporal.failure.TimeoutFailure;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record TaskFailure(
         boolean cancelled, String message, @Nullable String leftAt) {
+
+    /** The types of failures that leave nothing open. */
+    private static final Set<String> SURE = Set.of(TaskActivities.NOT_BEGUN, TaskActivities.TOO_LARGE);
 
     /** What the engine's failure means. */
     static TaskFailure of(TaskDefinition task, RuntimeException failure) {
@@ -39,7 +43,7 @@ record TaskFailure(
     }
 
     private static String consequence(TaskDefinition task, Throwable cause) {
-        if (cause instanceof ApplicationFailure fault && fault.getType().equals(TaskActivities.NOT_BEGUN)) {
+        if (cause instanceof ApplicationFailure fault && SURE.contains(fault.getType())) {
             return "";
         }
         return task.repeatable()

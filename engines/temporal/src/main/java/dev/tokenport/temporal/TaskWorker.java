@@ -94,13 +94,26 @@ final class TaskWorker implements TaskActivities {
             throw ApplicationFailure.newFailure("its worker was stopped while it was at work", STOPPED);
         }
         Map<String, SentSettings> given = new LinkedHashMap<>();
-        if (call.handover() != Handover.DRAINED) {
+        String rejects = OutputPort.REJECTS.name(call.task().id());
+        if (call.handover() != Handover.DRAINED
+                && call.isTakenAsSettings(call.task().id())) {
             given.put(call.task().id(), SentSettings.of(outcome.given()));
         }
-        if (call.rejectsTaken()) {
-            given.put(OutputPort.REJECTS.name(call.task().id()), SentSettings.of(Given.of(outcome.firstReject())));
+        if (call.rejectsTaken() && call.isTakenAsSettings(rejects)) {
+            given.put(rejects, SentSettings.of(Given.of(outcome.firstReject())));
         }
+        requireFitting(given);
         return new TaskReply(outcome.record(), given, attempt, leftAt);
+    }
+
+    private static void requireFitting(Map<String, SentSettings> given) {
+        long weight = given.values().stream().mapToLong(SentSettings::weight).sum();
+        if (weight > OrderLimits.CALL) {
+            throw ApplicationFailure.newNonRetryableFailure(
+                    "what it gives to config ports, its first entity, has " + OrderLimits.kilobytes(weight) + ", and "
+                            + OrderLimits.kilobytes(OrderLimits.CALL) + " is the most that goes through Temporal",
+                    TOO_LARGE);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tokenport.temporal;
 
 import dev.tokenport.http.TimeSource;
+import dev.tokenport.temporal.message.HistoryBounds;
 import dev.tokenport.workflow.engine.Engine;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.EngineException;
@@ -25,7 +26,7 @@ public final class TemporalEngine implements Engine {
 
     @Override
     public RemoteRuns connect(EngineAddress address, TimeSource time) throws EngineException {
-        return new TemporalRuns(Connected.to(address), address.queue(), time);
+        return new TemporalRuns(Connected.to(address), address.queue(), time, HistoryBounds.DEFAULT);
     }
 
     @Override

@@ -15,12 +15,12 @@ final class WaitNotices {
 
     private static final long TOLD = Long.MAX_VALUE;
 
-    private final TemporalRuns runs;
+    private final Histories histories;
     private final TimeSource time;
     private final Map<Awaited, Long> due = new HashMap<>();
 
-    WaitNotices(TemporalRuns runs, TimeSource time) {
-        this.runs = runs;
+    WaitNotices(Histories histories, TimeSource time) {
+        this.histories = histories;
         this.time = time;
     }
 
@@ -32,7 +32,7 @@ final class WaitNotices {
             long since = due.computeIfAbsent(each, key -> time.nanoTime());
             if (since != TOLD && time.nanoTime() - since >= PATIENCE.toNanos()) {
                 due.put(each, TOLD);
-                history.account().waits(runs.line(each));
+                history.account().waits(histories.line(each));
             }
         }
     }

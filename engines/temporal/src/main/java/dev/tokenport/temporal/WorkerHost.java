@@ -95,7 +95,8 @@ final class WorkerHost implements TaskHost {
         try {
             return client.newUntypedWorkflowStub(WorkflowTargetOptions.newBuilder()
                             .setWorkflowId(info.getWorkflowId())
-                            .setRunId(info.getWorkflowRunId())
+                            // Whichever history the run goes on in now; it is named after its first.
+                            .setFirstExecutionRunId(call.run())
                             .build())
                     .update("renew", SentSettings.class, renewal)
                     .given();

@@ -116,6 +116,7 @@ final class TemporalRunTest {
                     .doesNotContain("a written secret")
                     .doesNotContain("cannot be written")
                     .doesNotContain("test-step")
+                    .doesNotContain("steps")
                     .doesNotContain("json/plain");
         }
     }

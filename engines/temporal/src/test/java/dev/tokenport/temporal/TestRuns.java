@@ -7,6 +7,7 @@ import dev.tokenport.operators.auth.OAuth2Authentication;
 import dev.tokenport.operators.http.HttpRequest;
 import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Redactor;
+import dev.tokenport.temporal.message.HistoryBounds;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.EngineException;
@@ -21,6 +22,7 @@ import dev.tokenport.workflow.store.FolderStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,11 @@ final class TestRuns {
         return new TemporalEngine().connect(address, TimeSource.system());
     }
 
+    /** Runs whose histories have these bounds. */
+    static RemoteRuns runs(EngineAddress address, HistoryBounds bounds) throws EngineException {
+        return new TemporalRuns(Connected.to(address), address.queue(), TimeSource.system(), bounds);
+    }
+
     /** A run of tasks, given as lines of a workflow file. */
     static RemoteRun run(String id, Path folder, String tasks) throws Exception {
         Path file = Files.writeString(folder.resolve(id + ".yaml"), "workflow: steps\ntasks:\n" + tasks.indent(2));
@@ -71,5 +78,20 @@ final class TestRuns {
 
     static RunReport report(RemoteRuns runs, String id) throws EngineException, InterruptedException {
         return runs.follow(id, RunListener.none()).toTheEnd();
+    }
+
+    /** The engine's ids of the executions that a run consists of so far. */
+    static List<String> executions(Connected connected, String id) throws EngineException {
+        var histories = new Histories(connected);
+        var history = new RunHistory(connected.data(), RunListener.none());
+        List<String> executions = new ArrayList<>();
+        String run = histories.first(id);
+        while (!run.isEmpty()) {
+            executions.add(run);
+            history.turnPage();
+            histories.read(id, run, history);
+            run = history.successor();
+        }
+        return executions;
     }
 }

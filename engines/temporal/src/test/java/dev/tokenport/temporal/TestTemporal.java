@@ -13,12 +13,17 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Temporal's test server on a port of this machine, with its time skipping locked, so that time passes as it does; or with
  * {@code -Dtokenport.temporal=HOST:PORT} a server that is there.
  */
 final class TestTemporal implements AutoCloseable {
+
+    /** Says with a trace that the test server cannot be waited for; held, since the JDK forgets a logger that nobody holds. */
+    private static final Logger WAITING = Logger.getLogger("io.temporal.internal.testservice.TestWorkflowService");
 
     private final Optional<TestServer.PortBoundTestServer> server;
     private final String target;
@@ -33,6 +38,7 @@ final class TestTemporal implements AutoCloseable {
         if (!there.isEmpty()) {
             return new TestTemporal(Optional.empty(), there);
         }
+        WAITING.setLevel(Level.OFF);
         int port = freePort();
         return new TestTemporal(Optional.of(TestServer.createPortBoundServer(port, true)), "127.0.0.1:" + port);
     }

@@ -116,8 +116,7 @@ final class TemporalIT {
     void options_inAFile_areThoseOfAllCommandsWithAnEngine() throws Exception {
         Path place = Files.createDirectory(folder.resolve("configured"));
         Files.writeString(place.resolve("people.yaml"), WORKFLOW);
-        Files.writeString(
-                place.resolve("tokenport.yaml"), """
+        Files.writeString(place.resolve("tokenport.yaml"), """
                 engine: temporal
                 address: %s
                 queues: [%s, zone-b]
@@ -142,9 +141,11 @@ final class TemporalIT {
 
     @Test
     void run_inAQueueWithoutWorkers_saysWhatWaits() throws Exception {
-        workers.tokenport("run", "people.yaml", "--store", "file:store", "--id", "waiting", "--queue", "nobody", "--detach");
+        workers.tokenport(
+                "run", "people.yaml", "--store", "file:store", "--id", "waiting", "--queue", "nobody", "--detach");
 
-        assertThat(workers.tokenport("status", "waiting").out()).contains("\nthe run waits for a worker of the queue 'nobody'");
+        assertThat(workers.tokenport("status", "waiting").out())
+                .contains("\nthe run waits for a worker of the queue 'nobody'");
         assertThat(workers.tokenport("cancel", "waiting").code()).isZero();
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The connections between tasks by the task they come from, as numbers. Immutable. */
 final class Connections {
@@ -102,6 +103,15 @@ final class Connections {
 
     int to(int task) {
         return to[task];
+    }
+
+    /** The tasks that a connection leads to from a task, each once, in the order of the plan. */
+    int[] targets(int task) {
+        return Stream.of(data[task], config[task], order[task])
+                .flatMapToInt(Arrays::stream)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     int[] waitingForEnd(int task, Handover handover) {

@@ -160,7 +160,8 @@ public final class Dataflow {
     private String words(int task, Predicate<Connection> which) {
         String id = task(task).id();
         List<String> words = new ArrayList<>();
-        for (FlowTask target : tasks) {
+        for (int number : connections.targets(task)) {
+            FlowTask target = task(number);
             for (Connection connection : target.connections()) {
                 if (connection.from().equals(id) && which.test(connection)) {
                     String rejects = connection.output() == OutputPort.MAIN ? "" : " (" + connection.source() + ")";

@@ -30,11 +30,25 @@ public final class RunState {
         }
     }
 
-    /** The tasks that may start at once, in the order of the plan. */
+    /**
+     * The state of a run that goes on where it was left, with no task at work.
+     *
+     * @param done the tasks that have done all they had to
+     */
+    public static RunState resumed(Dataflow flow, BitSet done) {
+        var state = new RunState(flow);
+        done.stream().forEach(task -> {
+            state.begun.set(task);
+            state.finish(task);
+        });
+        return state;
+    }
+
+    /** The tasks that may start at once, in the order of the plan; when a run goes on, those that have not begun. */
     public List<Integer> readyAtStart() {
         List<Integer> ready = new ArrayList<>();
         for (int task = 0; task < waits.length; task++) {
-            if (waits[task] == 0) {
+            if (waits[task] == 0 && !begun.get(task)) {
                 ready.add(task);
             }
         }
@@ -141,6 +155,11 @@ public final class RunState {
     /** Whether a task has done all it had to. */
     public boolean isDone(int task) {
         return done.get(task);
+    }
+
+    /** The tasks that have done all they had to. */
+    public BitSet done() {
+        return (BitSet) done.clone();
     }
 
     /** What has become of a task, once the run is over and nothing runs any more. */

@@ -62,6 +62,26 @@ final class RunStateTest {
         assertThat(state.outcome()).isEqualTo(RunOutcome.DONE);
     }
 
+    @Test
+    void run_thatGoesOn_startsWhatHasNotBegun() {
+        RunState before = state("a", "b", "c inputs:a after:b", "d after:c");
+        before.begin(0);
+        before.finish(0);
+
+        RunState state = RunState.resumed(flow("a", "b", "c inputs:a after:b", "d after:c"), before.done());
+
+        assertThat(state.readyAtStart()).containsExactly(1);
+        state.begin(1);
+        assertThat(state.finish(1)).containsExactly(2);
+        assertThat(state.fail(2)).isTrue();
+        assertThat(IntStream.range(0, 4).mapToObj(state::status))
+                .containsExactly(TaskStatus.DONE, TaskStatus.DONE, TaskStatus.FAILED, TaskStatus.SKIPPED);
+    }
+
+    private static Dataflow flow(String... tasks) {
+        return Dataflow.of(FlowTask.of(PlanOf.tasks(tasks)), Streaming.NEVER);
+    }
+
     private static RunState state(String... tasks) {
         return new RunState(Dataflow.of(FlowTask.of(PlanOf.tasks(tasks)), Streaming.WHERE_POSSIBLE));
     }

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What a run starts with. Immutable.
+ * What is to be run. Immutable.
  *
- * @param version the version of what a workflow makes of an order; a worker refuses one that it does not know
+ * @param version the version of what a workflow makes of an order
  * @param workflow the workflow's name
  * @param file the workflow's file as the user named it
  * @param tasks the tasks in topological order
@@ -18,8 +18,16 @@ import java.util.List;
 public record RunOrder(
         int version, String workflow, String file, List<TaskDefinition> tasks, int parallel, Duration heartbeat) {
 
-    /** The version of orders that are written now. */
-    public static final int VERSION = 1;
+    /**
+     * The version of orders that are written now. A worker goes on with runs of those before; it leaves alone what is of one
+     * that it does not know.
+     *
+     * <ol>
+     *   <li>the tasks as they are; one history
+     *   <li>the tasks compressed; a run goes on in another history, and starts its tasks in batches
+     * </ol>
+     */
+    public static final int VERSION = 2;
 
     /** Copies the list. */
     public RunOrder {

@@ -14,6 +14,9 @@ import java.util.List;
  */
 public record SentEntity(String uri, String type, List<SentPath> paths, List<List<SentValue>> values) {
 
+    /** What is written beside the texts of a column or a value. */
+    private static final int BESIDE = 60;
+
     /**
      * A column.
      *
@@ -34,6 +37,20 @@ public record SentEntity(String uri, String type, List<SentPath> paths, List<Lis
                 entity.values().stream()
                         .map(column -> column.stream().map(SentValue::of).toList())
                         .toList());
+    }
+
+    /** About how many characters it has when it is written. */
+    long weight() {
+        long weight = 0L + uri.length() + type.length();
+        for (SentPath path : paths) {
+            weight += 0L + path.name().length() + BESIDE;
+        }
+        for (List<SentValue> column : values) {
+            for (SentValue value : column) {
+                weight += 0L + value.text().length() + value.task().length() + BESIDE;
+            }
+        }
+        return weight;
     }
 
     /** The entity. */

@@ -34,6 +34,11 @@ public record SentSettings(
         return new Given(first(), renewable, Optional.ofNullable(goodUntil));
     }
 
+    /** About how many characters it has when it is written. */
+    public long weight() {
+        return entity == null ? 0 : entity.weight();
+    }
+
     /** The entity. */
     public Optional<Entity> first() {
         return Optional.ofNullable(entity).map(SentEntity::entity);

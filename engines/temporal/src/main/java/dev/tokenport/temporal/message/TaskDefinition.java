@@ -33,6 +33,12 @@ public record TaskDefinition(
         wires = List.copyOf(wires);
     }
 
+    /** The same for who executes it, which needs no connections. */
+    TaskDefinition alone() {
+        return new TaskDefinition(
+                id, label, operator, operatorLabel, text, takesEntities, repeatable, queue, List.of());
+    }
+
     /** What the rules of a run need to know of it. */
     public FlowTask flow() {
         return new FlowTask(
