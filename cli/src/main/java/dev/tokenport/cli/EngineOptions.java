@@ -84,7 +84,7 @@ final class EngineOptions implements Arguments.Group {
                     queue.value(),
                     tls(),
                     apiKey(world, secrets.sources(session)),
-                    cipher(secrets.keyFile(world)));
+                    cipher(keys(secrets.keyFile(world))));
         } catch (IllegalArgumentException e) {
             throw CommandException.refused("--tls-cert, --tls-key: " + e.getMessage(), e);
         }
@@ -126,13 +126,14 @@ final class EngineOptions implements Arguments.Group {
         }
     }
 
-    private static PayloadCipher cipher(Optional<Path> named) {
+    /** The keys that all is encrypted with that an engine or a store keeps. */
+    static OctetCipher keys(Optional<Path> named) {
         Path file = named.orElseThrow(
                 () -> CommandException.refused("the engine keeps what tasks hand over, so it is encrypted:"
                         + " name a key file with --key-file or " + KeyFileOption.VARIABLE
                         + "; 'tokenport keygen' makes one"));
         try {
-            return cipher(OctetCipher.read(file));
+            return OctetCipher.read(file);
         } catch (KeyFileException e) {
             throw CommandException.refused(String.valueOf(e.getMessage()), e);
         }

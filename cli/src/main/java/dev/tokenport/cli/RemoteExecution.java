@@ -32,6 +32,11 @@ final class RemoteExecution implements Arguments.Group {
     private final Given<Boolean> detach =
             arguments.flag("--detach", "With --engine: start the run, print its id, and do not wait for it.");
 
+    private final Given<Boolean> sharedFolder = arguments.flag(
+            "--shared-folder",
+            "With --engine: all workers have one folder in common (--folder), so that tasks may name files with"
+                    + " relative paths where the store has none.");
+
     @Override
     public Arguments arguments() {
         return arguments;
@@ -44,20 +49,15 @@ final class RemoteExecution implements Arguments.Group {
 
     /** Fails if an option was given that is of use elsewhere only. */
     void refuse() {
-        if (id.value() != null || detach.value() || store.isGiven()) {
-            throw CommandException.refused("--id, --detach and --store are for runs with --engine");
+        if (id.value() != null || detach.value() || store.isGiven() || sharedFolder.value()) {
+            throw CommandException.refused("--id, --detach, --store and --shared-folder are for runs with --engine");
         }
     }
 
     /** Runs a plan; empty if nobody waits for its end. */
     Optional<RunReport> run(Session session, Plan plan, int parallel, SecretOptions secrets)
             throws InterruptedException {
-        if (!store.isGiven()) {
-            StoreNeed.of(plan).ifPresent(need -> {
-                throw CommandException.refused(need
-                        + ", so the workers need a store: --store file:FOLDER, a folder that" + " all of them share");
-            });
-        }
+        refuseWithoutPlace(plan);
         String name = id.value() == null ? made(plan.workflow().name()) : id.value();
         var run = new RemoteRun(name, plan, parallel, HEARTBEAT);
         World world = session.world();
@@ -71,6 +71,23 @@ final class RemoteExecution implements Arguments.Group {
             return Optional.of(toTheEnd(session, runs, name));
         } catch (EngineException e) {
             throw CommandException.failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What the store and the folders of the workers have is known without reaching them. */
+    private void refuseWithoutPlace(Plan plan) {
+        boolean files = store.hasFiles() || sharedFolder.value();
+        if (!store.isGiven()) {
+            (files ? StoreNeed.ofEntities(plan) : StoreNeed.of(plan)).ifPresent(need -> {
+                throw CommandException.refused(need
+                        + ", so the workers need a store: --store file:FOLDER, a folder that" + " all of them share");
+            });
+        } else if (!files) {
+            StoreNeed.ofFiles(plan).ifPresent(need -> {
+                throw CommandException.refused(
+                        need + ", and there are no files on S3: give all workers one --folder that"
+                                + " they share, and say so with --shared-folder");
+            });
         }
     }
 

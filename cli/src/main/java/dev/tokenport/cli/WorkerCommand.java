@@ -7,6 +7,7 @@ import dev.tokenport.workflow.engine.WorkerSettings;
 import dev.tokenport.workflow.run.LocalRunner;
 import dev.tokenport.workflow.store.EntityStore;
 import dev.tokenport.workflow.store.FolderStore;
+import dev.tokenport.workflow.store.OctetStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,12 @@ final class WorkerCommand implements Subcommand.Action {
             "How many tasks this worker executes side by side (default: 8).",
             LocalRunner.Options.DEFAULT.parallel());
 
+    private final Given<Integer> keepStore = arguments.number(
+            "--keep-store-for",
+            "DAYS",
+            "How long the store keeps what a run has left that never ended as it should (default: 30).",
+            30);
+
     private final SecretOptions secrets = arguments.with(new SecretOptions());
 
     WorkerCommand(Session session) {
@@ -63,10 +70,16 @@ final class WorkerCommand implements Subcommand.Action {
         if (parallel.value() < 1) {
             throw CommandException.refused("--parallel '" + parallel.value() + "' is less than 1");
         }
-        WorkerSettings settings = settings();
+        if (keepStore.value() < 1) {
+            throw CommandException.refused("--keep-store-for '" + keepStore.value() + "' is less than 1");
+        }
+        Optional<OctetStore> place = store.store(session.world());
+        Optional<EntityStore> entities = place.map(this::entities);
+        WorkerSettings settings = settings(entities, files(place));
         EngineAddress address = engine.address(session, secrets);
         OperatorLog.toScreen(session);
-        try (EngineWorker worker = engine.load(session.world()).work(address, settings)) {
+        try (StoreSweep sweep = entities.map(this::sweep).orElse(null);
+                EngineWorker worker = engine.load(session.world()).work(address, settings)) {
             session.screen()
                     .say("worker: takes tasks from the queue '" + address.queue() + "' at " + address.target()
                             + "; Ctrl-C ends it");
@@ -76,25 +89,34 @@ final class WorkerCommand implements Subcommand.Action {
         }
     }
 
-    private WorkerSettings settings() {
+    /** A store that cannot be used is found out before anything is. */
+    private EntityStore entities(OctetStore place) {
+        var entities =
+                new EntityStore(place, new KeyFileStoreCipher(EngineOptions.keys(secrets.keyFile(session.world()))));
+        try {
+            entities.check();
+        } catch (IOException e) {
+            throw CommandException.failed("--store: " + e.getMessage(), e);
+        }
+        return entities;
+    }
+
+    private StoreSweep sweep(EntityStore entities) {
+        return StoreSweep.begin(session, entities, Duration.ofDays(keepStore.value()));
+    }
+
+    private WorkerSettings settings(Optional<EntityStore> entities, Path files) {
         World world = session.world();
-        Optional<FolderStore> place = store.store();
         var runs = new LocalRunner.World(
                 world.time(),
                 world.transports().get(),
                 secrets.sources(session),
                 session.redactor(),
                 world.temporary());
-        return new WorkerSettings(
-                runs,
-                session.operators(),
-                place.map(EntityStore.class::cast),
-                files(place),
-                parallel.value(),
-                PATIENCE);
+        return new WorkerSettings(runs, session.operators(), entities, files, parallel.value(), PATIENCE);
     }
 
-    private Path files(Optional<FolderStore> place) {
+    private Path files(Optional<OctetStore> place) {
         if (folder.value() != null) {
             Path named = WorkflowArgument.path("--folder", folder.value());
             if (!Files.isDirectory(named)) {
@@ -102,7 +124,11 @@ final class WorkerCommand implements Subcommand.Action {
             }
             return named.toAbsolutePath();
         }
-        Path files = place.map(FolderStore::files).orElse(Path.of("")).toAbsolutePath();
+        Path files = place.filter(FolderStore.class::isInstance)
+                .map(FolderStore.class::cast)
+                .map(FolderStore::files)
+                .orElse(Path.of(""))
+                .toAbsolutePath();
         try {
             return Files.createDirectories(files);
         } catch (IOException e) {

@@ -23,6 +23,7 @@ import dev.tokenport.workflow.run.TaskOutcome;
 import dev.tokenport.workflow.semantics.Failure;
 import dev.tokenport.workflow.semantics.Handover;
 import dev.tokenport.workflow.semantics.TaskStatus;
+import dev.tokenport.workflow.store.EntityStore;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.WorkflowClient;
@@ -60,11 +61,13 @@ final class TaskWorker implements TaskActivities {
     }
 
     @Override
+    @SuppressWarnings("try") // what is stored is held while the task is at work; nobody calls the hold
     public TaskReply execute(TaskCall call) {
         ActivityExecutionContext context = Activity.getExecutionContext();
         TaskOrder order = order(call);
         RunSite site = sites.of(call);
-        try (Heartbeat heartbeat = Heartbeat.of(context, ticker)) {
+        try (Heartbeat heartbeat = Heartbeat.of(context, ticker);
+                EntityStore.Hold hold = hold(call.run())) {
             var host = new WorkerHost(client, context.getInfo(), call, settings.store(), Optional.of(heartbeat));
             TaskOutcome outcome = site.execute(order, host);
             return answer(call, outcome, context.getInfo().getAttempt(), leftAt(site), heartbeat);
@@ -72,6 +75,10 @@ final class TaskWorker implements TaskActivities {
             throw ApplicationFailure.newFailure(
                     settings.world().redactor().redact(Failure.oneLine(String.valueOf(e.getMessage()))), STORE);
         }
+    }
+
+    private EntityStore.Hold hold(String run) {
+        return settings.store().map(store -> store.hold(run)).orElse(() -> {});
     }
 
     private @Nullable String leftAt(RunSite site) {

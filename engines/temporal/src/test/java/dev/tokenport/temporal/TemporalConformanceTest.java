@@ -17,7 +17,6 @@ import dev.tokenport.workflow.run.LocalRunner.Options;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
-import dev.tokenport.workflow.store.FolderStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class TemporalConformanceTest extends KeepingConformance {
         var operators = OperatorRegistry.of(
                 plan.tasks().stream().map(PlannedTask::operator).distinct().toArray(Operator<?>[]::new));
         var settings =
-                new WorkerSettings(world, operators, Optional.of(new FolderStore(shared)), shared, 50, Duration.ZERO);
+                new WorkerSettings(world, operators, Optional.of(TestStore.in(shared)), shared, 50, Duration.ZERO);
         var engine = new TemporalEngine();
         try (EngineWorker worker = engine.work(address, settings);
                 RemoteRuns runs = engine.connect(address, world.time())) {

@@ -14,7 +14,6 @@ import dev.tokenport.workflow.engine.WorkerSettings;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
-import dev.tokenport.workflow.store.FolderStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,12 +44,7 @@ final class TestRuns {
                 .work(
                         address,
                         new WorkerSettings(
-                                world,
-                                OPERATORS,
-                                Optional.of(new FolderStore(folder)),
-                                folder,
-                                parallel,
-                                Duration.ZERO));
+                                world, OPERATORS, Optional.of(TestStore.in(folder)), folder, parallel, Duration.ZERO));
     }
 
     static RemoteRuns runs(EngineAddress address) throws EngineException {
