@@ -23,7 +23,7 @@ final class TestS3 implements AutoCloseable {
     static final String BUCKET = "entities";
 
     /** What the server tells of itself. Held here, since the JDK forgets a logger that nobody holds. */
-    private static final List<Logger> LOGS = List.of(Logger.getLogger("org.gaul"), Logger.getLogger("jclouds"));
+    private static final List<Logger> LOGS = List.of(Logger.getLogger("org.gaul"), Logger.getLogger("org.jclouds"));
 
     private final BlobStoreContext kept;
     private final S3Proxy server;
