@@ -5,9 +5,6 @@ import dev.tokenport.temporal.codec.EncryptedData;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.EngineException;
 import io.grpc.StatusRuntimeException;
-import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
-import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
-import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import io.temporal.authorization.AuthorizationGrpcMetadataProvider;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
@@ -16,7 +13,6 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
 
 /**
  * A connection to Temporal.
@@ -34,6 +30,9 @@ record Connected(WorkflowServiceStubs stubs, WorkflowClient client, DataConverte
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final EngineAddress.Tls JAVAS_AUTHORITIES =
+            new EngineAddress.Tls(Optional.empty(), Optional.empty(), Optional.empty());
+
     /**
      * Connects.
      *
@@ -41,49 +40,45 @@ record Connected(WorkflowServiceStubs stubs, WorkflowClient client, DataConverte
      */
     static Connected to(EngineAddress address) throws EngineException {
         var options = WorkflowServiceStubsOptions.newBuilder().setTarget(address.target());
-        if (address.tls().isPresent()) {
-            options.setSslContext(context(address.tls().get()));
-        } else if (address.apiKey().isPresent()) {
-            options.setEnableHttps(true);
+        if (address.tls().isPresent() || address.apiKey().isPresent()) {
+            // A key never goes over a connection that others can read.
+            options.setSslContext(TlsContext.of(address.tls().orElse(JAVAS_AUTHORITIES)));
         }
         address.apiKey()
                 .ifPresent(key -> options.addGrpcMetadataProvider(
                         new AuthorizationGrpcMetadataProvider(() -> "Bearer " + key.reveal())));
+        WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(options.validateAndBuildWithDefaults());
         try {
-            WorkflowServiceStubs stubs =
-                    WorkflowServiceStubs.newConnectedServiceStubs(options.validateAndBuildWithDefaults(), PATIENCE);
-            DataConverter data = EncryptedData.converter(address.cipher());
-            WorkflowClient client = WorkflowClient.newInstance(
-                    stubs,
-                    WorkflowClientOptions.newBuilder()
-                            .setNamespace(address.namespace())
-                            .setDataConverter(data)
-                            .setWorkerHeartbeatInterval(NO_WORKER_HEARTBEAT)
-                            .build());
-            return new Connected(stubs, client, data, address.namespace());
+            connect(stubs);
         } catch (StatusRuntimeException e) {
+            stubs.shutdownNow();
             throw new EngineException(
-                    "Temporal cannot be reached at " + address.target() + ": "
-                            + Optional.ofNullable(e.getStatus().getDescription())
-                                    .orElse(e.getStatus().getCode().toString()),
-                    e);
+                    "Temporal cannot be reached at " + address.target() + ": " + ConnectionFault.reason(e, address), e);
         } catch (SecretUnavailableException e) {
+            stubs.shutdownNow();
             throw new EngineException("the API key: " + e.getMessage(), e);
         }
+        DataConverter data = EncryptedData.converter(address.cipher());
+        WorkflowClient client = WorkflowClient.newInstance(
+                stubs,
+                WorkflowClientOptions.newBuilder()
+                        .setNamespace(address.namespace())
+                        .setDataConverter(data)
+                        .setWorkerHeartbeatInterval(NO_WORKER_HEARTBEAT)
+                        .build());
+        return new Connected(stubs, client, data, address.namespace());
     }
 
-    private static SslContext context(EngineAddress.Tls tls) throws EngineException {
+    /** What a try shows that does not pass by itself is not waited for. */
+    private static void connect(WorkflowServiceStubs stubs) {
         try {
-            SslContextBuilder builder = GrpcSslContexts.forClient();
-            tls.authorities().ifPresent(file -> builder.trustManager(file.toFile()));
-            if (tls.certificate().isPresent() && tls.key().isPresent()) {
-                builder.keyManager(
-                        tls.certificate().get().toFile(), tls.key().get().toFile());
+            stubs.healthCheck();
+        } catch (StatusRuntimeException e) {
+            if (ConnectionFault.isFinal(e)) {
+                throw e;
             }
-            return builder.build();
-        } catch (SSLException | IllegalArgumentException e) {
-            throw new EngineException("the files for TLS cannot be used: " + e.getMessage(), e);
         }
+        stubs.connect(PATIENCE);
     }
 
     @Override

@@ -37,6 +37,11 @@ final class TestTemporal implements AutoCloseable {
         return new TestTemporal(Optional.of(TestServer.createPortBoundServer(port, true)), "127.0.0.1:" + port);
     }
 
+    /** Its {@code HOST:PORT}. */
+    String target() {
+        return target;
+    }
+
     private static int freePort() {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
