@@ -1,14 +1,8 @@
 package dev.tokenport.s3;
 
-import dev.tokenport.encryption.KeyFile;
-import dev.tokenport.encryption.OctetCipher;
-import dev.tokenport.encryption.StreamCipher;
 import dev.tokenport.testkit.store.StoreContract;
 import dev.tokenport.workflow.store.OctetStore;
 import dev.tokenport.workflow.store.StoreCipher;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -22,7 +16,7 @@ final class S3StoreTest extends StoreContract {
 
     private static TestS3 server;
     private static S3Client client;
-    private static StreamCipher cipher;
+    private static TestCipher cipher;
 
     private S3Store store;
 
@@ -30,13 +24,11 @@ final class S3StoreTest extends StoreContract {
     static void start(@TempDir Path folder) throws Exception {
         server = TestS3.start();
         client = server.client();
-        Path key = folder.resolve("key");
-        KeyFile.create(key);
-        cipher = new StreamCipher(OctetCipher.read(key));
+        cipher = TestCipher.in(folder);
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    static void stop() {
         client.close();
         server.close();
     }
@@ -53,16 +45,6 @@ final class S3StoreTest extends StoreContract {
 
     @Override
     protected StoreCipher cipher() {
-        return new StoreCipher() {
-            @Override
-            public OutputStream encrypting(OutputStream out, byte[] context) throws IOException {
-                return cipher.encrypting(out, context);
-            }
-
-            @Override
-            public InputStream decrypting(InputStream in, byte[] context) throws IOException {
-                return cipher.decrypting(in, context);
-            }
-        };
+        return cipher;
     }
 }
