@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The rules of a run are kept on Temporal with a store on S3, too. */
-final class S3ConformanceTest extends RemoteConformance {
+final class S3ConformanceIT extends RemoteConformance {
 
     private static TestServer.PortBoundTestServer temporal;
     private static int port;
