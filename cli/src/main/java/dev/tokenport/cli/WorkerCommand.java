@@ -78,7 +78,7 @@ final class WorkerCommand implements Subcommand.Action {
         WorkerSettings settings = settings(entities, files(place));
         EngineAddress address = engine.address(session, secrets);
         OperatorLog.toScreen(session);
-        try (StoreSweep sweep = entities.map(this::sweep).orElse(null);
+        try (@Nullable StoreSweep sweep = entities.map(this::sweep).orElse(null);
                 EngineWorker worker = engine.load(session.world()).work(address, settings)) {
             session.screen()
                     .say("worker: takes tasks from the queue '" + address.queue() + "' at " + address.target()

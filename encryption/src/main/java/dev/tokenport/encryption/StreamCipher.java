@@ -1,5 +1,6 @@
 package dev.tokenport.encryption;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingKey;
@@ -93,6 +94,7 @@ public final class StreamCipher {
         }
     }
 
+    @AccessesPartialKey // the key is made and read here, and nowhere else
     private static StreamingAead with(SecretBytes key) throws GeneralSecurityException {
         return AesGcmHkdfStreaming.create(AesGcmHkdfStreamingKey.create(PARAMETERS, key));
     }

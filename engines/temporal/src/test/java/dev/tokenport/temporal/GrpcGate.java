@@ -2,6 +2,7 @@ package dev.tokenport.temporal;
 
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
+import io.grpc.HandlerRegistry;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -21,11 +22,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** A gate before a server: it speaks TLS with those who call, may want an API key, and passes all calls on as they are. */
 final class GrpcGate implements AutoCloseable {
@@ -50,7 +53,8 @@ final class GrpcGate implements AutoCloseable {
             throws IOException {
         this.wanted = wanted;
         this.behind = NettyChannelBuilder.forTarget(target).usePlaintext().build();
-        NettyServerBuilder builder = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0));
+        NettyServerBuilder builder =
+                NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         if (tls.isPresent()) {
             builder.sslContext(context(tls.get(), clients));
         }
@@ -99,10 +103,10 @@ final class GrpcGate implements AutoCloseable {
         }
     }
 
-    private final class Registry extends io.grpc.HandlerRegistry {
+    private final class Registry extends HandlerRegistry {
 
         @Override
-        public ServerMethodDefinition<?, ?> lookupMethod(String name, String authority) {
+        public ServerMethodDefinition<?, ?> lookupMethod(String name, @Nullable String authority) {
             MethodDescriptor<byte[], byte[]> method = MethodDescriptor.<byte[], byte[]>newBuilder()
                     .setFullMethodName(name)
                     .setType(MethodDescriptor.MethodType.UNKNOWN)

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -165,7 +166,7 @@ public abstract class StoreContract {
         var held = new StoreKey("run-2", "orders", 1, OutputPort.MAIN);
         write(entities, KEY, Optional.empty(), List.of());
         write(entities, held, Optional.empty(), List.of());
-        Instant written = store().runs().get("run-2");
+        Instant written = changed("run-2");
 
         assertThat(entities.sweep(written.minus(Duration.ofDays(1)))).isEmpty();
         try (EntityStore.Hold hold = entities.hold("run-2")) {
@@ -180,9 +181,9 @@ public abstract class StoreContract {
     @Test
     final void touch_ofARun_makesItYounger() throws Exception {
         write(entities(), KEY, Optional.empty(), List.of());
-        Instant written = store().runs().get("run-1");
+        Instant written = changed("run-1");
 
-        while (!store().runs().get("run-1").isAfter(written)) {
+        while (!changed("run-1").isAfter(written)) {
             store().touch("run-1");
         }
 
@@ -195,6 +196,10 @@ public abstract class StoreContract {
     final void names_thatLeadElsewhere_areRefused() {
         assertThatThrownBy(() -> store().remove("..")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> store().remove("")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Instant changed(String run) throws IOException {
+        return Objects.requireNonNull(store().runs().get(run), run);
     }
 
     private static Entity person(String name) {
