@@ -45,8 +45,9 @@ final class Sites {
         @Override
         public void close() {
             synchronized (sites) {
-                Kept kept = sites.remove(run);
-                if (kept != null) {
+                Kept kept = sites.get(run);
+                if (kept != null && kept.site() == site) {
+                    sites.remove(run);
                     sites.put(
                             run,
                             new Kept(kept.site(), kept.users() - 1, world.time().now()));

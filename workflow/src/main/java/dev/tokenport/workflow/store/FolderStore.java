@@ -119,6 +119,14 @@ public final class FolderStore implements OctetStore {
         }
 
         @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+            if (fault instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw fault;
+        }
+
+        @Override
         public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault) throws IOException {
             if (fault != null) {
                 throw fault;
