@@ -12,12 +12,17 @@ record EngineCipher(OctetCipher keys) implements PayloadCipher {
 
     /** The cipher with the keys of the file that is named, without which there is none. */
     static EngineCipher of(Optional<Path> named) {
+        return new EngineCipher(keysOf(named));
+    }
+
+    /** The keys that all is encrypted with that an engine or a store keeps. */
+    static OctetCipher keysOf(Optional<Path> named) {
         Path file = named.orElseThrow(
                 () -> CommandException.refused("the engine keeps what tasks hand over, so it is encrypted:"
                         + " name a key file with --key-file or " + KeyFileOption.VARIABLE
                         + "; 'tokenport keygen' makes one"));
         try {
-            return new EngineCipher(OctetCipher.read(file));
+            return OctetCipher.read(file);
         } catch (KeyFileException e) {
             throw CommandException.refused(String.valueOf(e.getMessage()), e);
         }

@@ -40,6 +40,11 @@ final class RemoteExecution implements Arguments.Group {
             "With --engine: a worker that is silent for so long is taken to be lost (default: 30).",
             HEARTBEAT_SECONDS);
 
+    private final Given<Boolean> sharedFolder = arguments.flag(
+            "--shared-folder",
+            "With --engine: all workers have one folder in common (--folder), so that tasks may name files with"
+                    + " relative paths where the store has none.");
+
     @Override
     public Arguments arguments() {
         return arguments;
@@ -57,25 +62,23 @@ final class RemoteExecution implements Arguments.Group {
 
     /** Where the files of workflows are that all workers reach; empty without a store. */
     Optional<Path> files() {
-        return store.store(engine).map(FolderStore::files);
+        return store.folder(engine).map(FolderStore::files);
     }
 
     /** Fails if an option was given that is of use elsewhere only. */
     void refuse() {
-        if (id.value() != null || detach.value() || store.isGiven() || heartbeat.value() != HEARTBEAT_SECONDS) {
-            throw CommandException.refused("--id, --detach, --store and --heartbeat are for runs with --engine");
+        if (id.value() != null || detach.value() || store.isGiven()) {
+            throw CommandException.refused("--id, --detach and --store are for runs with --engine");
+        }
+        if (sharedFolder.value() || heartbeat.value() != HEARTBEAT_SECONDS) {
+            throw CommandException.refused("--shared-folder and --heartbeat are for runs with --engine");
         }
     }
 
     /** Runs a plan; empty if nobody waits for its end. */
     Optional<RunReport> run(Session session, Plan plan, int parallel, SecretOptions secrets)
             throws InterruptedException {
-        if (store.chosen(engine).isEmpty()) {
-            StoreNeed.of(plan).ifPresent(need -> {
-                throw CommandException.refused(need
-                        + ", so the workers need a store: --store file:FOLDER, a folder that" + " all of them share");
-            });
-        }
+        refuseWithoutPlace(plan);
         if (heartbeat.value() < 1) {
             throw CommandException.refused("--heartbeat '" + heartbeat.value() + "' is less than a second");
         }
@@ -92,6 +95,23 @@ final class RemoteExecution implements Arguments.Group {
             return Optional.of(toTheEnd(session, runs, name));
         } catch (EngineException e) {
             throw CommandException.failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** What the store and the folders of the workers have is known without reaching them. */
+    private void refuseWithoutPlace(Plan plan) {
+        boolean files = store.hasFiles(engine) || sharedFolder.value();
+        if (store.chosen(engine).isEmpty()) {
+            (files ? StoreNeed.ofEntities(plan) : StoreNeed.of(plan)).ifPresent(need -> {
+                throw CommandException.refused(need
+                        + ", so the workers need a store: --store file:FOLDER, a folder that" + " all of them share");
+            });
+        } else if (!files) {
+            StoreNeed.ofFiles(plan).ifPresent(need -> {
+                throw CommandException.refused(
+                        need + ", and there are no files on S3: give all workers one --folder that"
+                                + " they share, and say so with --shared-folder");
+            });
         }
     }
 

@@ -7,6 +7,7 @@ import dev.tokenport.workflow.engine.WorkerSettings;
 import dev.tokenport.workflow.run.LocalRunner;
 import dev.tokenport.workflow.store.EntityStore;
 import dev.tokenport.workflow.store.FolderStore;
+import dev.tokenport.workflow.store.OctetStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,12 @@ final class WorkerCommand implements Subcommand.Action {
     private final ParallelOption parallel =
             arguments.with(new ParallelOption("How many tasks of a queue this worker executes side by side"));
 
+    private final Given<Integer> keepStore = arguments.number(
+            "--keep-store-for",
+            "DAYS",
+            "How long the store keeps what a run has left that never ended as it should (default: 30).",
+            30);
+
     private final SecretOptions secrets = arguments.with(new SecretOptions());
 
     WorkerCommand(Session session) {
@@ -58,12 +65,18 @@ final class WorkerCommand implements Subcommand.Action {
     @Override
     @SuppressWarnings("try") // the worker works while it is open; nobody calls it
     public void run() throws InterruptedException {
+        if (keepStore.value() < 1) {
+            throw CommandException.refused("--keep-store-for '" + keepStore.value() + "' is less than 1");
+        }
         engine.readHere();
         secrets.read(engine);
-        WorkerSettings settings = settings();
+        Optional<OctetStore> place = store.store(session.world(), engine);
+        Optional<EntityStore> entities = place.map(this::entities);
+        WorkerSettings settings = settings(entities, files(place));
         EngineAddress address = engine.workerAddress(session, secrets);
         OperatorLog.toScreen(session);
-        try (EngineWorker worker = engine.load(session.world()).work(address, settings)) {
+        try (@Nullable StoreSweep sweep = entities.map(this::sweep).orElse(null);
+                EngineWorker worker = engine.load(session.world()).work(address, settings)) {
             session.screen()
                     .say("worker: takes tasks from the " + named(engine.queues()) + " at " + address.target()
                             + "; Ctrl-C ends it");
@@ -77,9 +90,24 @@ final class WorkerCommand implements Subcommand.Action {
         return (queues.size() == 1 ? "queue" : "queues") + " '" + String.join("', '", queues) + "'";
     }
 
-    private WorkerSettings settings() {
+    /** A store that cannot be used is found out before anything is. */
+    private EntityStore entities(OctetStore place) {
+        var entities =
+                new EntityStore(place, new KeyFileStoreCipher(EngineCipher.keysOf(secrets.keyFile(session.world()))));
+        try {
+            entities.check();
+        } catch (IOException e) {
+            throw CommandException.failed("--store: " + e.getMessage(), e);
+        }
+        return entities;
+    }
+
+    private StoreSweep sweep(EntityStore entities) {
+        return StoreSweep.begin(session, entities, Duration.ofDays(keepStore.value()));
+    }
+
+    private WorkerSettings settings(Optional<EntityStore> entities, Path files) {
         World world = session.world();
-        Optional<FolderStore> place = store.store(engine);
         var runs = new LocalRunner.World(
                 world.time(),
                 world.transports().get(),
@@ -87,16 +115,10 @@ final class WorkerCommand implements Subcommand.Action {
                 session.redactor(),
                 world.temporary());
         return new WorkerSettings(
-                runs,
-                session.operators(),
-                place.map(EntityStore.class::cast),
-                engine.queues(),
-                files(place),
-                parallel.value(engine),
-                PATIENCE);
+                runs, session.operators(), entities, engine.queues(), files, parallel.value(engine), PATIENCE);
     }
 
-    private Path files(Optional<FolderStore> place) {
+    private Path files(Optional<OctetStore> place) {
         Optional<Chosen> chosen = Chosen.option("--folder", folder.value()).or(() -> engine.inFile("folder"));
         if (chosen.isPresent()) {
             Path named = chosen.get().path();
@@ -106,7 +128,11 @@ final class WorkerCommand implements Subcommand.Action {
             }
             return named.toAbsolutePath();
         }
-        Path files = place.map(FolderStore::files).orElse(Path.of("")).toAbsolutePath();
+        Path files = place.filter(FolderStore.class::isInstance)
+                .map(FolderStore.class::cast)
+                .map(FolderStore::files)
+                .orElse(Path.of(""))
+                .toAbsolutePath();
         try {
             return Files.createDirectories(files);
         } catch (IOException e) {

@@ -81,9 +81,57 @@ final class EngineCommandsTest {
     }
 
     @Test
+    void worker_whoseStoreIsOfNoKind_refusesToStart() throws Exception {
+        assertThat(process.run("worker", "--engine", "temporal", "--store", "ftp:x"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(process.err()).isEqualTo("--store 'ftp:x' is neither file:FOLDER nor s3:BUCKET/PREFIX\n");
+    }
+
+    @Test
+    void worker_whoseKindOfStoreIsNotInstalled_refusesToStart() throws Exception {
+        process.with("TOKENPORT_STORES", folder.toString());
+
+        assertThat(process.run("worker", "--engine", "temporal", "--store", "s3:bucket"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(process.err()).isEqualTo("there is no store 's3' in " + folder + "\n");
+    }
+
+    @Test
+    void worker_thatKeepsNothing_refusesToStart() throws Exception {
+        assertThat(process.run("worker", "--engine", "temporal", "--keep-store-for", "0"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(process.err()).isEqualTo("--keep-store-for '0' is less than 1\n");
+    }
+
+    @Test
+    void run_withAFileThatNoStoreHas_isRefused() throws Exception {
+        Path file = Files.writeString(folder.resolve("rows.yaml"), """
+                workflow: rows
+                tasks:
+                  rows: {operator: csv-dataset, parameters: {file: rows.csv}}
+                  out: {operator: json-dataset, inputs: rows, parameters: {file: /tmp/rows.json}}
+                """);
+
+        assertThat(process.run("run", file.toString(), "--engine", "temporal", "--store", "s3:bucket"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(process.err())
+                .isEqualTo(
+                        "task 'rows' names a file under the folder of the workflow: file 'rows.csv', and there are no"
+                                + " files on S3: give all workers one --folder that they share, and say so with"
+                                + " --shared-folder\n");
+        var shared = new CommandLineProcess();
+        assertThat(shared.run("run", file.toString(), "--engine", "temporal", "--shared-folder"))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(shared.err())
+                .isEqualTo(
+                        "task 'out' takes the entities of 'rows', so the workers need a store: --store file:FOLDER, a"
+                                + " folder that all of them share\n");
+    }
+
+    @Test
     void run_withOptionsOfAnEngineButWithout_isRefused() throws Exception {
         assertThat(process.run("run", empty.toString(), "--detach")).isEqualTo(ExitCode.REFUSED);
-        assertThat(process.err()).isEqualTo("--id, --detach and --store are for runs with --engine\n");
+        assertThat(process.err()).isEqualTo("--id, --detach, --store and --shared-folder are for runs with --engine\n");
     }
 
     private String key() {

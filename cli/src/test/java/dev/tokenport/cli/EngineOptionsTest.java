@@ -87,7 +87,7 @@ final class EngineOptionsTest {
                         Optional.of(Path.of("/etc/client.pem")),
                         Optional.of(folder.resolve("client.key"))));
         assertThat(address.apiKey().orElseThrow().reveal()).isEqualTo("s3cret");
-        assertThat(store.store(options).orElseThrow().files()).isEqualTo(folder.resolve("store/files"));
+        assertThat(store.folder(options).orElseThrow().files()).isEqualTo(folder.resolve("store/files"));
     }
 
     @Test
@@ -128,7 +128,7 @@ final class EngineOptionsTest {
                 key-file: temporal.key
                 """);
 
-        assertThatThrownBy(() -> store.store(options))
+        assertThatThrownBy(() -> store.folder(options))
                 .hasMessage(file + ":1:8: store 'file:nowhere': there is no such folder");
         assertThatThrownBy(() -> parallel.value(options)).hasMessage(file + ":2:11: parallel '0' is less than 1");
         assertThatThrownBy(this::address)

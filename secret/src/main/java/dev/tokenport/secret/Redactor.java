@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces every secret it knows by {@value Secret#MASK}, in every form a secret can take in a text: raw, JSON-escaped
@@ -19,7 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * first, then cut or change white space: a short piece of a secret is not recognised. A secret of more than {@value
  * SecretPattern#LONG} characters is known by its pieces, so that the time it takes to look for it is bounded.
  *
- * <p>Secrets are only ever added. Thread-safe.
+ * <p>Secrets are only ever added. What runs of a process know is known by a {@linkplain #part part} each, which is forgotten
+ * when the run has ended. Thread-safe.
  */
 public final class Redactor {
 
@@ -34,6 +36,35 @@ public final class Redactor {
     private final List<String> unindexed = new ArrayList<>();
     private volatile int shortestUnindexed = Integer.MAX_VALUE;
     private volatile SecretIndex index = SecretIndex.EMPTY;
+
+    private final @Nullable Redactor whole;
+    private final Set<Redactor> parts = ConcurrentHashMap.newKeySet();
+
+    /** A redactor that knows nothing yet. */
+    public Redactor() {
+        this(null);
+    }
+
+    private Redactor(@Nullable Redactor whole) {
+        this.whole = whole;
+    }
+
+    /**
+     * A redactor for a part of what happens, such as one run among others. It replaces what it learns and what this one has
+     * learned itself, not what other parts know; this one replaces what all its parts know, until they have ended.
+     */
+    public Redactor part() {
+        var part = new Redactor(this);
+        parts.add(part);
+        return part;
+    }
+
+    /** Ends a part: what it knows is still replaced by it, and by no other any more. */
+    public void end() {
+        if (whole != null) {
+            whole.parts.remove(this);
+        }
+    }
 
     /** Adds a secret; blank texts are ignored. */
     public void add(String secret) {
@@ -72,7 +103,7 @@ public final class Redactor {
 
     /** The text with all known secrets replaced. */
     public String redact(String text) {
-        List<SecretIndex.Range> ranges = index(text.length()).ranges(text);
+        List<SecretIndex.Range> ranges = ranges(text);
         if (ranges.isEmpty()) {
             return text;
         }
@@ -83,6 +114,27 @@ public final class Redactor {
             at = range.end();
         }
         return redacted.append(text, at, text.length()).toString();
+    }
+
+    private List<SecretIndex.Range> ranges(String text) {
+        List<SecretIndex.Range> own = index(text.length()).ranges(text);
+        if (whole == null && parts.isEmpty()) {
+            return own;
+        }
+        // All in the same text: what secrets of several parts overlap in is replaced together.
+        var all = new ArrayList<>(own);
+        for (Redactor above = whole; above != null; above = above.whole) {
+            all.addAll(above.index(text.length()).ranges(text));
+        }
+        addOfParts(text, all);
+        return SecretIndex.united(all);
+    }
+
+    private void addOfParts(String text, List<SecretIndex.Range> all) {
+        for (Redactor part : parts) {
+            all.addAll(part.index(text.length()).ranges(text));
+            part.addOfParts(text, all);
+        }
     }
 
     /** The text redacted first, then cut to at most {@code length} characters, the last of them {@code …} if it was cut. */

@@ -67,6 +67,11 @@ final class SecretIndex {
         for (Layer layer : Layer.of(text)) {
             encodedOnce(layer.text()).forEach(range -> ranges.add(layer.whole(range)));
         }
+        return united(ranges);
+    }
+
+    /** Ranges in any order, which is changed: in order, without overlaps. */
+    static List<Range> united(List<Range> ranges) {
         ranges.sort((one, other) -> Integer.compare(one.begin(), other.begin()));
         var united = new ArrayList<Range>();
         ranges.forEach(range -> add(range, united));

@@ -5,9 +5,6 @@ import dev.tokenport.temporal.codec.EncryptedData;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.EngineException;
 import io.grpc.StatusRuntimeException;
-import io.grpc.netty.shaded.io.grpc.netty.GrpcSslContexts;
-import io.grpc.netty.shaded.io.netty.handler.ssl.SslContext;
-import io.grpc.netty.shaded.io.netty.handler.ssl.SslContextBuilder;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
 import io.temporal.authorization.AuthorizationGrpcMetadataProvider;
@@ -22,7 +19,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 
 /**
  * A connection to Temporal.
@@ -47,6 +43,9 @@ record Connected(
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
+    private static final EngineAddress.Tls JAVAS_AUTHORITIES =
+            new EngineAddress.Tls(Optional.empty(), Optional.empty(), Optional.empty());
+
     /**
      * Connects.
      *
@@ -55,53 +54,49 @@ record Connected(
     static Connected to(EngineAddress address) throws EngineException {
         var options = WorkflowServiceStubsOptions.newBuilder().setTarget(address.target());
         var operating = OperatorServiceStubsOptions.newBuilder();
-        if (address.tls().isPresent()) {
-            options.setSslContext(context(address.tls().get()));
-        } else if (address.apiKey().isPresent()) {
-            options.setEnableHttps(true);
+        if (address.tls().isPresent() || address.apiKey().isPresent()) {
+            // A key never goes over a connection that others can read.
+            options.setSslContext(TlsContext.of(address.tls().orElse(JAVAS_AUTHORITIES)));
         }
         address.apiKey().ifPresent(key -> {
             var authorization = new AuthorizationGrpcMetadataProvider(() -> "Bearer " + key.reveal());
             options.addGrpcMetadataProvider(authorization);
             operating.addGrpcMetadataProvider(authorization);
         });
+        WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(options.validateAndBuildWithDefaults());
         try {
-            WorkflowServiceStubs stubs =
-                    WorkflowServiceStubs.newConnectedServiceStubs(options.validateAndBuildWithDefaults(), PATIENCE);
-            DataConverter data = EncryptedData.converter(address.cipher());
-            WorkflowClient client = WorkflowClient.newInstance(
-                    stubs,
-                    WorkflowClientOptions.newBuilder()
-                            .setNamespace(address.namespace())
-                            .setDataConverter(data)
-                            .setWorkerHeartbeatInterval(NO_WORKER_HEARTBEAT)
-                            .build());
-            OperatorServiceStubs operator = OperatorServiceStubs.newServiceStubs(
-                    operating.setChannel(stubs.getRawChannel()).validateAndBuildWithDefaults());
-            return new Connected(stubs, operator, client, data, address.namespace());
+            connect(stubs);
         } catch (StatusRuntimeException e) {
+            stubs.shutdownNow();
             throw new EngineException(
-                    "Temporal cannot be reached at " + address.target() + ": "
-                            + Optional.ofNullable(e.getStatus().getDescription())
-                                    .orElse(e.getStatus().getCode().toString()),
-                    e);
+                    "Temporal cannot be reached at " + address.target() + ": " + ConnectionFault.reason(e, address), e);
         } catch (SecretUnavailableException e) {
+            stubs.shutdownNow();
             throw new EngineException("the API key: " + e.getMessage(), e);
         }
+        DataConverter data = EncryptedData.converter(address.cipher());
+        WorkflowClient client = WorkflowClient.newInstance(
+                stubs,
+                WorkflowClientOptions.newBuilder()
+                        .setNamespace(address.namespace())
+                        .setDataConverter(data)
+                        .setWorkerHeartbeatInterval(NO_WORKER_HEARTBEAT)
+                        .build());
+        OperatorServiceStubs operator = OperatorServiceStubs.newServiceStubs(
+                operating.setChannel(stubs.getRawChannel()).validateAndBuildWithDefaults());
+        return new Connected(stubs, operator, client, data, address.namespace());
     }
 
-    private static SslContext context(EngineAddress.Tls tls) throws EngineException {
+    /** What a try shows that does not pass by itself is not waited for. */
+    private static void connect(WorkflowServiceStubs stubs) {
         try {
-            SslContextBuilder builder = GrpcSslContexts.forClient();
-            tls.authorities().ifPresent(file -> builder.trustManager(file.toFile()));
-            if (tls.certificate().isPresent() && tls.key().isPresent()) {
-                builder.keyManager(
-                        tls.certificate().get().toFile(), tls.key().get().toFile());
+            stubs.healthCheck();
+        } catch (StatusRuntimeException e) {
+            if (ConnectionFault.isFinal(e)) {
+                throw e;
             }
-            return builder.build();
-        } catch (SSLException | IllegalArgumentException e) {
-            throw new EngineException("the files for TLS cannot be used: " + e.getMessage(), e);
         }
+        stubs.connect(PATIENCE);
     }
 
     /**

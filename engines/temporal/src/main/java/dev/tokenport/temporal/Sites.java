@@ -24,7 +24,37 @@ final class Sites {
     private final Path folder;
     private final Map<String, Kept> sites = new LinkedHashMap<>();
 
-    private record Kept(RunSite site, Instant used) {}
+    /** A run's part, how many use it, and when that was begun or ended last. */
+    private record Kept(RunSite site, int users, Instant used) {}
+
+    /** One use of a run's part, which is not dropped before that is closed. */
+    final class Use implements AutoCloseable {
+
+        private final String run;
+        private final RunSite site;
+
+        private Use(String run, RunSite site) {
+            this.run = run;
+            this.site = site;
+        }
+
+        RunSite site() {
+            return site;
+        }
+
+        @Override
+        public void close() {
+            synchronized (sites) {
+                Kept kept = sites.get(run);
+                if (kept != null && kept.site() == site) {
+                    sites.remove(run);
+                    sites.put(
+                            run,
+                            new Kept(kept.site(), kept.users() - 1, world.time().now()));
+                }
+            }
+        }
+    }
 
     Sites(World world, Path folder) {
         this.world = world;
@@ -32,30 +62,32 @@ final class Sites {
     }
 
     /** The part of a run that takes place here. */
-    RunSite of(TaskCall call) {
+    Use use(TaskCall call) {
         Instant now = world.time().now();
         dropped(now).forEach(RunSite::end);
         synchronized (sites) {
             Kept kept = sites.remove(call.run());
             RunSite site = kept == null ? new RunSite(world, call.run(), call.workflow(), folder) : kept.site();
-            sites.put(call.run(), new Kept(site, now));
-            return site;
+            sites.put(call.run(), new Kept(site, kept == null ? 1 : kept.users() + 1, now));
+            return new Use(call.run(), site);
         }
     }
 
-    /** Those that have been out of use for too long; the one used least recently is the first in the map. */
+    /** Those that have been out of use for too long. */
     private List<RunSite> dropped(Instant now) {
         synchronized (sites) {
             List<Map.Entry<String, Kept>> old = sites.entrySet().stream()
-                    .filter(entry -> entry.getValue()
-                            .used()
-                            .plus(entry.getValue().site().leavesSomething() ? KEPT_WITH_LEFTOVERS : KEPT)
-                            .isBefore(now))
+                    .filter(entry -> isOld(entry.getValue(), now))
                     .map(Map.Entry::copyOf)
                     .toList();
             old.forEach(entry -> sites.remove(entry.getKey()));
             return old.stream().map(entry -> entry.getValue().site()).toList();
         }
+    }
+
+    private static boolean isOld(Kept kept, Instant now) {
+        Duration time = kept.site().leavesSomething() ? KEPT_WITH_LEFTOVERS : KEPT;
+        return kept.users() == 0 && kept.used().plus(time).isBefore(now);
     }
 
     /** Does what is left to be done at the end of a run, and drops what is kept of it. */

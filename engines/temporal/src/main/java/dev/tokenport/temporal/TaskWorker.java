@@ -20,9 +20,9 @@ import dev.tokenport.workflow.run.Given;
 import dev.tokenport.workflow.run.RunSite;
 import dev.tokenport.workflow.run.TaskOrder;
 import dev.tokenport.workflow.run.TaskOutcome;
-import dev.tokenport.workflow.semantics.Failure;
 import dev.tokenport.workflow.semantics.Handover;
 import dev.tokenport.workflow.semantics.TaskStatus;
+import dev.tokenport.workflow.store.EntityStore;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.WorkflowClient;
@@ -60,18 +60,28 @@ final class TaskWorker implements TaskActivities {
     }
 
     @Override
+    @SuppressWarnings("try") // what is stored is held while the task is at work; nobody calls the hold
     public TaskReply execute(TaskCall call) {
-        ActivityExecutionContext context = Activity.getExecutionContext();
         TaskOrder order = order(call);
-        RunSite site = sites.of(call);
+        try (Sites.Use use = sites.use(call);
+                EntityStore.Hold hold = hold(call.run())) {
+            return execute(call, order, use.site());
+        }
+    }
+
+    private TaskReply execute(TaskCall call, TaskOrder order, RunSite site) {
+        ActivityExecutionContext context = Activity.getExecutionContext();
         try (Heartbeat heartbeat = Heartbeat.of(context, ticker)) {
             var host = new WorkerHost(client, context.getInfo(), call, settings.store(), Optional.of(heartbeat));
             TaskOutcome outcome = site.execute(order, host);
             return answer(call, outcome, context.getInfo().getAttempt(), leftAt(site), heartbeat);
         } catch (IOException e) {
-            throw ApplicationFailure.newFailure(
-                    settings.world().redactor().redact(Failure.oneLine(String.valueOf(e.getMessage()))), STORE);
+            throw ApplicationFailure.newFailure(site.shown(String.valueOf(e.getMessage())), STORE);
         }
+    }
+
+    private EntityStore.Hold hold(String run) {
+        return settings.store().map(store -> store.hold(run)).orElse(() -> {});
     }
 
     private @Nullable String leftAt(RunSite site) {
@@ -118,22 +128,25 @@ final class TaskWorker implements TaskActivities {
 
     @Override
     public RenewalReply renew(RenewalCall call) {
-        ActivityExecutionContext context = Activity.getExecutionContext();
         TaskOrder order = order(call.call());
-        RunSite site = sites.of(call.call());
+        try (Sites.Use use = sites.use(call.call())) {
+            return renew(call, order, use.site());
+        }
+    }
+
+    private RenewalReply renew(RenewalCall call, TaskOrder order, RunSite site) {
+        ActivityExecutionContext context = Activity.getExecutionContext();
         var host = new WorkerHost(client, context.getInfo(), call.call(), settings.store(), Optional.empty());
         Entity before = call.before().entity();
         Secret secret = Secret.of(call.renewal().secret());
-        settings.world().redactor().add(secret.reveal());
         try {
             Given now = call.renewal().reason() == Renewal.Reason.REFUSED
                     ? site.renew(order, before, secret, host)
                     : site.successor(order, before, secret, host);
             return new RenewalReply(SentSettings.of(now), leftAt(site));
         } catch (OperatorException e) {
-            String message = settings.world().redactor().redact(Failure.oneLine(String.valueOf(e.getMessage())));
             throw ApplicationFailure.newBuilder()
-                    .setMessage(message)
+                    .setMessage(site.shown(String.valueOf(e.getMessage())))
                     .setType(FAILED)
                     .setNonRetryable(true)
                     .setCategory(ApplicationErrorCategory.BENIGN)

@@ -19,6 +19,18 @@ public final class TemporalEngine implements Engine {
         System.setProperty("io.grpc.netty.shaded.io.netty.handler.ssl.noOpenSsl", "true");
     }
 
+    private final HistoryBounds bounds;
+
+    /** For the service loader. */
+    public TemporalEngine() {
+        this(HistoryBounds.DEFAULT);
+    }
+
+    /** An engine whose runs go on in another history at these bounds. */
+    TemporalEngine(HistoryBounds bounds) {
+        this.bounds = bounds;
+    }
+
     @Override
     public String name() {
         return "temporal";
@@ -26,7 +38,7 @@ public final class TemporalEngine implements Engine {
 
     @Override
     public RemoteRuns connect(EngineAddress address, TimeSource time) throws EngineException {
-        return new TemporalRuns(Connected.to(address), address.queue(), time, HistoryBounds.DEFAULT);
+        return new TemporalRuns(Connected.to(address), address.queue(), time, bounds);
     }
 
     @Override

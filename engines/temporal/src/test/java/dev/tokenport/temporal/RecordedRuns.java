@@ -21,7 +21,6 @@ import dev.tokenport.workflow.engine.RemoteRuns;
 import dev.tokenport.workflow.engine.WorkerSettings;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.run.RunListener;
-import dev.tokenport.workflow.store.FolderStore;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,8 +99,8 @@ final class RecordedRuns {
                     Environment.of(Map.of("CLIENT_SECRET", "s3cret")),
                     new Redactor(),
                     folder.resolve("scratch"));
-            var settings = new WorkerSettings(
-                    world, operators, Optional.of(new FolderStore(folder)), folder, 4, Duration.ZERO);
+            var settings =
+                    new WorkerSettings(world, operators, Optional.of(TestStore.in(folder)), folder, 4, Duration.ZERO);
             try (EngineWorker worker = new TemporalEngine().work(address, settings)) {
                 runs.start(new RemoteRun(id, Plan.read(file, List.of(), operators), 8, Duration.ofSeconds(5)));
                 if (tasks.equals(CANCELLED)) {

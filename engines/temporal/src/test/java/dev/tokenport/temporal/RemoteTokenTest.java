@@ -21,7 +21,6 @@ import dev.tokenport.workflow.engine.WorkerSettings;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.run.TaskRecord;
-import dev.tokenport.workflow.store.FolderStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,7 +120,7 @@ final class RemoteTokenTest {
                 new Redactor(),
                 folder.resolve("scratch"));
         var settings =
-                new WorkerSettings(world, operators, Optional.of(new FolderStore(folder)), folder, 4, Duration.ZERO);
+                new WorkerSettings(world, operators, Optional.of(TestStore.in(folder)), folder, 4, Duration.ZERO);
         try (EngineWorker worker = new TemporalEngine().work(address, settings);
                 RemoteRuns runs = TestRuns.runs(address)) {
             assertThat(worker).isNotNull();

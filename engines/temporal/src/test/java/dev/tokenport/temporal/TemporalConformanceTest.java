@@ -1,37 +1,18 @@
 package dev.tokenport.temporal;
 
-import dev.tokenport.temporal.message.HistoryBounds;
-import dev.tokenport.testkit.conformance.KeepingConformance;
-import dev.tokenport.workflow.Plan;
-import dev.tokenport.workflow.run.LocalRunner.Options;
-import dev.tokenport.workflow.run.LocalRunner.World;
-import dev.tokenport.workflow.run.RunListener;
-import dev.tokenport.workflow.run.RunReport;
+import dev.tokenport.workflow.engine.Engine;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The engine keeps the rules of a run, on Temporal's test server. */
-final class TemporalConformanceTest extends KeepingConformance {
+final class TemporalConformanceTest extends TemporalConformance {
 
-    private static ConformanceRuns runs;
-
-    @TempDir
-    private Path shared;
-
-    @BeforeAll
-    static void start(@TempDir Path folder) {
-        runs = new ConformanceRuns(folder, HistoryBounds.DEFAULT);
-    }
-
-    @AfterAll
-    static void stop() {
-        runs.close();
+    @Override
+    TestTemporal server(Path folder) {
+        return TestTemporal.start();
     }
 
     @Override
-    protected RunReport run(Plan plan, World world, Options options, RunListener listener) {
-        return runs.run(plan, world, options, listener, shared);
+    protected Engine engine() {
+        return new TemporalEngine();
     }
 }

@@ -18,7 +18,6 @@ import dev.tokenport.workflow.engine.WorkerSettings;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
-import dev.tokenport.workflow.store.FolderStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +53,7 @@ final class TestRuns {
                         new WorkerSettings(
                                 world,
                                 OPERATORS,
-                                Optional.of(new FolderStore(folder)),
+                                Optional.of(TestStore.in(folder)),
                                 List.of(furtherQueues),
                                 folder,
                                 parallel,

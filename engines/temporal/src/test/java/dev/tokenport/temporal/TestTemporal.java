@@ -3,6 +3,7 @@ package dev.tokenport.temporal;
 import dev.tokenport.encryption.KeyFile;
 import dev.tokenport.encryption.KeyFileException;
 import dev.tokenport.encryption.OctetCipher;
+import dev.tokenport.testkit.TemporalServer;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.PayloadCipher;
 import io.temporal.testserver.TestServer;
@@ -25,22 +26,33 @@ final class TestTemporal implements AutoCloseable {
     /** Says with a trace that the test server cannot be waited for; held, since the JDK forgets a logger that nobody holds. */
     private static final Logger WAITING = Logger.getLogger("io.temporal.internal.testservice.TestWorkflowService");
 
-    private final Optional<TestServer.PortBoundTestServer> server;
+    private final Runnable end;
     private final String target;
 
-    private TestTemporal(Optional<TestServer.PortBoundTestServer> server, String target) {
-        this.server = server;
+    private TestTemporal(String target, Runnable end) {
+        this.end = end;
         this.target = target;
     }
 
     static TestTemporal start() {
         String there = System.getProperty("tokenport.temporal", "");
         if (!there.isEmpty()) {
-            return new TestTemporal(Optional.empty(), there);
+            return new TestTemporal(there, () -> {});
         }
         WAITING.setLevel(Level.OFF);
         int port = freePort();
-        return new TestTemporal(Optional.of(TestServer.createPortBoundServer(port, true)), "127.0.0.1:" + port);
+        TestServer.PortBoundTestServer server = TestServer.createPortBoundServer(port, true);
+        return new TestTemporal("127.0.0.1:" + port, server::close);
+    }
+
+    /** A real one, which is closed with this. */
+    static TestTemporal of(TemporalServer server) {
+        return new TestTemporal(server.address(), server::close);
+    }
+
+    /** Its {@code HOST:PORT}. */
+    String target() {
+        return target;
     }
 
     private static int freePort() {
@@ -83,6 +95,6 @@ final class TestTemporal implements AutoCloseable {
 
     @Override
     public void close() {
-        server.ifPresent(TestServer.PortBoundTestServer::close);
+        end.run();
     }
 }

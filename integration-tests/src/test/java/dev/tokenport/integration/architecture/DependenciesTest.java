@@ -27,7 +27,7 @@ final class DependenciesTest {
             while (artifact.find()) {
                 // An asterisk excludes all that an artifact would bring along.
                 if (!artifact.group(1).startsWith("dev.tokenport")
-                        && !artifact.group(1).equals("*")) {
+                        && !artifact.group(2).equals("*")) {
                     used.add(artifact.group(2));
                 }
             }

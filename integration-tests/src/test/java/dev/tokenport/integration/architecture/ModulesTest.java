@@ -39,6 +39,8 @@ final class ModulesTest {
             entry("workflow", Set.of("operator", "http", "secret")),
             // The engines/temporal; others find it at run time.
             entry("temporal", Set.of("workflow", "operator", "http", "secret")),
+            // The stores/s3, as above.
+            entry("s3", Set.of("workflow", "secret")),
             entry("cmem", Set.of("workflow", "operator", "secret")),
             entry("cli", Set.of("cmem", "workflow", "oauth2", "operator", "encryption", "jose", "http", "secret")),
             entry(

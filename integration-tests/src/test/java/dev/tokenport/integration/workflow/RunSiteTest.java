@@ -153,6 +153,21 @@ final class RunSiteTest {
                 .hasMessage("nothing is stored");
     }
 
+    @Test
+    void secrets_ofARun_areKnownToTheProcessUntilItHasEnded() throws Exception {
+        var process = new Redactor();
+        RunSite one = site("s3cret", process);
+        RunSite other = site("an0ther", process);
+        executed(one);
+        executed(other);
+
+        assertThat(one.shown("s3cret t0ken-1, an0ther t0ken-2")).isEqualTo("*** ***, an0ther t0ken-2");
+        assertThat(process.redact("s3cret t0ken-1, an0ther t0ken-2")).isEqualTo("*** ***, *** ***");
+        one.end();
+        assertThat(process.redact("s3cret t0ken-1, an0ther t0ken-2")).isEqualTo("s3cret t0ken-1, *** ***");
+        assertThat(one.shown("s3cret")).isEqualTo("***");
+    }
+
     private Entity executed(RunSite site) throws Exception {
         TaskOutcome outcome = site.execute(order(Handover.SHARED), HOST);
         assertThat(outcome.record().error()).isEmpty();
@@ -164,11 +179,15 @@ final class RunSiteTest {
     }
 
     private RunSite site(String secret) {
+        return site(secret, new Redactor());
+    }
+
+    private RunSite site(String secret, Redactor process) {
         var world = new World(
                 TimeSource.system(),
                 Transports.direct(),
                 Environment.of(secret.isEmpty() ? Map.of() : Map.of("CLIENT_SECRET", secret)),
-                new Redactor(),
+                process,
                 folder);
         return new RunSite(world, "run-1", "tokens", folder);
     }

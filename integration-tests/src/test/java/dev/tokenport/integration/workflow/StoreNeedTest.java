@@ -53,9 +53,25 @@ final class StoreNeedTest {
                 .contains("task 'rows' may name a file under the folder of the workflow: file");
     }
 
+    @Test
+    void entitiesAndFiles_areNeedsOfTheirOwn() throws Exception {
+        Plan plan = plan("""
+                rows: {operator: csv-dataset, parameters: {file: /data/rows.csv}}
+                changed: {operator: json-dataset, inputs: rows, parameters: {file: rows.json}}
+                """);
+
+        assertThat(StoreNeed.ofEntities(plan)).contains("task 'changed' takes the entities of 'rows'");
+        assertThat(StoreNeed.ofFiles(plan))
+                .contains("task 'changed' names a file under the folder of the workflow: file 'rows.json'");
+    }
+
     private Optional<String> need(String tasks) throws Exception {
+        return StoreNeed.of(plan(tasks));
+    }
+
+    private Plan plan(String tasks) throws Exception {
         Path file = folder.resolve("test.yaml");
         Files.writeString(file, "workflow: test\ntasks:\n" + tasks.indent(2));
-        return StoreNeed.of(Plan.read(file, List.of(), OPERATORS));
+        return Plan.read(file, List.of(), OPERATORS);
     }
 }

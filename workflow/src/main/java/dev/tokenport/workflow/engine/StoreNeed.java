@@ -17,15 +17,23 @@ public final class StoreNeed {
 
     private StoreNeed() {}
 
-    /** What would not work without one, as a clause; empty if all works. */
+    /** What would not work without a place for entities and files, as a clause; empty if all works. */
     public static Optional<String> of(Plan plan) {
-        for (PlannedTask planned : plan.tasks()) {
-            Optional<String> need = entities(planned).or(() -> file(planned));
-            if (need.isPresent()) {
-                return need;
-            }
-        }
-        return Optional.empty();
+        return plan.tasks().stream()
+                .flatMap(planned -> entities(planned).or(() -> file(planned)).stream())
+                .findFirst();
+    }
+
+    /** What would not work without a place for entities, as a clause; empty if all works. */
+    public static Optional<String> ofEntities(Plan plan) {
+        return plan.tasks().stream()
+                .flatMap(planned -> entities(planned).stream())
+                .findFirst();
+    }
+
+    /** What would not work without a folder that all machines have in common, as a clause; empty if all works. */
+    public static Optional<String> ofFiles(Plan plan) {
+        return plan.tasks().stream().flatMap(planned -> file(planned).stream()).findFirst();
     }
 
     private static Optional<String> entities(PlannedTask planned) {

@@ -32,4 +32,9 @@ final class FirstKept implements EntitySink {
     public void seal() throws IOException {
         sink.seal();
     }
+
+    @Override
+    public void abandon() {
+        sink.abandon();
+    }
 }

@@ -2,6 +2,7 @@ package dev.tokenport.workflow.run;
 
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
+import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretStore;
 import dev.tokenport.workflow.run.LocalRunner.World;
@@ -15,10 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A process's part of a run whose tasks are executed in several processes, by an engine that decides which and when. What
- * tasks of a run share they share here: each process has its own tokens. Thread-safe.
+ * tasks of a run share they share here: each process has its own tokens. It knows the secrets of this run only, which the
+ * redactor of the process knows until the run has ended. Thread-safe.
  */
 public final class RunSite {
 
+    private final Redactor redactor;
     private final RunScope scope;
     private final Map<String, TaskRun> executed = new ConcurrentHashMap<>();
 
@@ -30,8 +33,10 @@ public final class RunSite {
      * @param folder where relative paths start
      */
     public RunSite(World world, String run, String workflow, Path folder) {
-        SecretStore secrets = world.sources().toldTo(world.redactor()).store(folder, workflow);
-        this.scope = new RunScope(world, secrets, folder, () -> false, RunListener.none());
+        this.redactor = world.redactor().part();
+        var own = new World(world.time(), world.transports(), world.sources(), redactor, world.scratch());
+        SecretStore secrets = own.sources().toldTo(redactor).store(folder, workflow);
+        this.scope = new RunScope(own, secrets, folder, () -> false, RunListener.none());
         scope.shared().of(RunName.class, () -> new RunName(run));
     }
 
@@ -57,6 +62,7 @@ public final class RunSite {
      */
     public Given renew(TaskOrder order, Entity before, Secret refused, TaskHost host)
             throws OperatorException, InterruptedException {
+        redactor.add(refused.reveal());
         TaskRun source = source(order, host);
         return given(source, before, source.renew(refused));
     }
@@ -70,6 +76,7 @@ public final class RunSite {
      */
     public Given successor(TaskOrder order, Entity before, Secret held, TaskHost host)
             throws OperatorException, InterruptedException {
+        redactor.add(held.reveal());
         boolean here = executed.containsKey(order.task().id());
         TaskRun source = source(order, host);
         // A task that has given nothing here cannot tell how good a secret is that it gave elsewhere.
@@ -93,13 +100,18 @@ public final class RunSite {
         return new Given(Optional.of(entity), source.renews(), source.goodUntil());
     }
 
+    /** A text about this run as it may leave it: redacted first, then on one line. */
+    public String shown(String text) {
+        return scope.shown(text);
+    }
+
     /** Whether something is to be done here at the end of the run. */
     public boolean leavesSomething() {
         return scope.endings().isAny();
     }
 
     /**
-     * Does what is to be done at the end of the run; no task of it may be at work.
+     * Does what is to be done at the end of the run, and forgets its secrets; no task of it may be at work.
      *
      * @return what the tasks that were executed here have told about themselves, by their ids
      */
@@ -107,6 +119,7 @@ public final class RunSite {
         if (scope.endings().run()) {
             Thread.currentThread().interrupt();
         }
+        redactor.end();
         Map<String, TaskNotes> notes = new LinkedHashMap<>();
         executed.forEach((id, task) ->
                 notes.put(id, new TaskNotes(task.log().facts(), task.log().warnings())));

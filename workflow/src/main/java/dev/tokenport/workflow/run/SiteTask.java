@@ -141,8 +141,11 @@ final class SiteTask implements TaskOwner {
             // It is this task's own error.
             failed = true;
         } catch (IOException e) {
-            unkept = e;
-            failed = true;
+            // What was interrupted because the run ends is not lost.
+            if (!host.isCancelled()) {
+                unkept = e;
+                failed = true;
+            }
         } catch (Throwable e) {
             raised(task, e);
         }
@@ -183,12 +186,13 @@ final class SiteTask implements TaskOwner {
     private void keepRejects() throws OperatorException, InterruptedException, IOException {
         task.rejects().end();
         EntitySink sink = host.sink(OutputPort.REJECTS, Optional.empty());
-        Entities rejects = task.rejects().kept().read();
-        for (Entity entity = rejects.next(); entity != null; entity = rejects.next()) {
-            sink.add(entity);
-        }
-        sink.seal();
-        rejects.close();
+        work.fill(sink, () -> {
+            try (Entities rejects = task.rejects().kept().read()) {
+                for (Entity entity = rejects.next(); entity != null; entity = rejects.next()) {
+                    sink.add(entity);
+                }
+            }
+        });
     }
 
     private void leave(boolean done) {

@@ -102,11 +102,26 @@ final class TaskWork {
 
     /** Keeps all entities; no secret is among them. */
     void keep(TaskStream stream, EntitySink sink) throws OperatorException, InterruptedException, IOException {
-        for (Entity entity = stream.next(); entity != null; entity = stream.next()) {
-            refuseSecrets(entity);
-            sink.add(entity);
+        fill(sink, () -> {
+            for (Entity entity = stream.next(); entity != null; entity = stream.next()) {
+                refuseSecrets(entity);
+                sink.add(entity);
+            }
+        });
+    }
+
+    /** Seals what a piece of work puts into it; what is not whole is given up. */
+    void fill(EntitySink sink, Piece piece) throws OperatorException, InterruptedException, IOException {
+        boolean sealed = false;
+        try {
+            piece.run();
+            sink.seal();
+            sealed = true;
+        } finally {
+            if (!sealed) {
+                sink.abandon();
+            }
         }
-        sink.seal();
     }
 
     private void refuseSecrets(Entity entity) throws OperatorException {

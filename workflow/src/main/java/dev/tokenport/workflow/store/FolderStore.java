@@ -1,37 +1,31 @@
 package dev.tokenport.workflow.store;
 
-import dev.tokenport.operator.Entities;
-import dev.tokenport.operator.Schema;
-import dev.tokenport.workflow.run.spool.EntityFormat;
-import dev.tokenport.workflow.run.spool.EntitySink;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder that all machines share, such as one of NFS. Below it {@code runs/RUN/TASK/ATTEMPT} is an output, compressed, for
- * the user of the workers only; {@code files} is where relative paths of workflows start. Thread-safe.
+ * A folder that all machines share, such as one of NFS. Below it {@code runs/RUN/TASK/ATTEMPT} is an output, for the user of
+ * the workers only; {@code files} is where relative paths of workflows start. What is sealed has reached the disk.
+ * Thread-safe.
  */
-public final class FolderStore implements EntityStore {
+public final class FolderStore implements OctetStore {
 
-    private static final int BUFFER_BYTES = 1 << 16;
+    /** No task has such a name. */
+    private static final String MARK = ".used";
+
     private static final FileAttribute<?>[] OWNER_ONLY =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                     ? new FileAttribute<?>[] {
@@ -52,6 +46,9 @@ public final class FolderStore implements EntityStore {
     }
 
     private Path run(String run) {
+        if (!StoreKey.isName(run)) {
+            throw new IllegalArgumentException("'" + run + "' cannot be a name in a store");
+        }
         return folder.resolve("runs").resolve(run);
     }
 
@@ -60,44 +57,51 @@ public final class FolderStore implements EntityStore {
     }
 
     @Override
-    public EntitySink write(StoreKey key, Optional<Schema> schema) throws IOException {
+    public void check() throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "the folder of the store is not there");
         }
-        Path place = file(key);
-        Path part = Path.of(place + ".part");
         Files.createDirectories(folder.resolve("runs"), OWNER_ONLY);
-        Files.createDirectories(run(key.run()).resolve(key.task()), OWNER_ONLY);
-        OutputStream out = new BufferedOutputStream(
-                Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), BUFFER_BYTES);
-        return EntityFormat.writer(new GZIPOutputStream(out, BUFFER_BYTES), schema, () -> {
-            if (Files.exists(place)) {
-                throw new FileAlreadyExistsException(place.toString());
-            }
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-        });
     }
 
     @Override
-    public Entities read(StoreKey key) throws IOException {
-        InputStream in = Files.newInputStream(file(key));
-        try {
-            return EntityFormat.reader(new GZIPInputStream(in, BUFFER_BYTES));
-        } catch (IOException e) {
-            in.close();
-            throw e;
-        }
+    public StoredOutput write(StoreKey key) throws IOException {
+        check();
+        Files.createDirectories(run(key.run()).resolve(key.task()), OWNER_ONLY);
+        return new StoredFile(file(key));
+    }
+
+    @Override
+    public InputStream read(StoreKey key) throws IOException {
+        return Files.newInputStream(file(key));
     }
 
     @Override
     public void remove(String run) throws IOException {
-        if (!StoreKey.isName(run)) {
-            throw new IllegalArgumentException("'" + run + "' cannot be a name in a store");
-        }
         Path place = run(run);
         if (Files.isDirectory(place)) {
             Files.walkFileTree(place, new Removal());
         }
+    }
+
+    @Override
+    public void touch(String run) throws IOException {
+        try {
+            Files.write(run(run).resolve(MARK), new byte[1]);
+        } catch (NoSuchFileException ended) {
+            // There is nothing left to be kept.
+            return;
+        }
+    }
+
+    @Override
+    public Map<String, Instant> runs() throws IOException {
+        Path all = folder.resolve("runs");
+        var ages = new Ages(all);
+        if (Files.isDirectory(all)) {
+            Files.walkFileTree(all, ages);
+        }
+        return ages.runs;
     }
 
     @Override
@@ -115,12 +119,62 @@ public final class FolderStore implements EntityStore {
         }
 
         @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+            if (fault instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw fault;
+        }
+
+        @Override
         public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException fault) throws IOException {
             if (fault != null) {
                 throw fault;
             }
             Files.deleteIfExists(visited);
             return FileVisitResult.CONTINUE;
+        }
+    }
+
+    /** Notes for each run when anything of it was changed last. */
+    private static final class Ages extends SimpleFileVisitor<Path> {
+
+        private final Path all;
+        private final Map<String, Instant> runs = new HashMap<>();
+
+        Ages(Path all) {
+            this.all = all;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+            note(visited, attributes);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            note(file, attributes);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+            if (fault instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE; // Its run has ended meanwhile.
+            }
+            throw fault;
+        }
+
+        private void note(Path path, BasicFileAttributes attributes) {
+            Path below = all.relativize(path);
+            String run = below.getName(0).toString();
+            if (StoreKey.isName(run) && (below.getNameCount() > 1 || attributes.isDirectory())) {
+                runs.merge(
+                        run,
+                        attributes.lastModifiedTime().toInstant(),
+                        (one, other) -> one.isAfter(other) ? one : other);
+            }
         }
     }
 }

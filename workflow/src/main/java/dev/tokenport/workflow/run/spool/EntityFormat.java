@@ -21,16 +21,18 @@ public final class EntityFormat {
 
     private EntityFormat() {}
 
-    /** What is to happen when all has been written and closed. */
-    @FunctionalInterface
-    public interface Sealing {
+    /** What is to happen to what was written. */
+    public interface Ending {
 
         /**
-         * Makes it readable.
+         * Makes it readable, when all has been written and closed.
          *
          * @throws IOException if that fails
          */
         void seal() throws IOException;
+
+        /** Removes it, as far as that goes. */
+        void abandon();
     }
 
     /**
@@ -39,7 +41,7 @@ public final class EntityFormat {
      * @param schema the schema of all entities, if it is known beforehand
      * @throws IOException if it cannot be written
      */
-    public static EntitySink writer(OutputStream out, Optional<Schema> schema, Sealing sealing) throws IOException {
+    public static EntitySink writer(OutputStream out, Optional<Schema> schema, Ending ending) throws IOException {
         var data = new DataOutputStream(out);
         var writer = new EntityWriter(data);
         data.writeByte(VERSION);
@@ -56,7 +58,12 @@ public final class EntityFormat {
             @Override
             public void seal() throws IOException {
                 data.close();
-                sealing.seal();
+                ending.seal();
+            }
+
+            @Override
+            public void abandon() {
+                ending.abandon();
             }
         };
     }

@@ -20,4 +20,7 @@ public interface EntitySink {
      * @throws IOException if what is left cannot be written
      */
     void seal() throws IOException;
+
+    /** Gives up what has not been sealed: it is of no use to anybody, and is removed as far as that goes. */
+    void abandon();
 }

@@ -52,6 +52,16 @@ public final class Spool implements EntitySink, AutoCloseable {
         sealed = true;
     }
 
+    @Override
+    public void abandon() {
+        try {
+            close();
+        } catch (IOException unimportant) {
+            // What cannot be deleted now is swept by a later run.
+            return;
+        }
+    }
+
     /** The first entity. */
     public Optional<Entity> first() {
         return Optional.ofNullable(first);

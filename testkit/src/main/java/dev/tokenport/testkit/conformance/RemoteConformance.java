@@ -1,15 +1,14 @@
-package dev.tokenport.temporal;
+package dev.tokenport.testkit.conformance;
 
 import dev.tokenport.operator.Operator;
 import dev.tokenport.operator.OperatorRegistry;
-import dev.tokenport.temporal.message.HistoryBounds;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.PlannedTask;
+import dev.tokenport.workflow.engine.Engine;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.EngineException;
 import dev.tokenport.workflow.engine.EngineWorker;
 import dev.tokenport.workflow.engine.FollowedRun;
-import dev.tokenport.workflow.engine.PayloadCipher;
 import dev.tokenport.workflow.engine.RemoteRun;
 import dev.tokenport.workflow.engine.RemoteRuns;
 import dev.tokenport.workflow.engine.WorkerSettings;
@@ -17,37 +16,37 @@ import dev.tokenport.workflow.run.LocalRunner.Options;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
-import dev.tokenport.workflow.store.FolderStore;
+import dev.tokenport.workflow.store.EntityStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Runs on Temporal's test server, for the rules that every engine keeps. */
-final class ConformanceRuns implements AutoCloseable {
+/** The rules for an engine whose tasks workers execute: each run has a worker and a queue of its own. */
+public abstract class RemoteConformance extends KeepingConformance {
 
-    private final TestTemporal temporal = TestTemporal.start();
-    private final PayloadCipher cipher;
-    private final HistoryBounds bounds;
+    /** The engine. */
+    protected abstract Engine engine();
 
-    /** Runs whose histories have these bounds, encrypted with a new key. */
-    ConformanceRuns(Path folder, HistoryBounds bounds) {
-        this.cipher = TestTemporal.cipher(folder);
-        this.bounds = bounds;
-    }
+    /** How it is reached, for those who take tasks from this queue. */
+    protected abstract EngineAddress address(String queue);
 
-    /** Runs a plan with a worker of its own, which keeps what is handed over in a folder. */
+    /** Where entities are handed over. */
+    protected abstract EntityStore store();
+
+    /** Where relative paths start. */
+    protected abstract Path shared();
+
+    @Override
     @SuppressWarnings("try") // the worker works while it is open; nobody calls it
-    RunReport run(Plan plan, World world, Options options, RunListener listener, Path shared) {
+    protected final RunReport run(Plan plan, World world, Options options, RunListener listener) {
         String id = UUID.randomUUID().toString();
-        EngineAddress address = temporal.address("queue-" + id, cipher);
+        EngineAddress address = address("queue-" + id);
         var operators = OperatorRegistry.of(
                 plan.tasks().stream().map(PlannedTask::operator).distinct().toArray(Operator<?>[]::new));
-        var settings =
-                new WorkerSettings(world, operators, Optional.of(new FolderStore(shared)), shared, 50, Duration.ZERO);
-        var engine = new TemporalEngine();
-        try (EngineWorker worker = engine.work(address, settings);
-                RemoteRuns runs = new TemporalRuns(Connected.to(address), address.queue(), world.time(), bounds)) {
+        var settings = new WorkerSettings(world, operators, Optional.of(store()), shared(), 50, Duration.ZERO);
+        try (EngineWorker worker = engine().work(address, settings);
+                RemoteRuns runs = engine().connect(address, world.time())) {
             runs.start(new RemoteRun(id, plan, options.parallel(), Duration.ofSeconds(5)));
             FollowedRun followed = runs.follow(id, listener);
             try {
@@ -61,10 +60,5 @@ final class ConformanceRuns implements AutoCloseable {
         } catch (EngineException | InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    @Override
-    public void close() {
-        temporal.close();
     }
 }
