@@ -41,7 +41,7 @@ public record SentEntity(String uri, String type, List<SentPath> paths, List<Lis
 
     /** About how many characters it has when it is written. */
     long weight() {
-        long weight = uri.length() + type.length();
+        long weight = 0L + uri.length() + type.length();
         for (SentPath path : paths) {
             weight += path.name().length() + BESIDE;
         }

@@ -53,7 +53,7 @@ public record TaskCall(
 
     /** About how many characters it has when it is written. */
     public long weight() {
-        long weight = task.text().length() + connections.length() + rejectConnections.length();
+        long weight = 0L + task.text().length() + connections.length() + rejectConnections.length();
         for (String source : inputs.keySet()) {
             weight += 2L * source.length() + KEY;
         }
