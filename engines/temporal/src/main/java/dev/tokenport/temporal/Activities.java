@@ -28,6 +28,9 @@ final class Activities {
     private static final Duration ENDING_TIME = Duration.ofMinutes(2);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    /** How long a worker may be silent that does anything but a task: one that is cut off must not keep a run waiting. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     private Activities() {}
 
     /** The queue of the renewals of those tasks that are taken from a queue. */
@@ -62,8 +65,9 @@ final class Activities {
         var options = ActivityOptions.newBuilder()
                 .setTaskQueue(renewals(queue(call.call().task())))
                 .setStartToCloseTimeout(RENEWAL_TIME)
+                .setHeartbeatTimeout(SILENCE)
                 .setSummary(call.call().task().id())
-                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(3).build())
+                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(5).build())
                 .build();
         return Workflow.newUntypedActivityStub(options).execute(TaskActivities.RENEW, RenewalReply.class, call);
     }
@@ -78,6 +82,7 @@ final class Activities {
                 .setTaskQueue(queue)
                 .setScheduleToStartTimeout(PATIENCE)
                 .setStartToCloseTimeout(ENDING_TIME)
+                .setHeartbeatTimeout(SILENCE)
                 .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
                 .build();
         return Workflow.newUntypedActivityStub(options).execute(TaskActivities.END, EndingReply.class, run);
@@ -87,6 +92,7 @@ final class Activities {
     static void remove(String run) {
         var options = ActivityOptions.newBuilder()
                 .setStartToCloseTimeout(ENDING_TIME)
+                .setHeartbeatTimeout(SILENCE)
                 .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(3).build())
                 .build();
         try {

@@ -127,9 +127,11 @@ final class TaskWorker implements TaskActivities {
     }
 
     @Override
+    @SuppressWarnings("try") // it beats by itself
     public RenewalReply renew(RenewalCall call) {
         TaskOrder order = order(call.call());
-        try (Sites.Use use = sites.use(call.call())) {
+        try (Heartbeat heartbeat = heartbeat();
+                Sites.Use use = sites.use(call.call())) {
             return renew(call, order, use.site());
         }
     }
@@ -192,15 +194,23 @@ final class TaskWorker implements TaskActivities {
         }
     }
 
-    @Override
-    public EndingReply end(String run) {
-        return new EndingReply(sites.end(run));
+    private Heartbeat heartbeat() {
+        return Heartbeat.of(Activity.getExecutionContext(), ticker);
     }
 
     @Override
+    @SuppressWarnings("try") // it beats by itself
+    public EndingReply end(String run) {
+        try (Heartbeat heartbeat = heartbeat()) {
+            return new EndingReply(sites.end(run));
+        }
+    }
+
+    @Override
+    @SuppressWarnings("try") // it beats by itself
     public void remove(String run) {
         if (settings.store().isPresent()) {
-            try {
+            try (Heartbeat heartbeat = heartbeat()) {
                 settings.store().get().remove(run);
             } catch (IOException e) {
                 throw ApplicationFailure.newFailure(String.valueOf(e.getMessage()), STORE);

@@ -5,7 +5,7 @@ import dev.tokenport.workflow.engine.Engine;
 import java.nio.file.Path;
 
 /** The engine keeps the rules of a run that goes on in another history after every second of its tasks, or so. */
-final class ContinuedConformanceTest extends TemporalConformance {
+final class ContinuedConformanceIT extends TemporalConformance {
 
     @Override
     TestTemporal server(Path folder) {
