@@ -12,6 +12,7 @@ import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.Worker;
 import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInterface;
@@ -50,7 +51,12 @@ public final class BareTemporal {
 
     private static void work(WorkflowClient client) {
         WorkerFactory factory = WorkerFactory.newInstance(client);
-        Worker worker = factory.newWorker(QUEUE);
+        // As many as a worker of Tokenport has: with the SDK's 5 a fan-out waits for the server most of the time.
+        Worker worker = factory.newWorker(
+                QUEUE,
+                WorkerOptions.newBuilder()
+                        .setMaxConcurrentActivityTaskPollers(20)
+                        .build());
         worker.registerWorkflowImplementationTypes(Steps.class);
         worker.registerActivitiesImplementations((BareStep) () -> {});
         factory.start();

@@ -68,7 +68,7 @@ final class TemporalBench implements AutoCloseable {
                 .start();
         String program = new String(build.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (build.waitFor() != 0) {
-            throw new MissingException("its server cannot be built; Go is needed for that");
+            throw new MissingException("its server cannot be built, for which Go is needed and its module proxy");
         }
         return new TemporalBench(folder, program);
     }

@@ -70,12 +70,12 @@ public final class TemporalSection implements Section {
     }
 
     private static Finding chain(TemporalBench bench, int workers, Effort effort) throws Exception {
-        int tasks = effort.choose(5, 100);
+        int tasks = effort.choose(5, 40);
         Path file =
                 bench.workflow("chain", tasks, "t%d: {operator: set-parameters, parameters: {parameters: {a: b}}%s}%n");
         InTurn turns = InTurn.measure(
-                effort.choose(0, 2),
-                effort.choose(1, 5),
+                effort.choose(0, 1),
+                effort.choose(1, 3),
                 () -> bench.ours(file, 1) / (double) tasks,
                 () -> bench.bare(tasks, 1) / (double) tasks);
         return Finding.of(
@@ -91,8 +91,8 @@ public final class TemporalSection implements Section {
         int tasks = effort.choose(5, 300);
         Path file = bench.workflow("fan", tasks, "t%d: {operator: set-parameters, parameters: {parameters: {a: b}}}%n");
         InTurn turns = InTurn.measure(
-                effort.choose(0, 2),
-                effort.choose(1, 5),
+                effort.choose(0, 4),
+                effort.choose(1, 9),
                 () -> tasks * 1000.0 / bench.ours(file, PARALLEL),
                 () -> tasks * 1000.0 / bench.bare(tasks, PARALLEL));
         return Finding.of("temporal.fan." + workers, "fan-out, tasks, " + count(workers), Unit.PER_SECOND, turns.ours())

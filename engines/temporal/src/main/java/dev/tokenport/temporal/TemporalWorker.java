@@ -20,6 +20,8 @@ import java.util.logging.Logger;
 /** A worker at work. It takes tasks from the queues of all, and what was left with it from one of its own. Thread-safe. */
 final class TemporalWorker implements EngineWorker {
 
+    private static final int FEWEST_POLLERS = 5;
+    private static final int MOST_POLLERS = 20;
     private static final Duration DEADLOCK = Duration.ofSeconds(20);
     private static final Duration STOP = Duration.ofSeconds(3);
 
@@ -65,6 +67,8 @@ final class TemporalWorker implements EngineWorker {
     private static WorkerOptions shared(int parallel) {
         return WorkerOptions.newBuilder()
                 .setMaxConcurrentActivityExecutionSize(parallel)
+                // Each asks for one task at a time, and the server answers those of a queue in turn.
+                .setMaxConcurrentActivityTaskPollers(Math.max(FEWEST_POLLERS, Math.min(parallel, MOST_POLLERS)))
                 // A large order takes its time on a busy machine, and is no standstill.
                 .setDefaultDeadlockDetectionTimeout(DEADLOCK.toMillis())
                 .setMaxHeartbeatThrottleInterval(Duration.ofMillis(500))
