@@ -28,12 +28,23 @@ final class TestStore {
     static synchronized EntityStore in(OctetStore place, Path folder) {
         Path key = folder.resolve("store.key");
         try {
-            if (!Files.exists(key)) {
-                KeyFile.create(key);
-            }
+            makeOnce(key);
             return new EntityStore(place, cipher(new StreamCipher(OctetCipher.read(key))));
         } catch (KeyFileException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Workers in other processes may do the same at the same time; a file that is there is whole. */
+    private static void makeOnce(Path key) throws KeyFileException {
+        if (!Files.exists(key)) {
+            try {
+                KeyFile.create(key);
+            } catch (KeyFileException e) {
+                if (!Files.exists(key)) {
+                    throw e;
+                }
+            }
         }
     }
 
