@@ -67,11 +67,10 @@ final class RemoteExecution implements Arguments.Group {
 
     /** Fails if an option was given that is of use elsewhere only. */
     void refuse() {
-        if (id.value() != null || detach.value() || store.isGiven()) {
-            throw CommandException.refused("--id, --detach and --store are for runs with --engine");
-        }
-        if (sharedFolder.value() || heartbeat.value() != HEARTBEAT_SECONDS) {
-            throw CommandException.refused("--shared-folder and --heartbeat are for runs with --engine");
+        boolean named = id.value() != null || detach.value() || store.isGiven();
+        if (named || sharedFolder.value() || heartbeat.value() != HEARTBEAT_SECONDS) {
+            throw CommandException.refused(
+                    "--id, --detach, --store, --shared-folder and --heartbeat are for runs with --engine");
         }
     }
 

@@ -131,7 +131,8 @@ final class EngineCommandsTest {
     @Test
     void run_withOptionsOfAnEngineButWithout_isRefused() throws Exception {
         assertThat(process.run("run", empty.toString(), "--detach")).isEqualTo(ExitCode.REFUSED);
-        assertThat(process.err()).isEqualTo("--id, --detach, --store and --shared-folder are for runs with --engine\n");
+        assertThat(process.err())
+                .isEqualTo("--id, --detach, --store, --shared-folder and --heartbeat are for runs with --engine\n");
     }
 
     private String key() {
