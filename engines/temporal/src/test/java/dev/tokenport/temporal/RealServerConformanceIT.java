@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.tokenport.testkit.TemporalServer;
 import dev.tokenport.workflow.engine.Engine;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
 
-/** The engine keeps the rules of a run, on a real Temporal server with its database in a file. */
+/**
+ * The engine keeps the rules of a run, on a real Temporal server with its database in a file, which takes most of a tenth of a
+ * second from task to task: a chain of a thousand takes longer than what is standing still elsewhere.
+ */
+@Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class RealServerConformanceIT extends TemporalConformance {
 
     @Override
