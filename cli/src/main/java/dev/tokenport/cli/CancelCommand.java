@@ -26,12 +26,9 @@ final class CancelCommand implements Subcommand.Action {
 
     @Override
     public void run() throws InterruptedException {
-        boolean asked = query.ask(session, runs -> {
+        session.screen().answerLine(query.ask(session, runs -> {
             runs.cancel(query.id());
-            return true;
-        });
-        if (asked) {
-            session.screen().answerLine("run '" + query.id() + "' is being cancelled");
-        }
+            return "run '" + query.id() + "' is being cancelled";
+        }));
     }
 }

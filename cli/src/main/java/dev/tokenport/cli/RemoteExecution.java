@@ -102,8 +102,8 @@ final class RemoteExecution implements Arguments.Group {
         boolean files = store.hasFiles(engine) || sharedFolder.value();
         if (store.chosen(engine).isEmpty()) {
             (files ? StoreNeed.ofEntities(plan) : StoreNeed.of(plan)).ifPresent(need -> {
-                throw CommandException.refused(need
-                        + ", so the workers need a store: --store file:FOLDER, a folder that" + " all of them share");
+                throw CommandException.refused(
+                        need + ", so the workers need a store: --store file:FOLDER, a folder that all of them share");
             });
         } else if (!files) {
             StoreNeed.ofFiles(plan).ifPresent(need -> {

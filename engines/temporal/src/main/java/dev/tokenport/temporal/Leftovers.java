@@ -3,7 +3,6 @@ package dev.tokenport.temporal;
 import dev.tokenport.temporal.message.SentProgress;
 import dev.tokenport.workflow.run.TaskNotes;
 import io.temporal.failure.ActivityFailure;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,12 +52,7 @@ final class Leftovers {
     }
 
     private void add(String task, TaskNotes more) {
-        TaskNotes before = notes.getOrDefault(task, new TaskNotes(Map.of(), List.of()));
-        Map<String, String> facts = new LinkedHashMap<>(before.facts());
-        facts.putAll(more.facts());
-        Set<String> warnings = new LinkedHashSet<>(before.warnings());
-        warnings.addAll(more.warnings());
-        notes.put(task, new TaskNotes(facts, new ArrayList<>(warnings)));
+        notes.merge(task, more, TaskNotes::and);
     }
 
     /** What tasks have told about themselves after they had ended. */

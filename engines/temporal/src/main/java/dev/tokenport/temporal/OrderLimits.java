@@ -2,6 +2,7 @@ package dev.tokenport.temporal;
 
 import dev.tokenport.temporal.message.RunOrder;
 import dev.tokenport.temporal.message.SentOrder;
+import dev.tokenport.temporal.message.TaskCall;
 import dev.tokenport.temporal.message.TaskDefinition;
 import dev.tokenport.workflow.engine.EngineException;
 import dev.tokenport.workflow.semantics.Dataflow;
@@ -25,9 +26,6 @@ final class OrderLimits {
 
     /** How many characters may be said about a task to who executes it, or by it to config ports. */
     static final int CALL = 1_400_000;
-
-    /** What is written of a stored output beside the name of its task, which is written twice. */
-    private static final int INPUT = 120;
 
     private OrderLimits() {}
 
@@ -65,7 +63,7 @@ final class OrderLimits {
                 octets(task.text()) + octets(flow.connectionsFrom(number)) + octets(flow.rejectConnectionsFrom(number));
         if (task.takesEntities()) {
             call += task.wires().stream()
-                    .mapToLong(wire -> 2L * wire.source().length() + INPUT)
+                    .mapToLong(wire -> TaskCall.weight(wire.source()))
                     .sum();
         }
         return call;

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** What is known of a run from what its tasks and itself have said; a listener hears of it once. For one thread. */
 final class RunAccount {
 
-    private static final String FORGOTTEN =
-            "what it did is not known any more: Temporal has dropped that part of the run's history";
+    private static final TaskNotes FORGOTTEN = new TaskNotes(
+            Map.of(),
+            List.of("what it did is not known any more: Temporal has dropped that part of the run's history"));
 
     private final RunOrder order;
     private final Map<String, TaskDefinition> definitions = new HashMap<>();
@@ -149,14 +149,9 @@ final class RunAccount {
 
     private TaskRecord record(TaskDefinition task, TaskStatus status, RunClosing end) {
         TaskRecord known = Optional.ofNullable(records.get(task.id())).orElseGet(() -> unknown(task));
-        TaskNotes notes = end.notes().getOrDefault(task.id(), new TaskNotes(Map.of(), List.of()));
-        Map<String, String> facts = new LinkedHashMap<>(known.facts());
-        facts.putAll(notes.facts());
-        Set<String> warnings = new LinkedHashSet<>(known.warnings());
-        warnings.addAll(notes.warnings());
-        if (forgotten.containsKey(task.id())) {
-            warnings.add(FORGOTTEN);
-        }
+        TaskNotes notes = new TaskNotes(known.facts(), known.warnings())
+                .and(end.notes().getOrDefault(task.id(), TaskNotes.NONE))
+                .and(forgotten.containsKey(task.id()) ? FORGOTTEN : TaskNotes.NONE);
         return new TaskRecord(
                 task.id(),
                 task.label(),
@@ -168,8 +163,8 @@ final class RunAccount {
                 known.entities(),
                 known.rejects(),
                 end.renewals().getOrDefault(task.id(), 0),
-                facts,
-                new ArrayList<>(warnings),
+                notes.facts(),
+                notes.warnings(),
                 status == TaskStatus.FAILED ? Optional.ofNullable(end.error()) : Optional.empty());
     }
 

@@ -1,7 +1,7 @@
 package dev.tokenport.temporal;
 
 import dev.tokenport.operator.Entity;
-import dev.tokenport.operator.Value;
+import dev.tokenport.secret.Secret;
 import dev.tokenport.temporal.message.Renewal;
 import dev.tokenport.temporal.message.RenewalCall;
 import dev.tokenport.temporal.message.RenewalReply;
@@ -62,11 +62,9 @@ final class RunRenewals {
 
     /** Whether somebody else has had it replaced in the meantime. */
     private static boolean isReplaced(SentSettings before, Renewal renewal) {
-        boolean held = before.first().stream()
-                .flatMap(entity -> entity.values().stream())
-                .flatMap(column -> column.stream())
-                .anyMatch(value -> value instanceof Value.SecretValue secret
-                        && secret.secret().reveal().equals(renewal.secret()));
+        Secret asked = Secret.of(renewal.secret());
+        boolean held =
+                before.first().filter(entity -> Succession.holds(entity, asked)).isPresent();
         Instant until = before.goodUntil();
         Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
         boolean good = until == null || now.isBefore(until);

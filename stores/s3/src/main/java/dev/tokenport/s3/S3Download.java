@@ -75,13 +75,12 @@ final class S3Download extends InputStream {
             if (read > 0) {
                 return read;
             }
-            lost = new IOException("s3:" + place.bucket() + "/" + key + ": the connection ended after " + at + " of "
-                    + length + " octets");
+            lost = new IOException(
+                    place.named(key) + ": the connection ended after " + at + " of " + length + " octets");
         } catch (SdkException e) {
             lost = S3Fault.of(place, key, e);
         } catch (IOException e) {
-            lost = new IOException(
-                    "s3:" + place.bucket() + "/" + key + ": the connection failed: " + e.getMessage(), e);
+            lost = new IOException(place.named(key) + ": the connection failed: " + e.getMessage(), e);
         }
         tries++;
         if (tries >= TRIES || Thread.currentThread().isInterrupted()) {

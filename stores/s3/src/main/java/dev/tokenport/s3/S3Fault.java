@@ -36,7 +36,7 @@ final class S3Fault {
 
     /** The fault of a request that is about a key, or the beginning of keys. */
     static IOException of(S3Place place, String key, SdkException thrown) {
-        String name = "s3:" + place.bucket() + (key.isEmpty() ? "" : "/" + key);
+        String name = place.named(key);
         if (thrown instanceof AbortedException) {
             Thread.currentThread().interrupt();
             var interrupted = new InterruptedIOException(name + ": it was interrupted");

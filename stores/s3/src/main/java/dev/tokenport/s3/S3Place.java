@@ -41,15 +41,17 @@ record S3Place(String bucket, String prefix) {
 
     /** What the keys of a run begin with. */
     String run(String run) {
-        if (!StoreKey.isName(run)) {
-            throw new IllegalArgumentException("'" + run + "' cannot be a name in a store");
-        }
-        return runs() + run + "/";
+        return runs() + StoreKey.require(run) + "/";
     }
 
     /** The key of an output. */
     String key(StoreKey key) {
         return run(key.run()) + key.path();
+    }
+
+    /** What a key, or the beginning of keys, is called in messages. */
+    String named(String key) {
+        return "s3:" + bucket + (key.isEmpty() ? "" : "/" + key);
     }
 
     @Override

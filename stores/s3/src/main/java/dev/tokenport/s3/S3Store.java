@@ -22,9 +22,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** A bucket of S3, or a part of one. An output is the object {@code PREFIX/runs/RUN/TASK/ATTEMPT}. Thread-safe. */
 final class S3Store implements OctetStore {
 
-    /** No task has such a name. */
-    private static final String MARK = ".used";
-
     private static final int LARGEST_BATCH = 1000;
 
     private final S3Client client;
@@ -84,7 +81,7 @@ final class S3Store implements OctetStore {
                 .errors();
         batch.clear();
         if (!left.isEmpty()) {
-            throw new IOException("s3:" + place.bucket() + "/" + left.get(0).key() + ": it is not deleted ("
+            throw new IOException(place.named(left.get(0).key()) + ": it is not deleted ("
                     + left.get(0).code() + ")");
         }
     }
@@ -101,7 +98,7 @@ final class S3Store implements OctetStore {
 
     @Override
     public void touch(String run) throws IOException {
-        String mark = place.run(run) + MARK;
+        String mark = place.run(run) + StoreKey.MARK;
         try {
             client.putObject(request -> request.bucket(place.bucket()).key(mark), RequestBody.fromBytes(new byte[1]));
         } catch (SdkException e) {

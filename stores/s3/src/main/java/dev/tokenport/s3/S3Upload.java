@@ -1,6 +1,7 @@
 package dev.tokenport.s3;
 
 import dev.tokenport.workflow.store.StoredOutput;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -70,8 +71,7 @@ final class S3Upload implements StoredOutput {
 
     private void sendPart() throws IOException {
         if (parts.size() == MOST_PARTS) {
-            throw new IOException(
-                    "s3:" + place.bucket() + "/" + key + ": it is larger than " + MOST_PARTS + " parts of 8 MiB");
+            throw new IOException(place.named(key) + ": it is larger than " + MOST_PARTS + " parts of 8 MiB");
         }
         try {
             String id = begun();
@@ -104,7 +104,7 @@ final class S3Upload implements StoredOutput {
         byte[] content = buffer;
         int size = length;
         return RequestBody.fromContentProvider(
-                () -> new java.io.ByteArrayInputStream(content, 0, size), size, "application/octet-stream");
+                () -> new ByteArrayInputStream(content, 0, size), size, "application/octet-stream");
     }
 
     private String digest() {

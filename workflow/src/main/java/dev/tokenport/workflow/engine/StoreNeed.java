@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Why tasks on different machines need a place that all of them reach. */
 public final class StoreNeed {
@@ -19,21 +20,23 @@ public final class StoreNeed {
 
     /** What would not work without a place for entities and files, as a clause; empty if all works. */
     public static Optional<String> of(Plan plan) {
-        return plan.tasks().stream()
-                .flatMap(planned -> entities(planned).or(() -> file(planned)).stream())
-                .findFirst();
+        return first(plan, planned -> entities(planned).or(() -> file(planned)));
     }
 
     /** What would not work without a place for entities, as a clause; empty if all works. */
     public static Optional<String> ofEntities(Plan plan) {
-        return plan.tasks().stream()
-                .flatMap(planned -> entities(planned).stream())
-                .findFirst();
+        return first(plan, StoreNeed::entities);
     }
 
     /** What would not work without a folder that all machines have in common, as a clause; empty if all works. */
     public static Optional<String> ofFiles(Plan plan) {
-        return plan.tasks().stream().flatMap(planned -> file(planned).stream()).findFirst();
+        return first(plan, StoreNeed::file);
+    }
+
+    private static Optional<String> first(Plan plan, Function<PlannedTask, Optional<String>> need) {
+        return plan.tasks().stream()
+                .flatMap(planned -> need.apply(planned).stream())
+                .findFirst();
     }
 
     private static Optional<String> entities(PlannedTask planned) {

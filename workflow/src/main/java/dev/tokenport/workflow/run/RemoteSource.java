@@ -88,7 +88,7 @@ final class RemoteSource implements SecretSource {
         try {
             // Whoever was here in the meantime has asked already.
             return isGood()
-                    ? Optional.ofNullable(fetched).filter(entity -> !holds(entity, held))
+                    ? Optional.ofNullable(fetched).filter(entity -> !Succession.holds(entity, held))
                     : taken(host.successor(id, held));
         } finally {
             lock.unlock();
@@ -104,11 +104,5 @@ final class RemoteSource implements SecretSource {
         fetched = given.entity().orElse(null);
         goodUntil = given.goodUntil().orElse(null);
         return given.entity();
-    }
-
-    private static boolean holds(Entity entity, Secret held) {
-        return entity.values().stream()
-                .flatMap(values -> values.stream())
-                .anyMatch(value -> value instanceof Value.SecretValue secret && Succession.same(secret.secret(), held));
     }
 }

@@ -34,6 +34,13 @@ public final class Succession {
         return one == other || one.reveal().equals(other.reveal());
     }
 
+    /** Whether a secret is among all that an entity has. */
+    public static boolean holds(Entity entity, Secret secret) {
+        return entity.values().stream()
+                .flatMap(column -> column.stream())
+                .anyMatch(value -> value instanceof Value.SecretValue held && same(held.secret(), secret));
+    }
+
     /**
      * Whether a source gives another secret than before. If not, nothing was renewed.
      *

@@ -43,7 +43,8 @@ public final class EntityStore {
         void close();
     }
 
-    /** Finds out whether the place can be used.
+    /**
+     * Finds out whether the place can be used.
      *
      * @throws IOException if it cannot be; the message may be shown
      */

@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FolderStore implements OctetStore {
 
-    /** No task has such a name. */
-    private static final String MARK = ".used";
-
     private static final FileAttribute<?>[] OWNER_ONLY =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                     ? new FileAttribute<?>[] {
@@ -46,10 +43,7 @@ public final class FolderStore implements OctetStore {
     }
 
     private Path run(String run) {
-        if (!StoreKey.isName(run)) {
-            throw new IllegalArgumentException("'" + run + "' cannot be a name in a store");
-        }
-        return folder.resolve("runs").resolve(run);
+        return folder.resolve("runs").resolve(StoreKey.require(run));
     }
 
     private Path file(StoreKey key) {
@@ -87,7 +81,7 @@ public final class FolderStore implements OctetStore {
     @Override
     public void touch(String run) throws IOException {
         try {
-            Files.write(run(run).resolve(MARK), new byte[1]);
+            Files.write(run(run).resolve(StoreKey.MARK), new byte[1]);
         } catch (NoSuchFileException ended) {
             // There is nothing left to be kept.
             return;

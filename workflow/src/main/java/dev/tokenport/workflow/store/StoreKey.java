@@ -16,19 +16,28 @@ public record StoreKey(String run, String task, int attempt, OutputPort output) 
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
+    /** What a store may write below a run to say that it is in use; no task has such a name. */
+    public static final String MARK = ".used";
+
     /** Checks that each part is the name of a file and not more. */
     public StoreKey {
-        require(run);
-        require(task);
+        run = require(run);
+        task = require(task);
         if (attempt < 1) {
             throw new IllegalArgumentException("attempt " + attempt + " is less than 1");
         }
     }
 
-    private static void require(String name) {
+    /**
+     * A name, as it may stand in a store.
+     *
+     * @throws IllegalArgumentException if it may not
+     */
+    public static String require(String name) {
         if (!isName(name)) {
             throw new IllegalArgumentException("'" + name + "' cannot be a name in a store");
         }
+        return name;
     }
 
     /** Whether a text can be the name of a run. */

@@ -51,11 +51,16 @@ public record TaskCall(
         return settings == null || settings.contains(output);
     }
 
+    /** About how many characters the place of what this source has stored has when it is written. */
+    public static long weight(String source) {
+        return 2L * source.length() + KEY;
+    }
+
     /** About how many characters it has when it is written. */
     public long weight() {
         long weight = 0L + task.text().length() + connections.length() + rejectConnections.length();
         for (String source : inputs.keySet()) {
-            weight += 2L * source.length() + KEY;
+            weight += weight(source);
         }
         for (SentSettings settings : given.values()) {
             weight += settings.weight();
