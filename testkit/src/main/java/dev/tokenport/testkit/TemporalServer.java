@@ -1,6 +1,7 @@
 package dev.tokenport.testkit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -57,9 +58,11 @@ public final class TemporalServer implements AutoCloseable {
     }
 
     /** A port of loopback that nobody uses at the moment. */
-    public static int freePort() throws IOException {
+    public static int freePort() {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -105,7 +108,7 @@ public final class TemporalServer implements AutoCloseable {
     }
 
     private void awaitPort() throws InterruptedException {
-        while (!isReached()) {
+        while (!isReached(port)) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the server has ended; see " + folder.resolve("server.log"));
             }
@@ -113,7 +116,8 @@ public final class TemporalServer implements AutoCloseable {
         }
     }
 
-    private boolean isReached() {
+    /** Whether somebody listens on a port of loopback. */
+    public static boolean isReached(int port) {
         try (var reached = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return reached.isConnected();
         } catch (IOException notYet) {

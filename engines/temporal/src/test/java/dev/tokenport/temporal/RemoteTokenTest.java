@@ -2,31 +2,19 @@ package dev.tokenport.temporal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tokenport.http.TimeSource;
-import dev.tokenport.http.Transports;
-import dev.tokenport.operator.OperatorRegistry;
-import dev.tokenport.operators.auth.OAuth2Authentication;
-import dev.tokenport.operators.http.HttpRequest;
 import dev.tokenport.secret.Environment;
-import dev.tokenport.secret.Redactor;
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.RecordedRequest;
 import dev.tokenport.testkit.ScriptedServer;
-import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.EngineWorker;
-import dev.tokenport.workflow.engine.RemoteRun;
 import dev.tokenport.workflow.engine.RemoteRuns;
-import dev.tokenport.workflow.engine.WorkerSettings;
-import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.run.TaskRecord;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -106,25 +94,15 @@ final class RemoteTokenTest {
     }
 
     private RunReport run(String tasks, Duration pause) throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("tokens.yaml"),
-                "workflow: tokens\ntasks:\n"
-                        + tasks.replace("URL", issuer.url("/token").toString())
-                                .replace("SERVICE", service.url("/orders").toString())
-                                .indent(2));
-        var operators = OperatorRegistry.of(new OAuth2Authentication(), new HttpRequest(), new StepOperator());
-        var world = new World(
-                TimeSource.system(),
-                Transports.direct(),
-                Environment.of(Map.of("CLIENT_SECRET", "s3cret")),
-                new Redactor(),
-                folder.resolve("scratch"));
-        var settings =
-                new WorkerSettings(world, operators, Optional.of(TestStore.in(folder)), folder, 4, Duration.ZERO);
-        try (EngineWorker worker = new TemporalEngine().work(address, settings);
+        Environment variables = Environment.of(Map.of("CLIENT_SECRET", "s3cret"));
+        try (EngineWorker worker = TestRuns.worker(address, folder, 4, variables);
                 RemoteRuns runs = TestRuns.runs(address)) {
             assertThat(worker).isNotNull();
-            runs.start(new RemoteRun(id, Plan.read(file, List.of(), operators), 8, Duration.ofSeconds(5)));
+            runs.start(TestRuns.run(
+                    id,
+                    folder,
+                    tasks.replace("URL", issuer.url("/token").toString())
+                            .replace("SERVICE", service.url("/orders").toString())));
             TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             Files.createFile(folder.resolve("go"));
             return TestRuns.report(runs, id);

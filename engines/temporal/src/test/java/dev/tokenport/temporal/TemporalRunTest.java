@@ -149,13 +149,7 @@ final class TemporalRunTest {
         try (EngineWorker worker = TestRuns.worker(address, folder, 4);
                 RemoteRuns runs = TestRuns.runs(address)) {
             assertThat(worker).isNotNull();
-            runs.start(TestRuns.run(id, folder, """
-                    step: {operator: test-step, parameters: {lines: lines, until: go}}
-                    next: {operator: test-step, parameters: {lines: lines}, after: step}
-                    """));
-            while (!Files.exists(folder.resolve("lines"))) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+            startAndHold(runs, id);
 
             assertThat(runs.status(id))
                     .isEqualTo(new RunProgress("steps", Optional.empty(), Map.of(), Set.of("step"), List.of(), 2));
@@ -174,13 +168,7 @@ final class TemporalRunTest {
         try (EngineWorker worker = TestRuns.worker(address, folder, 4);
                 RemoteRuns runs = TestRuns.runs(address)) {
             assertThat(worker).isNotNull();
-            runs.start(TestRuns.run(id, folder, """
-                    step: {operator: test-step, parameters: {lines: lines, until: go}}
-                    next: {operator: test-step, parameters: {lines: lines}, after: step}
-                    """));
-            while (!Files.exists(folder.resolve("lines"))) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+            startAndHold(runs, id);
             Path old = Files.copy(key, folder.resolve("old"));
             KeyFile.rotate(key);
             Files.createFile(folder.resolve("go"));
@@ -224,6 +212,17 @@ final class TemporalRunTest {
         try (RemoteRuns runs = TestRuns.runs(address)) {
             assertThatThrownBy(() -> TestRuns.report(runs, "nix")).hasMessage("there is no run 'nix'");
             assertThatThrownBy(() -> runs.cancel("nix")).hasMessage("there is no run 'nix'");
+        }
+    }
+
+    /** Starts a run whose first task has begun, and waits for a file {@code go}. */
+    private void startAndHold(RemoteRuns runs, String id) throws Exception {
+        runs.start(TestRuns.run(id, folder, """
+                step: {operator: test-step, parameters: {lines: lines, until: go}}
+                next: {operator: test-step, parameters: {lines: lines}, after: step}
+                """));
+        while (!Files.exists(folder.resolve("lines"))) {
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 }

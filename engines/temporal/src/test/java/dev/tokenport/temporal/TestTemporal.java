@@ -7,10 +7,6 @@ import dev.tokenport.testkit.TemporalServer;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.PayloadCipher;
 import io.temporal.testserver.TestServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -40,7 +36,7 @@ final class TestTemporal implements AutoCloseable {
             return new TestTemporal(there, () -> {});
         }
         WAITING.setLevel(Level.OFF);
-        int port = freePort();
+        int port = TemporalServer.freePort();
         TestServer.PortBoundTestServer server = TestServer.createPortBoundServer(port, true);
         return new TestTemporal("127.0.0.1:" + port, server::close);
     }
@@ -53,14 +49,6 @@ final class TestTemporal implements AutoCloseable {
     /** Its {@code HOST:PORT}. */
     String target() {
         return target;
-    }
-
-    private static int freePort() {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Its address for those who share a queue and a cipher. */

@@ -7,8 +7,6 @@ import dev.tokenport.integration.keycloak.Tokenport;
 import dev.tokenport.testkit.TemporalServer;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +44,9 @@ final class TemporalIT {
         Files.writeString(folder.resolve("people.yaml"), WORKFLOW);
         int port = TemporalServer.freePort();
         server = server(port);
-        awaitPort(port);
+        while (!TemporalServer.isReached(port)) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
         address = "127.0.0.1:" + port;
         workers = Workers.in(folder, address);
         Files.writeString(folder.resolve("store/files/people.csv"), "name,age\nAnn,3\nBob,4\n");
@@ -190,16 +190,5 @@ final class TemporalIT {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("server.log").toFile())
                 .start();
-    }
-
-    private static void awaitPort(int port) throws InterruptedException {
-        while (true) {
-            try (var reached = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                assertThat(reached.isConnected()).isTrue();
-                return;
-            } catch (IOException notYet) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-        }
     }
 }

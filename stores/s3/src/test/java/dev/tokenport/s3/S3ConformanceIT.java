@@ -1,13 +1,12 @@
 package dev.tokenport.s3;
 
 import dev.tokenport.temporal.TemporalEngine;
+import dev.tokenport.testkit.TemporalServer;
 import dev.tokenport.testkit.conformance.RemoteConformance;
 import dev.tokenport.workflow.engine.Engine;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.store.EntityStore;
 import io.temporal.testserver.TestServer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -29,9 +28,7 @@ final class S3ConformanceIT extends RemoteConformance {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws Exception {
-        try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = TemporalServer.freePort();
         temporal = TestServer.createPortBoundServer(port, true);
         server = TestS3.start();
         client = server.client();
