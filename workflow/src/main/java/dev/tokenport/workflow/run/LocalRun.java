@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 
 /**
@@ -33,7 +32,6 @@ final class LocalRun implements TaskOwner {
     private final Workers workers;
     private final Renewals renewals;
     private final List<TaskRun> tasks = new ArrayList<>();
-    private final CountDownLatch over = new CountDownLatch(1);
     private final Object lock = new Object();
     private final RunState state;
     private volatile boolean ended;
@@ -64,15 +62,10 @@ final class LocalRun implements TaskOwner {
         workers.execute(executions(ready));
         boolean interrupted = false;
         try {
-            if (!tasks.isEmpty()) {
-                over.await();
-            }
+            workers.await();
         } catch (InterruptedException e) {
             interrupted = true;
             cancel();
-        }
-        if (!ended) {
-            workers.finish();
         }
         if (workers.stop()) {
             release();
@@ -181,16 +174,10 @@ final class LocalRun implements TaskOwner {
     private List<Integer> done(TaskRun task) {
         List<Integer> ready;
         boolean finished;
-        boolean last;
         synchronized (lock) {
             ready = state.finish(task.number());
             task.finish(scope.now());
             finished = !state.ended();
-            last = state.over();
-        }
-        if (last) {
-            workers.takeNoMore();
-            over.countDown();
         }
         if (finished && task.claimAnnouncement()) {
             TaskRecord record = task.record(TaskStatus.DONE);
@@ -217,7 +204,7 @@ final class LocalRun implements TaskOwner {
                 TaskRecord record = task.record(TaskStatus.FAILED);
                 scope.announcer().tell(listener -> listener.finished(record));
             }
-            over.countDown();
+            workers.wakeCaller();
         }
         return new UpstreamException(task.id());
     }

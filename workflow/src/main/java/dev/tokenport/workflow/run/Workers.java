@@ -1,10 +1,13 @@
 package dev.tokenport.workflow.run;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -17,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * The threads of a run: a bounded number that execute tasks, and those that tasks use themselves. They keep no process
  * alive. Thread-safe but for {@link #stop}, which is for the run's caller.
  *
- * <p>To wake a thread takes longer than many a task. So a thread goes on with what has become ready by what it did, and
- * whoever takes an execution wakes one more thread if others are waiting: short tasks are done by few threads, and long ones
- * soon by all that are allowed.
+ * <p>To wake a thread takes longer than many a task, and to start one longer still. So a thread goes on with what has become
+ * ready by what it did, whoever takes an execution wakes one more thread if others are waiting, and a thread that nobody needs any
+ * more is there for the next run: short tasks are done by few threads, and long ones soon by all that are allowed.
  */
 final class Workers {
 
@@ -27,12 +30,17 @@ final class Workers {
     private static final int IDLE_SECONDS = 1;
     private static final ThreadFactory THREADS = Executors.defaultThreadFactory();
 
+    /** The threads of all runs; how many are at work is counted by each run. */
+    private static final Executor SHARED = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Workers::daemon);
+
     private final int most;
-    private final ThreadPoolExecutor executor;
     private final Queue<TaskExecution> waiting = new PriorityQueue<>();
     private final Object lock = new Object();
+    private final Set<Thread> busy = new HashSet<>();
     private int atWork;
     private boolean coming;
+    private boolean awaited;
     private final Map<String, TaskThreads> ofTasks = new ConcurrentHashMap<>();
     private volatile boolean stopped;
     private boolean interrupted;
@@ -40,11 +48,6 @@ final class Workers {
     /** Threads of which so many execute tasks at the most. */
     Workers(int most) {
         this.most = most;
-        // How many there are at work is counted here; one that has just ended its work may still take a place.
-        executor = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Workers::daemon);
-        // What becomes ready while the run is being ended does not start any more.
-        executor.setRejectedExecutionHandler((task, from) -> {});
     }
 
     private static Thread daemon(Runnable work) {
@@ -91,12 +94,12 @@ final class Workers {
 
     private void wake() {
         try {
-            executor.execute(this::work);
+            SHARED.execute(this::work);
         } catch (OutOfMemoryError e) {
             // The system gives no more threads; those that are at work do it all.
             synchronized (lock) {
                 coming = false;
-                atWork--;
+                left();
                 if (atWork == 0) {
                     throw e;
                 }
@@ -107,11 +110,27 @@ final class Workers {
     private void work() {
         synchronized (lock) {
             coming = false;
+            busy.add(Thread.currentThread());
         }
-        for (TaskExecution next = take(); next != null; next = take()) {
-            next.run();
-            // An operator may leave it behind; it is not meant for the next one.
-            Thread.interrupted();
+        try {
+            for (TaskExecution next = take(); next != null; next = take()) {
+                next.run();
+                // An operator may leave it behind; it is not meant for the next one.
+                Thread.interrupted();
+            }
+        } finally {
+            leave();
+        }
+    }
+
+    /** The thread is not at work any more, if it still was. */
+    private void leave() {
+        synchronized (lock) {
+            if (busy.remove(Thread.currentThread())) {
+                // What interrupted it is not meant for another run, either.
+                Thread.interrupted();
+                left();
+            }
         }
     }
 
@@ -121,13 +140,22 @@ final class Workers {
         boolean more;
         synchronized (lock) {
             next = waiting.poll();
-            atWork -= next == null ? 1 : 0;
+            if (next == null) {
+                leave();
+            }
             more = needsMore();
         }
         if (more) {
             wake();
         }
         return next;
+    }
+
+    private void left() {
+        atWork--;
+        if (atWork == 0) {
+            lock.notifyAll();
+        }
     }
 
     /** Threads for what a task does side by side; {@code failure} is told what that throws. */
@@ -141,43 +169,60 @@ final class Workers {
         return threads;
     }
 
-    /** All tasks are done: each thread ends by itself, which takes less than to be woken for it. */
-    void takeNoMore() {
-        executor.shutdown();
+    /** Waits until no thread is at work, or {@link #wakeCaller} has been called. */
+    void await() throws InterruptedException {
+        synchronized (lock) {
+            while (atWork > 0 && !awaited) {
+                lock.wait();
+            }
+        }
     }
 
-    /** Lets all threads end what they are telling, and waits for their end, as when all tasks are done. */
-    void finish() {
-        executor.shutdown();
-        try {
-            executor.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            interrupted = true;
+    /** Has nobody wait for what is under way. */
+    void wakeCaller() {
+        synchronized (lock) {
+            awaited = true;
+            lock.notifyAll();
         }
     }
 
     /**
-     * Interrupts all threads and waits for their end, for some seconds at the most; a thread that goes on is interrupted
-     * again every second.
+     * Interrupts all threads and waits until none is at work, for some seconds at the most; a thread that goes on is
+     * interrupted again every second.
      *
      * @return whether all have ended
      */
     boolean stop() {
-        synchronized (lock) {
-            stopped = true;
-            waiting.clear();
-        }
+        stopped = true;
         boolean ended = false;
         for (int second = 0; second < STOP_SECONDS && !ended; second++) {
-            executor.shutdownNow();
+            synchronized (lock) {
+                waiting.clear();
+                busy.forEach(Thread::interrupt);
+            }
             ofTasks.values().forEach(TaskThreads::interrupt);
             try {
-                ended = executor.awaitTermination(1, TimeUnit.SECONDS) && tasksEnded();
+                ended = isIdleWithinASecond() && tasksEnded();
             } catch (InterruptedException e) {
                 interrupted = true;
             }
         }
-        return ended || (executor.isTerminated() && ofTasks.values().stream().allMatch(TaskThreads::haveEnded));
+        return ended || (isIdle() && ofTasks.values().stream().allMatch(TaskThreads::haveEnded));
+    }
+
+    private boolean isIdle() {
+        synchronized (lock) {
+            return atWork == 0;
+        }
+    }
+
+    private boolean isIdleWithinASecond() throws InterruptedException {
+        synchronized (lock) {
+            if (atWork > 0) {
+                TimeUnit.SECONDS.timedWait(lock, 1);
+            }
+            return atWork == 0;
+        }
     }
 
     private boolean tasksEnded() throws InterruptedException {
