@@ -36,7 +36,8 @@ public final class TemporalSection implements Section {
                 Workflows on a Temporal development server (in memory), executed by 1, 2 and 4 processes of `tokenport worker`,
                 beside a workflow with as many activities that do nothing and as many workers that know nothing of Tokenport: what the engine
                 itself costs. A chain, in which each task waits for the one before it, tells what a task costs; a fan-out, of which
-                100 tasks are at work at a time, how many there can be in a second. The tasks set one parameter. All is encrypted, as always.
+                100 tasks are at work at a time, how many there can be in a second: once with a worker just started, while Java still compiles, and then
+                after some thousand tasks of each kind. The tasks set one parameter. All is encrypted, as always.
                 The time is that from the start to the end of the run as the server has it. Server, workers and both kinds of runs, which take
                 turns, share the processors of this machine.
                 """;
@@ -52,7 +53,9 @@ public final class TemporalSection implements Section {
         Path folder = Files.createTempDirectory("tokenport-temporal");
         try (TemporalBench bench = TemporalBench.start(folder)) {
             List<Finding> findings = new ArrayList<>();
-            int begun = 0;
+            bench.worker();
+            findings.add(fresh(bench, effort));
+            int begun = 1;
             for (int workers : WORKERS) {
                 for (; begun < workers; begun++) {
                     bench.worker();
@@ -87,17 +90,27 @@ public final class TemporalSection implements Section {
                 .shall(Goal.atMost(1 / OF_BARE));
     }
 
+    private static Finding fresh(TemporalBench bench, Effort effort) throws Exception {
+        InTurn turns = fan(bench, 0, 1, effort);
+        return Finding.of("temporal.fan.fresh", "fan-out, tasks, a worker just started", Unit.PER_SECOND, turns.ours())
+                .beside(turns.peer("bare Temporal"));
+    }
+
     private static Finding fanOut(TemporalBench bench, int workers, Effort effort) throws Exception {
-        int tasks = effort.choose(5, 300);
-        Path file = bench.workflow("fan", tasks, "t%d: {operator: set-parameters, parameters: {parameters: {a: b}}}%n");
-        InTurn turns = InTurn.measure(
-                effort.choose(0, 4),
-                effort.choose(1, 9),
-                () -> tasks * 1000.0 / bench.ours(file, PARALLEL),
-                () -> tasks * 1000.0 / bench.bare(tasks, PARALLEL));
+        InTurn turns = fan(bench, effort.choose(0, 6), effort.choose(1, 9), effort);
         return Finding.of("temporal.fan." + workers, "fan-out, tasks, " + count(workers), Unit.PER_SECOND, turns.ours())
                 .beside(turns.peer("bare Temporal"))
                 .shall(Goal.atLeast(OF_BARE));
+    }
+
+    private static InTurn fan(TemporalBench bench, int before, int times, Effort effort) throws Exception {
+        int tasks = effort.choose(5, 1000);
+        Path file = bench.workflow("fan", tasks, "t%d: {operator: set-parameters, parameters: {parameters: {a: b}}}%n");
+        return InTurn.measure(
+                before,
+                times,
+                () -> tasks * 1000.0 / bench.ours(file, PARALLEL),
+                () -> tasks * 1000.0 / bench.bare(tasks, PARALLEL));
     }
 
     private static String count(int workers) {
