@@ -36,6 +36,9 @@ final class YamlReader {
     /** How many nodes the aliases of a file may stand for. */
     static final int MAXIMUM_ALIASED = 100_000;
 
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(SourceText.MAXIMUM_BYTES).build();
+
     private final Problems problems;
     private final Iterator<Event> events;
     private final Map<Anchor, Optional<YamlNode>> anchors = new HashMap<>();
@@ -43,10 +46,7 @@ final class YamlReader {
 
     private YamlReader(SourceText source, Problems problems) {
         this.problems = problems;
-        LoadSettings settings = LoadSettings.builder()
-                .setCodePointLimit(SourceText.MAXIMUM_BYTES)
-                .build();
-        this.events = new Parse(settings).parseString(source.text()).iterator();
+        this.events = new Parse(SETTINGS).parseString(source.text()).iterator();
     }
 
     /**

@@ -51,7 +51,6 @@ final class Activities {
                 .setStartToCloseTimeout(LONGEST_TASK)
                 .setHeartbeatTimeout(heartbeat)
                 .setCancellationType(ActivityCancellationType.WAIT_CANCELLATION_COMPLETED)
-                .setSummary(task.id())
                 .setRetryOptions(RetryOptions.newBuilder()
                         .setMaximumAttempts(task.repeatable() ? ATTEMPTS : 1)
                         .setMaximumInterval(Duration.ofMinutes(1))
@@ -66,7 +65,6 @@ final class Activities {
                 .setTaskQueue(renewals(queue(call.call().task())))
                 .setStartToCloseTimeout(RENEWAL_TIME)
                 .setHeartbeatTimeout(SILENCE)
-                .setSummary(call.call().task().id())
                 .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(5).build())
                 .build();
         return Workflow.newUntypedActivityStub(options).execute(TaskActivities.RENEW, RenewalReply.class, call);

@@ -26,7 +26,7 @@ final class Heartbeat implements AutoCloseable {
 
     private Heartbeat(ActivityExecutionContext context, ScheduledExecutorService ticker) {
         this.context = context;
-        long third = context.getInfo().getHeartbeatTimeout().dividedBy(3).toMillis();
+        long third = context.getInfo().getHeartbeatTimeout().toMillis() / 3;
         long period = third == 0 ? LONGEST.toMillis() : Math.min(third, LONGEST.toMillis());
         this.beating = ticker.scheduleAtFixedRate(this::beat, period, period, TimeUnit.MILLISECONDS);
     }

@@ -7,6 +7,7 @@ import dev.tokenport.workflow.run.TaskNotes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,19 +76,19 @@ final class Sites {
 
     /** Those that have been out of use for too long. */
     private List<RunSite> dropped(Instant now) {
+        List<RunSite> old = new ArrayList<>();
         synchronized (sites) {
-            List<Map.Entry<String, Kept>> old = sites.entrySet().stream()
-                    .filter(entry -> isOld(entry.getValue(), now))
-                    .map(Map.Entry::copyOf)
-                    .toList();
-            old.forEach(entry -> sites.remove(entry.getKey()));
-            return old.stream().map(entry -> entry.getValue().site()).toList();
+            sites.values().removeIf(kept -> isOld(kept, now) && old.add(kept.site()));
         }
+        return old;
     }
 
     private static boolean isOld(Kept kept, Instant now) {
+        if (kept.users() > 0) {
+            return false;
+        }
         Duration time = kept.site().leavesSomething() ? KEPT_WITH_LEFTOVERS : KEPT;
-        return kept.users() == 0 && kept.used().plus(time).isBefore(now);
+        return kept.used().plus(time).isBefore(now);
     }
 
     /** Does what is left to be done at the end of a run, and drops what is kept of it. */
