@@ -4,7 +4,7 @@ import dev.tokenport.workflow.engine.Engine;
 import java.nio.file.Path;
 
 /** The engine keeps the rules of a run, on Temporal's test server. */
-final class TemporalConformanceTest extends TemporalConformance {
+final class TestServerConformanceIT extends TemporalConformance {
 
     @Override
     TestTemporal server(Path folder) {
