@@ -64,8 +64,8 @@ final class Sites {
 
     /** The part of a run that takes place here. */
     Use use(TaskCall call) {
+        dropOld();
         Instant now = world.time().now();
-        dropped(now).forEach(RunSite::end);
         synchronized (sites) {
             Kept kept = sites.remove(call.run());
             RunSite site = kept == null ? new RunSite(world, call.run(), call.workflow(), folder) : kept.site();
@@ -74,13 +74,21 @@ final class Sites {
         }
     }
 
-    /** Those that have been out of use for too long. */
-    private List<RunSite> dropped(Instant now) {
+    /** The runs of which something is kept. */
+    List<String> runs() {
+        synchronized (sites) {
+            return List.copyOf(sites.keySet());
+        }
+    }
+
+    /** Drops what has been out of use for too long. */
+    void dropOld() {
+        Instant now = world.time().now();
         List<RunSite> old = new ArrayList<>();
         synchronized (sites) {
             sites.values().removeIf(kept -> isOld(kept, now) && old.add(kept.site()));
         }
-        return old;
+        old.forEach(RunSite::end);
     }
 
     private static boolean isOld(Kept kept, Instant now) {

@@ -29,15 +29,19 @@ import io.temporal.client.WorkflowClient;
 import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Does what runs ask of this worker. Thread-safe. */
 final class TaskWorker implements TaskActivities {
+
+    private static final Duration SWEEP = Duration.ofMinutes(10);
 
     private final WorkflowClient client;
     private final WorkerSettings settings;
@@ -49,7 +53,7 @@ final class TaskWorker implements TaskActivities {
      * A worker.
      *
      * @param ownQueue the queue of which no other worker takes anything
-     * @param ticker for heartbeats
+     * @param ticker for heartbeats, and for what is to be forgotten
      */
     TaskWorker(WorkflowClient client, WorkerSettings settings, String ownQueue, ScheduledExecutorService ticker) {
         this.client = client;
@@ -57,6 +61,9 @@ final class TaskWorker implements TaskActivities {
         this.ownQueue = ownQueue;
         this.ticker = ticker;
         this.sites = new Sites(settings.world(), settings.folder());
+        // A worker of which nobody wants anything more has secrets to forget, too.
+        var unused =
+                ticker.scheduleWithFixedDelay(sites::dropOld, SWEEP.toMinutes(), SWEEP.toMinutes(), TimeUnit.MINUTES);
     }
 
     @Override

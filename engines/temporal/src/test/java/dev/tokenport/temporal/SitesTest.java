@@ -44,6 +44,22 @@ final class SitesTest {
     }
 
     @Test
+    void dropOld_afterAnHourOutOfUse_keepsNothingOfTheRun() {
+        var sites = new Sites(world(), folder);
+        site(sites, "one");
+        time.advance(Duration.ofMinutes(30));
+        site(sites, "two");
+
+        time.advance(Duration.ofMinutes(29));
+        sites.dropOld();
+        assertThat(sites.runs()).containsExactly("one", "two");
+
+        time.advance(Duration.ofMinutes(2));
+        sites.dropOld();
+        assertThat(sites.runs()).containsExactly("two");
+    }
+
+    @Test
     void end_ofARun_dropsItsSite() {
         var sites = new Sites(world(), folder);
         RunSite used = site(sites, "one");
