@@ -52,7 +52,7 @@ public final class RunSection implements Section {
                 whichever is more, divided by the number of tasks: what several threads do side by side counts as often as
                 there are threads. It is measured after several runs in the same process, which has the launcher's options
                 for Java. *With data* each task passes three entities on, *with config* each sets a parameter of the tasks
-                after it. Of a workflow of ten tasks most is what a run costs once, such as the start of a thread. Tasks are
+                after it. Of a workflow of ten tasks most is what a run costs once, such as the look for what killed runs have left. Tasks are
                 executed by the platform's threads, not by virtual ones: `docs/decisions` tells why, and what both cost.
 
                 **Busy tasks** compute for about 0.1 ms each. The limit is the sum of their own times: the same computations
