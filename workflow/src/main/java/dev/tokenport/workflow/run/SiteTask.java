@@ -6,6 +6,7 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RawValue;
+import dev.tokenport.operator.host.TaskThreads;
 import dev.tokenport.workflow.Connection;
 import dev.tokenport.workflow.OutputPort;
 import dev.tokenport.workflow.ParameterResolution;
@@ -61,7 +62,7 @@ final class SiteTask implements TaskOwner {
                 new Taking(taken ? 1 : 0, order.rejectsTaken() ? 1 : 0, order::connections, order::rejectConnections),
                 scope);
         this.work = new TaskWork(this, task);
-        this.threads = new TaskThreads(task, error -> raised(task, error));
+        this.threads = new TaskThreads(task.id(), task.classLoader(), error -> raised(task, error));
     }
 
     TaskRun task() {

@@ -1,24 +1,29 @@
-package dev.tokenport.workflow.run;
+package dev.tokenport.operator.host;
 
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunEnding;
+import dev.tokenport.operator.TaskReport;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /** What tasks have left to be done when none of them is at work any more; the last one asked for is done first. Thread-safe. */
-final class Endings {
+public final class Endings {
 
     private final Deque<Left> left = new ArrayDeque<>();
 
-    private record Left(TaskLog task, RunEnding ending) {}
+    private record Left(TaskReport task, RunEnding ending) {}
 
-    synchronized void add(TaskLog task, RunEnding ending) {
+    /** Nothing yet. */
+    public Endings() {}
+
+    /** One more; the report is told if it fails. */
+    public synchronized void add(TaskReport task, RunEnding ending) {
         left.push(new Left(task, ending));
     }
 
     /** Whether there is anything to be done. */
-    synchronized boolean isAny() {
+    public synchronized boolean isAny() {
         return !left.isEmpty();
     }
 
@@ -27,7 +32,7 @@ final class Endings {
      *
      * @return whether it was interrupted
      */
-    boolean run() {
+    public boolean run() {
         for (Left next = next(); next != null; next = next()) {
             try {
                 next.ending().run();

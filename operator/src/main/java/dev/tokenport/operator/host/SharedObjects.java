@@ -1,4 +1,4 @@
-package dev.tokenport.workflow.run;
+package dev.tokenport.operator.host;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * What the tasks of a run share, one object per type. Takes no lock once the object is there. Thread-safe; a factory may ask
  * for other types.
  */
-final class SharedObjects {
+public final class SharedObjects {
 
     private final Map<Class<?>, Slot> slots = new ConcurrentHashMap<>();
 
-    <T> T of(Class<T> type, Supplier<T> factory) {
+    /** Nothing yet. */
+    public SharedObjects() {}
+
+    /** The object of a type; made at the first call. */
+    public <T> T of(Class<T> type, Supplier<T> factory) {
         Slot known = slots.get(type);
         Slot slot = known == null ? slots.computeIfAbsent(type, key -> new Slot()) : known;
         return type.cast(slot.value(factory));

@@ -1,4 +1,4 @@
-package dev.tokenport.workflow.run;
+package dev.tokenport.operator.host;
 
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.ParameterDescription;
@@ -11,16 +11,17 @@ import dev.tokenport.secret.SecretUnavailableException;
 import java.util.Map;
 
 /** Tells the redactor which secrets a run knows. Thread-safe. */
-final class KnownSecrets {
+public final class KnownSecrets {
 
     private final Redactor redactor;
 
-    KnownSecrets(Redactor redactor) {
+    /** Tells this redactor. */
+    public KnownSecrets(Redactor redactor) {
         this.redactor = redactor;
     }
 
     /** The secrets among these values, and what stands in a password in the clear. */
-    void add(Map<String, RawValue> values, ParameterList parameters) {
+    public void add(Map<String, RawValue> values, ParameterList parameters) {
         values.forEach((address, value) -> {
             add(value);
             boolean password = parameters
@@ -34,7 +35,8 @@ final class KnownSecrets {
         });
     }
 
-    void add(Entity entity) {
+    /** The secrets of an entity. */
+    public void add(Entity entity) {
         entity.values().forEach(column -> column.forEach(this::add));
     }
 

@@ -1,4 +1,4 @@
-package dev.tokenport.workflow.run;
+package dev.tokenport.operator.host;
 
 import dev.tokenport.secret.Redactor;
 import java.text.MessageFormat;
@@ -7,12 +7,13 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** A logger through which no known secret passes; of a throwable it logs what it says, not its stack. Thread-safe. */
-final class RedactingLogger implements System.Logger {
+public final class RedactingLogger implements System.Logger {
 
     private final System.Logger logger;
     private final Redactor redactor;
 
-    RedactingLogger(System.Logger logger, Redactor redactor) {
+    /** Logs to another logger what this redactor leaves. */
+    public RedactingLogger(System.Logger logger, Redactor redactor) {
         this.logger = logger;
         this.redactor = redactor;
     }

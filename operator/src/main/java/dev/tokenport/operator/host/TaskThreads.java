@@ -1,4 +1,4 @@
-package dev.tokenport.workflow.run;
+package dev.tokenport.operator.host;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -14,19 +14,27 @@ import java.util.function.Consumer;
  * The threads of one task for what it does side by side: as many as it wants at a time, so that no work ever waits for
  * other work. Idle ones end soon; they keep no process alive. Thread-safe.
  */
-final class TaskThreads implements Executor {
+public final class TaskThreads implements Executor {
 
     private static final int IDLE_SECONDS = 1;
     private static final ThreadFactory THREADS = Executors.defaultThreadFactory();
 
-    private final TaskRun task;
+    private final String task;
+    private final ClassLoader loader;
     private final Consumer<Throwable> failure;
     private final AtomicInteger made = new AtomicInteger();
     private final ThreadPoolExecutor executor;
 
-    /** Threads of a task; {@code failure} is told what its work throws. */
-    TaskThreads(TaskRun task, Consumer<Throwable> failure) {
+    /**
+     * Threads of a task.
+     *
+     * @param task its id
+     * @param loader the class loader of its operator
+     * @param failure is told what its work throws
+     */
+    public TaskThreads(String task, ClassLoader loader, Consumer<Throwable> failure) {
         this.task = task;
+        this.loader = loader;
         this.failure = failure;
         this.executor = new ThreadPoolExecutor(
                 0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), this::daemon);
@@ -38,8 +46,8 @@ final class TaskThreads implements Executor {
     private Thread daemon(Runnable work) {
         Thread thread = THREADS.newThread(work);
         thread.setDaemon(true);
-        thread.setName("tokenport-" + task.id() + "-" + made.incrementAndGet());
-        thread.setContextClassLoader(task.classLoader());
+        thread.setName("tokenport-" + task + "-" + made.incrementAndGet());
+        thread.setContextClassLoader(loader);
         return thread;
     }
 
@@ -56,16 +64,17 @@ final class TaskThreads implements Executor {
     }
 
     /** Interrupts all work and takes no more. */
-    void interrupt() {
+    public void interrupt() {
         executor.shutdownNow();
     }
 
     /** Waits for the end of all threads; {@link #interrupt} comes first. */
-    boolean await(long nanos) throws InterruptedException {
+    public boolean await(long nanos) throws InterruptedException {
         return executor.awaitTermination(nanos, TimeUnit.NANOSECONDS);
     }
 
-    boolean haveEnded() {
+    /** Whether all threads have ended. */
+    public boolean haveEnded() {
         return executor.isTerminated();
     }
 }
