@@ -1,9 +1,12 @@
 package dev.tokenport.silk;
 
 import dev.tokenport.operator.Operator;
+import dev.tokenport.operator.ParameterList;
+import dev.tokenport.operator.RawValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.silkframework.config.InputPorts;
 import org.silkframework.config.Port;
 import scala.Option;
@@ -34,12 +37,47 @@ public abstract class HostedTask extends HostedPlugin {
     }
 
     /**
-     * The values that Silk gave, by the parameter's id in the operator ({@code parent-child} for a nested one), in the order
+     * The values that Silk has, by the parameter's id in the operator ({@code parent-child} for a nested one), in the order
      * of its page: a text, a number, a boolean, or a {@code PasswordParameter} for a secret. Choices are texts, as the
-     * operator has them; an empty text stands for no value.
+     * operator has them.
      */
     final Map<String, Object> values() {
         return values;
+    }
+
+    /**
+     * The values that count as given, for the operator to bind: Silk has an empty text where nothing was entered, which is a
+     * value only where it takes the place of a default.
+     */
+    final Map<String, RawValue> given() {
+        ParameterList parameters = ParameterList.of(operator.parameters());
+        Map<String, RawValue> given = new LinkedHashMap<>();
+        values.forEach((id, value) -> {
+            boolean replacing = parameters
+                    .find(id)
+                    .filter(parameter -> !parameter.defaultValue().isEmpty())
+                    .isPresent();
+            if (replacing || !SilkValues.isEmpty(value)) {
+                given.put(id, SilkValues.raw(value));
+            }
+        });
+        return given;
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other instanceof HostedTask that && getClass() == that.getClass() && values.equals(that.values);
+    }
+
+    @Override
+    public final int hashCode() {
+        return values.hashCode();
+    }
+
+    /** The operator's label: values may be confidential. */
+    @Override
+    public final String toString() {
+        return operator.description().label();
     }
 
     /** How many inputs Silk may connect, and of what schema. */

@@ -1,13 +1,9 @@
 package dev.tokenport.silk;
 
-import dev.tokenport.operator.KnownParameters;
 import dev.tokenport.operator.ParameterList;
 import dev.tokenport.operator.Ports;
-import dev.tokenport.operator.RawValue;
 import dev.tokenport.operator.Schema;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.silkframework.config.FixedNumberOfInputs;
 import org.silkframework.config.FixedSchemaPort;
 import org.silkframework.config.FlexibleNumberOfInputs;
@@ -33,18 +29,9 @@ record SilkPorts(InputPorts inputs, Option<Port> output) {
 
     /** The ports of a task. */
     static SilkPorts of(HostedTask task) {
-        Ports ports = task.operator().ports(known(task));
+        Ports ports = task.operator()
+                .ports(ParameterList.of(task.operator().parameters()).known(task.given()));
         return new SilkPorts(inputs(ports.inputs()), output(ports));
-    }
-
-    private static KnownParameters known(HostedTask task) {
-        Map<String, RawValue> raw = new HashMap<>();
-        task.values().forEach((id, value) -> {
-            if (SilkValues.isGiven(value)) {
-                raw.put(id, SilkValues.raw(value));
-            }
-        });
-        return ParameterList.of(task.operator().parameters()).known(raw);
     }
 
     private static InputPorts inputs(Ports.InputPorts ports) {
