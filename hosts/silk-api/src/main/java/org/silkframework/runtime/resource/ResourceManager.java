@@ -1,0 +1,4 @@
+package org.silkframework.runtime.resource;
+
+/** The files of a project. */
+public interface ResourceManager {}
