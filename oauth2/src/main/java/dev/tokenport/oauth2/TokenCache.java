@@ -84,6 +84,17 @@ public final class TokenCache {
         return chains.computeIfAbsent(key, missing -> new RefreshChain());
     }
 
+    /**
+     * Gives up the tokens that have expired and cannot be renewed with what is kept here.
+     *
+     * @return how many tokens, and refresh tokens that follow one another, are kept still
+     */
+    public int sweep() {
+        long now = time.nanoTime();
+        places.values().removeIf(place -> place.retire(now));
+        return places.size() + chains.size();
+    }
+
     void drop(Secret refused) {
         places.values().forEach(place -> place.drop(refused));
     }

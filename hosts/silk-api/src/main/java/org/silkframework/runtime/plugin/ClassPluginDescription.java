@@ -21,7 +21,7 @@ public class ClassPluginDescription<T extends AnyPlugin> implements PluginDescri
     }
 
     @SuppressWarnings("unchecked")
-    public static PluginDescription<AnyPlugin> create(Class<? extends AnyPlugin> plugin) {
+    public static ClassPluginDescription<AnyPlugin> create(Class<? extends AnyPlugin> plugin) {
         return new ClassPluginDescription<>((Class<AnyPlugin>) plugin);
     }
 
@@ -92,7 +92,7 @@ public class ClassPluginDescription<T extends AnyPlugin> implements PluginDescri
         } else if (type == boolean.class) {
             return Boolean.valueOf(text);
         } else if (type == PasswordParameter.class) {
-            return PasswordParameter.read(text);
+            return password(text);
         } else if (type == MultilineStringParameter.class) {
             return new MultilineStringParameter(text);
         }
@@ -102,5 +102,16 @@ public class ClassPluginDescription<T extends AnyPlugin> implements PluginDescri
             }
         }
         throw new IllegalArgumentException("Invalid enumeration value '" + text + "'");
+    }
+
+    /** A text that is not encrypted yet is taken as it stands. */
+    private static PasswordParameter password(String text) {
+        if (text.isEmpty()) {
+            return PasswordParameter.empty();
+        }
+        String preamble = new PasswordParameter("x").toString().replace("x", "");
+        return text.startsWith(preamble)
+                ? new PasswordParameter(text.substring(preamble.length()))
+                : PasswordParameter.encrypt(text);
     }
 }

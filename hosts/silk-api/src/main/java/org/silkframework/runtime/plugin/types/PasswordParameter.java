@@ -22,14 +22,6 @@ public class PasswordParameter {
         return new PasswordParameter(Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** What Silk's type of parameter does with a text: one that is not encrypted yet is taken as it stands. */
-    public static PasswordParameter read(String text) {
-        if (text.isEmpty()) {
-            return empty();
-        }
-        return text.startsWith(PREAMBLE) ? new PasswordParameter(text.substring(PREAMBLE.length())) : encrypt(text);
-    }
-
     public String encryptedValue() {
         return encryptedValue;
     }

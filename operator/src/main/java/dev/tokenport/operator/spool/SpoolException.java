@@ -1,4 +1,4 @@
-package dev.tokenport.workflow.run.spool;
+package dev.tokenport.operator.spool;
 
 import dev.tokenport.operator.OperatorException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.tokenport.workflow.run.spool;
+package dev.tokenport.operator.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

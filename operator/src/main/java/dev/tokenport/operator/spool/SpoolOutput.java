@@ -1,4 +1,4 @@
-package dev.tokenport.workflow.run.spool;
+package dev.tokenport.operator.spool;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
