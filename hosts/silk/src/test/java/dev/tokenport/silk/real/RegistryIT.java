@@ -48,7 +48,7 @@ final class RegistryIT {
 
         try (SilkProcess silk = SilkProcess.start(folder)) {
             silk.ask("plugins").stream()
-                    .map(line -> line.split("\t")[1])
+                    .map(line -> line.substring(line.indexOf('\t') + 1))
                     .filter(id -> !id.startsWith("tokenport-executor-of-"))
                     .forEach(ids::add);
         }
