@@ -1,8 +1,11 @@
 package dev.tokenport.silk;
 
+import dev.tokenport.silk.entity.Sequences;
+import dev.tokenport.silk.run.Call;
+import dev.tokenport.silk.run.Execution;
+import dev.tokenport.silk.run.Server;
 import org.silkframework.config.Task;
 import org.silkframework.config.TaskSpec;
-import org.silkframework.execution.AbortExecutionException;
 import org.silkframework.execution.ExecutionReport;
 import org.silkframework.execution.ExecutorOutput;
 import org.silkframework.execution.local.LocalEntities;
@@ -18,8 +21,6 @@ final class TaskExecution {
     private TaskExecution() {}
 
     /** Executes the task; what each executor that the build generates calls. */
-    // The execution is not written yet.
-    @SuppressWarnings("DoNotCallSuggester")
     static Option<LocalEntities> execute(
             HostedTask operator,
             Task<? extends TaskSpec> task,
@@ -28,6 +29,17 @@ final class TaskExecution {
             LocalExecution execution,
             ActivityContext<ExecutionReport> context,
             PluginContext user) {
-        throw new AbortExecutionException("not executed yet", Option.empty());
+        // In Scala a task of something is one of whatever that is, too.
+        @SuppressWarnings("unchecked")
+        var plain = (Task<TaskSpec>) task;
+        var call = new Call(
+                operator.operator(),
+                operator.given(),
+                plain,
+                Sequences.list(inputs),
+                execution,
+                context,
+                user);
+        return Option.apply(Execution.of(call, Server.THIS));
     }
 }

@@ -1,5 +1,7 @@
 package org.silkframework.runtime.activity;
 
+import scala.Function1;
+
 /** A value that others watch. */
 public interface Observable<T> {
 
@@ -8,4 +10,8 @@ public interface Observable<T> {
     default boolean isDefined() {
         return true;
     }
+
+    <U> void subscribe(Function1<T, U> subscriber);
+
+    <U> void removeSubscription(Function1<T, U> subscriber);
 }

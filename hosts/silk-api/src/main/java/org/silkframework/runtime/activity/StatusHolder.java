@@ -1,6 +1,9 @@
 package org.silkframework.runtime.activity;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Logger;
+import scala.Function1;
 import scala.Option;
 
 /** The status of an activity. */
@@ -8,6 +11,7 @@ public class StatusHolder implements Observable<Status> {
 
     private volatile Status status = new Plain("Idle", Option.empty());
     private volatile boolean canceling;
+    private final Set<Function1<Status, ?>> subscribers = ConcurrentHashMap.newKeySet();
 
     public StatusHolder(
             Logger log,
@@ -20,25 +24,46 @@ public class StatusHolder implements Observable<Status> {
         return status;
     }
 
+    @Override
+    public <U> void subscribe(Function1<Status, U> subscriber) {
+        subscribers.add(subscriber);
+    }
+
+    @Override
+    public <U> void removeSubscription(Function1<Status, U> subscriber) {
+        subscribers.remove(subscriber);
+    }
+
     public boolean isCanceling() {
         return canceling;
     }
 
     public void update(Status newStatus, boolean logStatus) {
-        status = newStatus;
         canceling = newStatus.message().equals("Stopping...");
+        set(newStatus);
     }
 
     public void update(String message, double progress) {
-        status = new Plain(message, Option.apply(progress));
+        running(new Plain(message, Option.apply(progress)));
     }
 
     public void updateMessage(String message, boolean logStatus) {
-        status = new Plain(message, status.progress());
+        running(new Plain(message, status.progress()));
     }
 
     public void updateProgress(double progress, boolean logStatus) {
-        status = new Plain(status.message(), Option.apply(progress));
+        running(new Plain(status.message(), Option.apply(progress)));
+    }
+
+    private void running(Status running) {
+        if (!canceling) {
+            set(running);
+        }
+    }
+
+    private void set(Status newStatus) {
+        status = newStatus;
+        subscribers.forEach(subscriber -> subscriber.apply(newStatus));
     }
 
     private record Plain(String message, Option<Object> progress) implements Status {}

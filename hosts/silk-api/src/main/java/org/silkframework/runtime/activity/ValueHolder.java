@@ -1,6 +1,9 @@
 package org.silkframework.runtime.activity;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import scala.Function0;
+import scala.Function1;
 import scala.Option;
 
 /** The value of an activity. */
@@ -8,6 +11,7 @@ public class ValueHolder<T> implements Observable<T> {
 
     private final Function0<Option<T>> initialValue;
     private volatile Option<T> value = Option.empty();
+    private final Set<Function1<T, ?>> subscribers = ConcurrentHashMap.newKeySet();
 
     public ValueHolder(Function0<Option<T>> initialValue) {
         this.initialValue = initialValue;
@@ -23,7 +27,18 @@ public class ValueHolder<T> implements Observable<T> {
         return value.isDefined() ? value.get() : initialValue.apply().get();
     }
 
+    @Override
+    public <U> void subscribe(Function1<T, U> subscriber) {
+        subscribers.add(subscriber);
+    }
+
+    @Override
+    public <U> void removeSubscription(Function1<T, U> subscriber) {
+        subscribers.remove(subscriber);
+    }
+
     public void update(T v) {
         value = Option.apply(v);
+        subscribers.forEach(subscriber -> subscriber.apply(v));
     }
 }
