@@ -95,7 +95,8 @@ public final class TokenCache {
         return places.size() + chains.size();
     }
 
-    void drop(Secret refused) {
+    /** Gives up exactly this token, if it is kept here: who asks from now on does not get it. */
+    public void invalidate(Secret refused) {
         places.values().forEach(place -> place.drop(refused));
     }
 

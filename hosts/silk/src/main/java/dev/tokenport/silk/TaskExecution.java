@@ -33,13 +33,7 @@ final class TaskExecution {
         @SuppressWarnings("unchecked")
         var plain = (Task<TaskSpec>) task;
         var call = new Call(
-                operator.operator(),
-                operator.given(),
-                plain,
-                Sequences.list(inputs),
-                execution,
-                context,
-                user);
+                operator.operator(), operator.given(), plain, Sequences.list(inputs), execution, context, user);
         return Option.apply(Execution.of(call, Server.THIS));
     }
 }

@@ -58,8 +58,8 @@ final class Column {
         if (text.type() == JsonType.NUMBER && INTEGER.matcher(text.text()).matches()) {
             return Kind.INTEGER;
         }
-        boolean decimal = text.type() == JsonType.NUMBER
-                && DECIMAL.matcher(text.text()).matches();
+        boolean decimal =
+                text.type() == JsonType.NUMBER && DECIMAL.matcher(text.text()).matches();
         return decimal ? Kind.DECIMAL : Kind.TEXT;
     }
 

@@ -67,7 +67,6 @@ final class Columns {
         for (Column column : columns.values()) {
             paths.add(new TypedPath(PathNames.path(column.name()).operators(), column.type(), false));
         }
-        return new EntitySchema(
-                new Uri(type), Sequences.of(paths), Restriction.empty(), UntypedPath.empty(), false);
+        return new EntitySchema(new Uri(type), Sequences.of(paths), Restriction.empty(), UntypedPath.empty(), false);
     }
 }

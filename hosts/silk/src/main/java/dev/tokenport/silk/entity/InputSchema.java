@@ -48,8 +48,7 @@ record InputSchema(Schema schema, List<Integer> positions) {
         if (type.equals(all.BOOLEAN())) {
             return PathType.BOOLEAN;
         }
-        Set<ValueType> numbers =
-                Set.of(all.INTEGER(), all.INT(), all.LONG(), all.FLOAT(), all.DOUBLE(), all.DECIMAL());
+        Set<ValueType> numbers = Set.of(all.INTEGER(), all.INT(), all.LONG(), all.FLOAT(), all.DOUBLE(), all.DECIMAL());
         return numbers.contains(type) ? PathType.NUMBER : PathType.ANY;
     }
 

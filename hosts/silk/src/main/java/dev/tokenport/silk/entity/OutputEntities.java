@@ -66,7 +66,8 @@ public final class OutputEntities implements AutoCloseable {
     }
 
     private static boolean hasSecret(Entity entity) {
-        return entity.values().stream().anyMatch(column -> column.stream().anyMatch(Value.SecretValue.class::isInstance));
+        return entity.values().stream()
+                .anyMatch(column -> column.stream().anyMatch(Value.SecretValue.class::isInstance));
     }
 
     /** That was all. */
@@ -115,7 +116,6 @@ public final class OutputEntities implements AutoCloseable {
     }
 
     private OperatorException failure(IOException cause) {
-        return new OperatorException(
-                "its entities cannot be kept in '" + folder + "': " + cause.getMessage(), cause);
+        return new OperatorException("its entities cannot be kept in '" + folder + "': " + cause.getMessage(), cause);
     }
 }

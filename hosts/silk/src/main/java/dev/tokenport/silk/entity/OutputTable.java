@@ -54,10 +54,7 @@ public final class OutputTable extends AbstractIterator<org.silkframework.entity
     public static LocalEntities of(OutputEntities entities, Task<TaskSpec> task, Runnable over) {
         var table = new OutputTable(entities, task.id().toString(), over);
         return new GenericEntityTable(
-                CloseableIterator$.MODULE$.apply(table, table::release),
-                table.schema,
-                task,
-                Sequences.of(List.of()));
+                CloseableIterator$.MODULE$.apply(table, table::release), table.schema, task, Sequences.of(List.of()));
     }
 
     @Override
@@ -128,8 +125,6 @@ public final class OutputTable extends AbstractIterator<org.silkframework.entity
     }
 
     private static String text(Value value) {
-        return value instanceof Value.SecretValue secret
-                ? secret.secret().reveal()
-                : ((Value.Text) value).text();
+        return value instanceof Value.SecretValue secret ? secret.secret().reveal() : ((Value.Text) value).text();
     }
 }

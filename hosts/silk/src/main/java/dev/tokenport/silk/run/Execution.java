@@ -46,7 +46,8 @@ public final class Execution {
             throw failure(message);
         } finally {
             if (own) {
-                run.endOwn();
+                // What it gave is still to be taken.
+                run.finish();
             }
         }
     }

@@ -92,6 +92,7 @@ final class HostedRun implements AutoCloseable {
         Map<String, RawValue> values = new TaskValues(
                         configured.settings(), world.server().environment(), world.files(), list, report.notes())
                 .of(call.values());
+        world.server().tell(run.redactor(), configured.settings());
         new KnownSecrets(run.redactor()).add(values, list);
         Optional<Schema> schema = schema(operator.ports(list.known(values)));
         P parameters = ParameterList.bind(operator.parameters(), values);
@@ -108,7 +109,9 @@ final class HostedRun implements AutoCloseable {
     }
 
     private static Optional<Schema> schema(Ports ports) {
-        return ports.output().filter(Ports.Port.Fixed.class::isInstance).map(port -> ((Ports.Port.Fixed) port).schema());
+        return ports.output()
+                .filter(Ports.Port.Fixed.class::isInstance)
+                .map(port -> ((Ports.Port.Fixed) port).schema());
     }
 
     private LocalEntities taken(Output output, Optional<Schema> schema) throws OperatorException, InterruptedException {

@@ -9,6 +9,7 @@ import dev.tokenport.http.TrustException;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.spool.SpoolFolder;
 import dev.tokenport.secret.Environment;
+import dev.tokenport.secret.Redactor;
 import dev.tokenport.silk.settings.Settings;
 import dev.tokenport.silk.settings.SettingsException;
 import java.nio.file.Path;
@@ -62,6 +63,16 @@ public final class Server {
         return runs.of(execution, owner, () -> new WorkflowRun(owner, tokens.of(owner), transports()));
     }
 
+    /** Lets a redactor learn the passwords for the proxies. */
+    void tell(Redactor redactor, Settings settings) {
+        try {
+            settings.proxy().orElseGet(() -> ProxyRule.of(environment)).tell(redactor);
+        } catch (IllegalArgumentException e) {
+            // A variable is faulty; the first request that needs it fails with this.
+            return;
+        }
+    }
+
     private Transports transports() {
         return Transports.through(() -> ProxyRule.of(environment));
     }
@@ -103,8 +114,8 @@ public final class Server {
     }
 
     private SpoolFolder spools(Settings settings) {
-        var folder = new SpoolFolder(
-                settings.spoolFolder().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"))));
+        var folder =
+                new SpoolFolder(settings.spoolFolder().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir"))));
         folder.sweep(time.now());
         return folder;
     }

@@ -30,7 +30,9 @@ final class ServerTransports implements Transports {
         if (set.connectTimeout().equals(TransportOptions.DEFAULT.connectTimeout())) {
             set = set.withConnectTimeout(settings.connectTimeout());
         }
-        boolean own = set.proxy().isPresent() || set.clientKey().isPresent() || options.caFile().isPresent();
+        boolean own = set.proxy().isPresent()
+                || set.clientKey().isPresent()
+                || options.caFile().isPresent();
         if (set.proxy().isEmpty() && settings.proxy().isPresent()) {
             set = set.withProxy(settings.proxy().get());
         }

@@ -52,7 +52,8 @@ final class SilkContext implements RunContext {
     public SecretStore secrets() {
         return new SecretStore(
                 ServerVariables.only(
-                        world.configured().settings().variables(), world.server().environment()),
+                        world.configured().settings().variables(),
+                        world.server().environment()),
                 world.files().start());
     }
 
@@ -98,6 +99,8 @@ final class SilkContext implements RunContext {
 
     @Override
     public Optional<Secret> renew(String parameter, Secret refused) {
+        // This run has no way back to the task that gave it; but the next one shall not get it again.
+        world.run().refused(refused);
         return Optional.empty();
     }
 

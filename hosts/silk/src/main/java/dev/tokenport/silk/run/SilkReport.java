@@ -35,11 +35,7 @@ final class SilkReport {
     private boolean done;
     private long shownAt;
 
-    SilkReport(
-            Task<TaskSpec> task,
-            ActivityContext<ExecutionReport> context,
-            TimeSource time,
-            WorkflowRun run) {
+    SilkReport(Task<TaskSpec> task, ActivityContext<ExecutionReport> context, TimeSource time, WorkflowRun run) {
         this.task = task;
         this.context = context;
         this.time = time;

@@ -36,11 +36,7 @@ final class TaskValues {
     private final Map<String, RawValue> values = new LinkedHashMap<>();
 
     TaskValues(
-            Settings settings,
-            Environment environment,
-            ProjectFiles files,
-            ParameterList parameters,
-            TaskNotes notes) {
+            Settings settings, Environment environment, ProjectFiles files, ParameterList parameters, TaskNotes notes) {
         this.settings = settings;
         this.environment = ServerVariables.only(settings.variables(), environment);
         this.files = files;
@@ -88,7 +84,10 @@ final class TaskValues {
             }
         }
         boolean timeout = parameter.endsWith("timeout")
-                && description.map(ParameterDescription::type).filter(DurationType.class::isInstance).isPresent();
+                && description
+                        .map(ParameterDescription::type)
+                        .filter(DurationType.class::isInstance)
+                        .isPresent();
         return RawValue.of(timeout ? limited(parameter, text) : text);
     }
 
@@ -118,7 +117,8 @@ final class TaskValues {
             return text;
         }
         Duration longest = settings.longestTimeout().get();
-        boolean longer = Durations.of(text).filter(given -> given.compareTo(longest) > 0).isPresent();
+        boolean longer =
+                Durations.of(text).filter(given -> given.compareTo(longest) > 0).isPresent();
         if (longer) {
             notes.warning(parameter + " '" + text + "' is longer than " + longest + ", which " + Settings.ROOT
                     + ".longestTimeout allows; that is used");

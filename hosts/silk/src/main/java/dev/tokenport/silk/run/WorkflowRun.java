@@ -5,6 +5,7 @@ import dev.tokenport.oauth2.TokenCache;
 import dev.tokenport.operator.host.Endings;
 import dev.tokenport.operator.host.SharedObjects;
 import dev.tokenport.secret.Redactor;
+import dev.tokenport.secret.Secret;
 import dev.tokenport.silk.entity.OutputEntities;
 import java.util.Set;
 import java.util.UUID;
@@ -72,22 +73,27 @@ final class WorkflowRun {
         output.close();
     }
 
-    /** Ends a run of one task, whose output is still to be taken. */
-    void endOwn() {
-        var unused = endings.run();
+    /** What a service has refused is no longer given to anybody. */
+    void refused(Secret token) {
+        tokens.invalidate(token);
     }
 
     /**
      * Does what tasks have left to be done. A cancelled run has its thread interrupted, which concerns what was under way,
      * not what is still to be done.
      */
-    void end() {
+    void finish() {
         boolean interrupted = Thread.interrupted();
         interrupted |= endings.run();
-        outputs.forEach(OutputEntities::close);
-        outputs.clear();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** The same, and forgets what nobody has taken. */
+    void end() {
+        finish();
+        outputs.forEach(OutputEntities::close);
+        outputs.clear();
     }
 }

@@ -74,7 +74,8 @@ final class SettingsReader {
 
     private Optional<ProxyRule> proxy() {
         Optional<Secret> password = text("proxyPassword").map(Secret::of);
-        var options = new ProxyOptions(text("proxy").orElse(""), text("proxyUser").orElse(""), password);
+        var options =
+                new ProxyOptions(text("proxy").orElse(""), text("proxyUser").orElse(""), password);
         try {
             return options.rule(SettingsReader::proxyKey);
         } catch (IllegalArgumentException e) {
@@ -111,11 +112,8 @@ final class SettingsReader {
             return Optional.empty();
         }
         try {
-            Duration duration =
-                    text.get().startsWith("P") ? Duration.parse(text.get()) : config.getDuration(key(key));
-            if (!text.get().chars().allMatch(Character::isDigit)
-                    && !duration.isZero()
-                    && !duration.isNegative()) {
+            Duration duration = text.get().startsWith("P") ? Duration.parse(text.get()) : config.getDuration(key(key));
+            if (!text.get().chars().allMatch(Character::isDigit) && !duration.isZero() && !duration.isNegative()) {
                 return Optional.of(duration);
             }
         } catch (ConfigException | DateTimeException e) {
@@ -175,8 +173,7 @@ final class SettingsReader {
     }
 
     private boolean isObject() {
-        return config.hasPath(Settings.ROOT)
-                && config.getValue(Settings.ROOT).valueType() == ConfigValueType.OBJECT;
+        return config.hasPath(Settings.ROOT) && config.getValue(Settings.ROOT).valueType() == ConfigValueType.OBJECT;
     }
 
     private void fault(String key, String value, String predicate) {

@@ -53,8 +53,7 @@ final class EntitiesTest {
         Entity entity = Objects.requireNonNull(input.next());
 
         assertThat(entity.values("name")).containsExactly(Value.of("Ada"));
-        assertThat(entity.values("count"))
-                .containsExactly(new Value.Text("7", JsonType.NUMBER), Value.of("NaN"));
+        assertThat(entity.values("count")).containsExactly(new Value.Text("7", JsonType.NUMBER), Value.of("NaN"));
         assertThat(entity.values("paid")).containsExactly(new Value.Text("true", JsonType.BOOLEAN));
         assertThat(entity.uri()).isEqualTo("urn:row");
         assertThat(entity.schema().type()).isEqualTo("Order");
@@ -67,7 +66,9 @@ final class EntitiesTest {
                 List.of(path("First+Name", TYPES.STRING()), path("http://ex.org/a%20b", TYPES.STRING())),
                 List.of(List.of("Ada"), List.of("x")));
 
-        assertThat(input.schema().orElseThrow().paths().stream().map(Schema.Path::name).toList())
+        assertThat(input.schema().orElseThrow().paths().stream()
+                        .map(Schema.Path::name)
+                        .toList())
                 .containsExactly("First Name", "http://ex.org/a%20b");
     }
 
@@ -125,7 +126,8 @@ final class EntitiesTest {
 
         assertThat(table.entitySchema().typedPaths().apply(0).normalizedSerialization())
                 .isEqualTo("First+Name+%28all%29");
-        assertThat(Objects.requireNonNull(back.next()).values("First Name (all)")).containsExactly(Value.of("Ada"));
+        assertThat(Objects.requireNonNull(back.next()).values("First Name (all)"))
+                .containsExactly(Value.of("Ada"));
     }
 
     @Test
@@ -166,7 +168,8 @@ final class EntitiesTest {
                 values.stream().<Seq<String>>map(Sequences::of).toList();
         var row = org.silkframework.entity.Entity.apply(new Uri("urn:row"), Sequences.of(columns), schema);
         LocalEntities table = new GenericEntityTable(
-                CloseableIterator$.MODULE$.apply(CollectionConverters.asScala(List.of(row).iterator()), () -> {}),
+                CloseableIterator$.MODULE$.apply(
+                        CollectionConverters.asScala(List.of(row).iterator()), () -> {}),
                 schema,
                 task(),
                 Sequences.of(List.of()));

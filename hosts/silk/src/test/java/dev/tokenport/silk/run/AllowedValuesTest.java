@@ -52,8 +52,8 @@ final class AllowedValuesTest {
         silk.variable("ORDERS_SECRET", "from-the-server").settings("variables = [ORDERS_SECRET]");
         server.answer(Answer.token(SilkBench.TOKEN, Duration.ofMinutes(5)));
 
-        var unused = silk.execute(
-                new OAuth2Authentication(), authenticating("oauth_client_secret", "${env:ORDERS_SECRET}"));
+        var unused =
+                silk.execute(new OAuth2Authentication(), authenticating("oauth_client_secret", "${env:ORDERS_SECRET}"));
 
         assertThat(server.request().headers().first("Authorization"))
                 .contains("Basic b3JkZXJzOmZyb20tdGhlLXNlcnZlcg==");
@@ -73,8 +73,8 @@ final class AllowedValuesTest {
         silk.variable("ORDERS", "from-the-server").settings("variables = [ORDERS]");
         server.answer(Answer.json(200, "{}"));
 
-        var unused = silk.execute(
-                new HttpRequest(), Map.of("url", server.url("/").toString(), "accept", "${env:ORDERS}"));
+        var unused =
+                silk.execute(new HttpRequest(), Map.of("url", server.url("/").toString(), "accept", "${env:ORDERS}"));
 
         assertThat(server.request().headers().first("Accept")).contains("${env:ORDERS}");
     }

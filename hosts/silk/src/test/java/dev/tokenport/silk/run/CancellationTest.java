@@ -73,8 +73,8 @@ final class CancellationTest {
         var input = SilkBench.table(List.of("id"), List.of(List.of("1"), List.of("2"), List.of("3")));
         Map<String, String> values =
                 Map.of("url", server.url("/orders/") + "{{ id }}", "parallel", "3", "attempts", "1");
-        Future<LocalEntities> execution = threads.submit(() -> silk.execute(
-                new HttpRequest(), values, List.of(input), SilkBench.workflow(), silk.place(), activity));
+        Future<LocalEntities> execution = threads.submit(() ->
+                silk.execute(new HttpRequest(), values, List.of(input), SilkBench.workflow(), silk.place(), activity));
         server.awaitRequests(3);
 
         workflow.cancel();
@@ -98,8 +98,7 @@ final class CancellationTest {
         values.put("oauth_revoke", "true");
         values.put("oauth_revocation_url", server.url("/revoke").toString());
         LocalExecution run = SilkBench.workflow();
-        var unused =
-                silk.execute(new OAuth2Authentication(), values, List.of(), run, silk.place(), activity);
+        var unused = silk.execute(new OAuth2Authentication(), values, List.of(), run, silk.place(), activity);
 
         boolean interrupted = threads.submit(() -> {
                     Thread.currentThread().interrupt();

@@ -1,8 +1,10 @@
 package dev.tokenport.silk.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tokenport.operators.auth.OAuth2Authentication;
+import dev.tokenport.operators.http.HttpRequest;
 import dev.tokenport.testkit.Answer;
 import dev.tokenport.testkit.ScriptedServer;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.silkframework.execution.AbortExecutionException;
 import org.silkframework.execution.local.LocalExecution;
 import org.silkframework.runtime.plugin.PluginContext;
 
@@ -149,6 +152,20 @@ final class KeptTokensTest {
                 .containsExactly("/token", "/revoke", "/token");
     }
 
+    @Test
+    void token_thatAServiceRefused_isNotGivenAgain() {
+        String refused = token(SilkBench.workflow());
+        idp.answer(Answer.status(401).with("WWW-Authenticate", "Bearer error=\"invalid_token\""));
+
+        assertThatThrownBy(() -> silk.execute(
+                        new HttpRequest(),
+                        Map.of("url", idp.url("/orders").toString(), "oauth_access_token", refused)))
+                .isInstanceOf(AbortExecutionException.class)
+                .hasMessageContaining("401")
+                .hasMessageNotContaining(refused);
+        assertThat(token(SilkBench.workflow())).isEqualTo("token-number-2");
+    }
+
     private String token(LocalExecution run) {
         return token(run, silk.place());
     }
@@ -159,6 +176,9 @@ final class KeptTokensTest {
 
     private String token(Map<String, String> values, LocalExecution run, PluginContext where) {
         var table = silk.execute(new OAuth2Authentication(), values, List.of(), run, where, TestActivity.alone());
-        return SilkBench.rows(table).get(0).getOrDefault("oauth_access_token", List.of()).get(0);
+        return SilkBench.rows(table)
+                .get(0)
+                .getOrDefault("oauth_access_token", List.of())
+                .get(0);
     }
 }

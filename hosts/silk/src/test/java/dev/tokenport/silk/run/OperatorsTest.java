@@ -63,7 +63,8 @@ final class OperatorsTest {
     void httpRequest_recordsWithDifferentMembers_haveTheColumnsOfAll() {
         server.answer(Answer.json(200, "[{\"a\":1},{\"b\":\"x\",\"c\":null},{\"a\":2,\"b\":\"y\"}]"));
 
-        var table = silk.execute(new HttpRequest(), Map.of("url", server.url("/").toString()));
+        var table =
+                silk.execute(new HttpRequest(), Map.of("url", server.url("/").toString()));
 
         assertThat(SilkBench.rows(table))
                 .containsExactly(
@@ -89,9 +90,7 @@ final class OperatorsTest {
 
         var table = silk.execute(
                 new GraphQLQuery(),
-                Map.of(
-                        "graphql_url", server.url("/graphql").toString(),
-                        "graphql_query", "{ orders { id } }"));
+                Map.of("graphql_url", server.url("/graphql").toString(), "graphql_query", "{ orders { id } }"));
 
         assertThat(SilkBench.rows(table)).isNotEmpty();
         assertThat(server.request().body()).contains("orders { id }");
@@ -108,9 +107,7 @@ final class OperatorsTest {
 
         var table = silk.execute(
                 new SparqlQuery(),
-                Map.of(
-                        "sparql_endpoint", server.url("/sparql").toString(),
-                        "sparql_query", "SELECT ?s { ?s ?p ?o }"));
+                Map.of("sparql_endpoint", server.url("/sparql").toString(), "sparql_query", "SELECT ?s { ?s ?p ?o }"));
 
         assertThat(SilkBench.rows(table).stream().map(row -> row.get("s")).toList())
                 .containsExactly(List.of("urn:a"), List.of("b"));
@@ -123,8 +120,10 @@ final class OperatorsTest {
         var table = silk.execute(
                 new SparqlUpdate(),
                 Map.of(
-                        "sparql_endpoint", server.url("/update").toString(),
-                        "sparql_update", "INSERT DATA { <urn:a> <urn:b> 1 }"));
+                        "sparql_endpoint",
+                        server.url("/update").toString(),
+                        "sparql_update",
+                        "INSERT DATA { <urn:a> <urn:b> 1 }"));
 
         assertThat(server.request().body()).contains("INSERT");
         assertThat(table.entitySchema()).isNotNull();
@@ -145,12 +144,12 @@ final class OperatorsTest {
                 throw raised;
             }
         };
-        var schema = new EntitySchema(
-                new Uri(""), Sequences.of(List.of()), Restriction.empty(), UntypedPath.empty(), false);
+        var schema =
+                new EntitySchema(new Uri(""), Sequences.of(List.of()), Restriction.empty(), UntypedPath.empty(), false);
         var input = SilkBench.table(schema, CloseableIterator$.MODULE$.apply(rows, () -> closed.set(true)));
 
-        assertThatThrownBy(() ->
-                        silk.execute(new HttpRequest(), Map.of("url", server.url("/").toString()), input))
+        assertThatThrownBy(() -> silk.execute(
+                        new HttpRequest(), Map.of("url", server.url("/").toString()), input))
                 .isSameAs(raised);
         assertThat(closed).isTrue();
     }
@@ -164,7 +163,8 @@ final class OperatorsTest {
         }
         server.answer(Answer.json(200, json + "]"));
 
-        var table = silk.execute(new HttpRequest(), Map.of("url", server.url("/").toString()));
+        var table =
+                silk.execute(new HttpRequest(), Map.of("url", server.url("/").toString()));
         List<Path> during = listed(spools);
         var rows = SilkBench.rows(table);
 

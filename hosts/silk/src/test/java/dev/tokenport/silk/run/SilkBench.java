@@ -126,8 +126,7 @@ final class SilkBench {
             TestActivity activity) {
         Map<String, RawValue> raw = new LinkedHashMap<>();
         values.forEach((id, text) -> raw.put(id, RawValue.of(text)));
-        return Execution.of(
-                new Call(operator, raw, task("auth"), inputs, execution, activity, where), server);
+        return Execution.of(new Call(operator, raw, task("auth"), inputs, execution, activity, where), server);
     }
 
     static Task<TaskSpec> task(String id) {
@@ -137,18 +136,20 @@ final class SilkBench {
 
     /** A table of texts. */
     static LocalEntities table(List<String> columns, List<List<String>> rows) {
-        List<TypedPath> paths =
-                columns.stream().map(name -> UntypedPath.apply(name).asStringTypedPath()).toList();
+        List<TypedPath> paths = columns.stream()
+                .map(name -> UntypedPath.apply(name).asStringTypedPath())
+                .toList();
         var schema = new EntitySchema(
                 new Uri("Order"), Sequences.of(paths), Restriction.empty(), UntypedPath.empty(), false);
         List<Entity> entities = new ArrayList<>();
         for (List<String> row : rows) {
-            List<Seq<String>> values =
-                    row.stream().<Seq<String>>map(text -> Sequences.of(List.of(text))).toList();
+            List<Seq<String>> values = row.stream()
+                    .<Seq<String>>map(text -> Sequences.of(List.of(text)))
+                    .toList();
             entities.add(Entity.apply(new Uri("urn:row:" + entities.size()), Sequences.of(values), schema));
         }
-        return table(schema, CloseableIterator$.MODULE$.apply(
-                CollectionConverters.asScala(entities.iterator()), () -> {}));
+        return table(
+                schema, CloseableIterator$.MODULE$.apply(CollectionConverters.asScala(entities.iterator()), () -> {}));
     }
 
     static LocalEntities table(EntitySchema schema, CloseableIterator<Entity> rows) {

@@ -92,8 +92,8 @@ final class SilkReportTest {
     void error_ofAFailedTask_standsInTheReportAndHasNoCause() {
         server.answer(Answer.error(401, "invalid_client", "the secret " + SilkBench.SECRET + " is wrong"));
 
-        Throwable failure = catchThrowable(() ->
-                silk.authenticate(server.url("/token"), SilkBench.workflow(), silk.place(), activity));
+        Throwable failure = catchThrowable(
+                () -> silk.authenticate(server.url("/token"), SilkBench.workflow(), silk.place(), activity));
 
         assertThat(failure).isInstanceOf(AbortExecutionException.class).hasNoCause();
         assertThat(failure.getMessage())
@@ -107,15 +107,15 @@ final class SilkReportTest {
 
     @Test
     void rejects_ofATask_areCountedAndSomeReasonsTold() {
-        server.otherwise(request ->
-                request.target().endsWith("/7") ? Answer.json(200, "{\"id\":7}") : Answer.status(404));
+        server.otherwise(
+                request -> request.target().endsWith("/7") ? Answer.json(200, "{\"id\":7}") : Answer.status(404));
         var input = SilkBench.table(List.of("id"), List.of(List.of("6"), List.of("7"), List.of("8")));
         Map<String, String> values = new LinkedHashMap<>();
         values.put("url", server.url("/orders/") + "{{ id }}");
         values.put("on_error", "skip");
 
-        var unused = silk.execute(
-                new HttpRequest(), values, List.of(input), SilkBench.workflow(), silk.place(), activity);
+        var unused =
+                silk.execute(new HttpRequest(), values, List.of(input), SilkBench.workflow(), silk.place(), activity);
 
         assertThat(facts(activity.report())).containsEntry("given up", "2");
         assertThat(Sequences.list(activity.report().warnings()))
@@ -132,7 +132,8 @@ final class SilkReportTest {
         var unused = silk.authenticate(server.url("/token"), SilkBench.workflow(), silk.place(), task);
 
         assertThat(task.lines()).isNotEmpty();
-        assertThat(workflow.lines()).isEqualTo(task.lines().stream().map("auth: "::concat).toList());
+        assertThat(workflow.lines())
+                .isEqualTo(task.lines().stream().map("auth: "::concat).toList());
     }
 
     private org.silkframework.execution.local.LocalEntities request(Map<String, String> more) {
@@ -158,7 +159,8 @@ final class SilkReportTest {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (int i = 0; i < sample.values().size(); i++) {
             values.put(
-                    samples.schema().properties().apply(i), Sequences.list(sample.values().apply(i)));
+                    samples.schema().properties().apply(i),
+                    Sequences.list(sample.values().apply(i)));
         }
         return values;
     }

@@ -19,11 +19,10 @@ import scala.Option;
 import scala.runtime.BoxedUnit;
 
 /** An activity of Silk that remembers its status lines and reports. Thread-safe. */
-final class TestActivity implements ActivityContext<ExecutionReport> {
+public final class TestActivity implements ActivityContext<ExecutionReport> {
 
     private final Option<ActivityContext<?>> parent;
-    private final StatusHolder status =
-            new StatusHolder(Logger.getLogger("test"), Option.empty(), 0, Option.empty());
+    private final StatusHolder status = new StatusHolder(Logger.getLogger("test"), Option.empty(), 0, Option.empty());
     private final ValueHolder<ExecutionReport> value = new ValueHolder<>(Option::empty);
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Function1<Status, BoxedUnit> listener = now -> {
@@ -39,28 +38,28 @@ final class TestActivity implements ActivityContext<ExecutionReport> {
     }
 
     /** An activity of its own. */
-    static TestActivity alone() {
+    public static TestActivity alone() {
         return new TestActivity(Option.empty());
     }
 
     /** The activity of a task within that of a workflow. */
-    static TestActivity within(TestActivity workflow) {
+    public static TestActivity within(TestActivity workflow) {
         return new TestActivity(Option.apply(workflow));
     }
 
-    void cancel() {
+    public void cancel() {
         status.update(new Stopping("Stopping...", Option.empty()), false);
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
-    ExecutionReport report() {
+    public ExecutionReport report() {
         return value.apply();
     }
 
-    boolean hasReport() {
+    public boolean hasReport() {
         return value.isDefined();
     }
 

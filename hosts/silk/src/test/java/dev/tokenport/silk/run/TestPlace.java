@@ -24,21 +24,21 @@ import scala.collection.immutable.Set$;
  * @param name the user
  * @param files where the project's files are
  */
-record TestPlace(String project, String name, String files) implements PluginContext {
+public record TestPlace(String project, String name, String files) implements PluginContext {
 
-    static TestPlace of(Path files) {
+    public static TestPlace of(Path files) {
         return new TestPlace("shop", "urn:user:ada", files.toString());
     }
 
-    TestPlace inProject(String other) {
+    public TestPlace inProject(String other) {
         return new TestPlace(other, name, files);
     }
 
-    TestPlace byUser(String other) {
+    public TestPlace byUser(String other) {
         return new TestPlace(project, other, files);
     }
 
-    TestPlace withFiles(String other) {
+    public TestPlace withFiles(String other) {
         return new TestPlace(project, name, other);
     }
 

@@ -35,8 +35,10 @@ final class SettingsTest {
                 filesAnywhere = true
                 spoolFolder = /var/spool""");
 
-        ProxyRule.Proxy proxy =
-                settings.proxy().orElseThrow().proxyFor(URI.create("https://a.example")).orElseThrow();
+        ProxyRule.Proxy proxy = settings.proxy()
+                .orElseThrow()
+                .proxyFor(URI.create("https://a.example"))
+                .orElseThrow();
         assertThat(proxy).hasToString("proxy.example.org:3128");
         assertThat(proxy.user()).contains("ada");
         assertThat(settings.caFile()).contains(Path.of("/etc/ca.pem"));
@@ -94,7 +96,8 @@ final class SettingsTest {
     }
 
     private static String fault(String hocon) {
-        return String.valueOf(catchThrowableOfType(SettingsException.class, () -> read(hocon)).getMessage());
+        return String.valueOf(
+                catchThrowableOfType(SettingsException.class, () -> read(hocon)).getMessage());
     }
 
     private static Settings read(String hocon) throws SettingsException {
