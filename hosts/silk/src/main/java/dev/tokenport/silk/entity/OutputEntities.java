@@ -22,11 +22,15 @@ public final class OutputEntities implements AutoCloseable {
     /** How many entities are kept in memory. */
     static final int IN_MEMORY = 100;
 
+    /** How many characters they have together. */
+    static final int CHARACTERS_IN_MEMORY = 1_000_000;
+
     private final Columns columns = new Columns();
     private final List<Entity> first = new ArrayList<>();
     private final SpoolFolder folder;
     private Optional<Spool> spool = Optional.empty();
     private long count;
+    private long characters;
 
     /**
      * Nothing yet.
@@ -47,13 +51,14 @@ public final class OutputEntities implements AutoCloseable {
     public void add(Entity entity) throws OperatorException {
         columns.add(entity);
         count++;
-        if (count <= IN_MEMORY) {
+        characters += characters(entity);
+        if (count == 1 || (spool.isEmpty() && count <= IN_MEMORY && characters <= CHARACTERS_IN_MEMORY)) {
             first.add(entity);
             return;
         }
         if (hasSecret(entity)) {
-            throw new OperatorException("more than " + IN_MEMORY
-                    + " entities with secrets would have to be kept, and a secret is never put into a file");
+            throw new OperatorException(
+                    "its entities with secrets are too many for memory, and a secret is never put into a file");
         }
         try {
             if (spool.isEmpty()) {
@@ -63,6 +68,16 @@ public final class OutputEntities implements AutoCloseable {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    private static long characters(Entity entity) {
+        long characters = 0;
+        for (List<Value> column : entity.values()) {
+            for (Value value : column) {
+                characters += value instanceof Value.Text text ? text.text().length() : 0;
+            }
+        }
+        return characters;
     }
 
     private static boolean hasSecret(Entity entity) {

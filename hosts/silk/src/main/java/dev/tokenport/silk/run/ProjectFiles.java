@@ -69,9 +69,13 @@ final class ProjectFiles {
         }
     }
 
-    /** The folder before the first value of a template; what values lead to lies in it. */
+    /** Of a template the folder before its first value; what values lead to lies in it. */
     private static String fixed(String name) {
-        int first = name.indexOf('{');
+        int first = Stream.of("{{", "{%", "{#")
+                .mapToInt(name::indexOf)
+                .filter(i -> i >= 0)
+                .min()
+                .orElse(-1);
         return first < 0 ? name : name.substring(0, name.lastIndexOf('/', first) + 1);
     }
 

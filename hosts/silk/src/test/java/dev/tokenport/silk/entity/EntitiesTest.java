@@ -138,8 +138,25 @@ final class EntitiesTest {
 
         assertThatThrownBy(() -> add("token", Value.of(Secret.of("one more"))))
                 .isInstanceOf(OperatorException.class)
-                .hasMessage("more than 100 entities with secrets would have to be kept, and a secret is never put"
-                        + " into a file");
+                .hasMessage("its entities with secrets are too many for memory, and a secret is never put into a"
+                        + " file");
+    }
+
+    @Test
+    void output_longTexts_comeBackInTheirOrder() throws Exception {
+        String text = "x".repeat(OutputEntities.CHARACTERS_IN_MEMORY);
+        add("a", Value.of(text));
+        add("a", Value.of("2"));
+        add("b", Value.of("3"));
+        output.seal();
+
+        var rows = OutputTable.of(output, task(), () -> {}).entities();
+
+        assertThat(output.inMemory()).hasSize(1);
+        assertThat(Sequences.list(rows.next().values().apply(0))).containsExactly(text);
+        assertThat(Sequences.list(rows.next().values().apply(0))).containsExactly("2");
+        assertThat(Sequences.list(rows.next().values().apply(1))).containsExactly("3");
+        assertThat(rows.hasNext()).isFalse();
     }
 
     private void add(String path, Value... values) throws OperatorException {
