@@ -50,7 +50,8 @@ final class SilkRun {
     @SuppressWarnings({"rawtypes", "unchecked"})
     private LocalEntities executed(CustomTask task, ExecutorOutput output) {
         try {
-            var executor = (LocalExecutor) Class.forName(task.getClass().getName() + "Executor")
+            LocalExecutor executor = Class.forName(task.getClass().getName() + "Executor")
+                    .asSubclass(LocalExecutor.class)
                     .getConstructor()
                     .newInstance();
             var table = (Option<LocalEntities>)
