@@ -64,8 +64,8 @@ final class SilkRun {
 
     /** The task after a config port: of the first entity, of each path that is named as a parameter, the first value. */
     CustomTask configured(CustomTask task, CustomTask source) {
-        EntitySchema none = new EntitySchema(
-                new Uri(""), Sequences.of(List.of()), Restriction.empty(), UntypedPath.empty(), false);
+        EntitySchema none =
+                new EntitySchema(new Uri(""), Sequences.of(List.of()), Restriction.empty(), UntypedPath.empty(), false);
         LocalEntities settings = executed(
                 source, new ExecutorOutput(Option.apply(named(task)), Option.apply(new FixedSchemaPort(none))));
         Entity first = settings.entities().next();

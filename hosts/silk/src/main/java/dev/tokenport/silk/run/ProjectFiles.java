@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,11 @@ import java.util.stream.Stream;
  * administrator has set otherwise. Immutable.
  */
 final class ProjectFiles {
+
+    /** Names a file, although it is the id of a dataset for the plugin that had it first. */
+    private static final String DATASET = "graphql_dataset";
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]+");
 
     private final Optional<Path> folder;
     private final boolean anywhere;
@@ -46,11 +52,19 @@ final class ProjectFiles {
 
     /** Whether a parameter names a file. */
     static boolean isFile(String parameter) {
-        return parameter.equals("file") || parameter.endsWith("_file");
+        return parameter.equals("file") || parameter.endsWith("_file") || parameter.equals(DATASET);
     }
 
     /** What is wrong with the name of a file, a predicate. */
-    Optional<String> fault(String name) {
+    Optional<String> fault(String parameter, String name) {
+        if (parameter.equals(DATASET) && ID.matcher(name).matches()) {
+            return Optional.of("is the id of a dataset; write the name of its file here, or leave this empty and connect the"
+                    + " dataset to the output");
+        }
+        return fault(name);
+    }
+
+    private Optional<String> fault(String name) {
         try {
             Path fixed = Path.of(fixed(name));
             if (folder.isEmpty() && !(anywhere && fixed.isAbsolute())) {

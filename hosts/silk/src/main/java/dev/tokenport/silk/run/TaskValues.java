@@ -78,7 +78,7 @@ final class TaskValues {
             return new RawValue.Scalar(Value.of(secret(parameter, text)));
         }
         if (ProjectFiles.isFile(parameter) && !text.isBlank()) {
-            Optional<String> fault = files.fault(text);
+            Optional<String> fault = files.fault(parameter, text);
             if (fault.isPresent()) {
                 throw new OperatorException(parameter + " '" + text + "' " + fault.get());
             }

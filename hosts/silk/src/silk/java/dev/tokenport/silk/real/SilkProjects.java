@@ -78,7 +78,7 @@ final class SilkProjects {
         var lines = new ArrayList<String>();
         try {
             control.waitUntilFinished();
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             lines.add("exception\t" + e.getClass().getName() + "\t" + e.getMessage());
         }
         Status status = control.status().apply();

@@ -25,6 +25,7 @@ final class ProtectedService implements AutoCloseable {
 
     private final ScriptedServer authorization = ScriptedServer.start().otherwise(this::token);
     private final ScriptedServer service = ScriptedServer.start().otherwise(this::protectedAnswer);
+    private final AtomicInteger refusing = new AtomicInteger();
     private final AtomicInteger refusals = new AtomicInteger();
     private volatile @Nullable CountDownLatch gate;
 
@@ -45,14 +46,29 @@ final class ProtectedService implements AutoCloseable {
                 "");
     }
 
+    /** Where tokens are asked for. */
+    String tokenUrl() {
+        return authorization.url("/token").toString();
+    }
+
+    /** Where the orders are. */
+    String ordersUrl() {
+        return service.url("/orders").toString();
+    }
+
     /** The parameters of a task that reads the orders. */
     Map<String, String> orders() {
-        return Map.of("url", service.url("/orders").toString(), "records", "/items");
+        return Map.of("url", ordersUrl(), "records", "/items");
     }
 
     /** The parameters of a task that asks for the shipments. */
     Map<String, String> shipments() {
         return Map.of("graphql_url", service.url("/graphql").toString(), "graphql_query", "{ shipments { id to } }");
+    }
+
+    /** Lets the service refuse the next tokens, as if they were not valid any more. */
+    void refuse(int times) {
+        refusing.set(times);
     }
 
     /** Lets the service answer for the orders when a gate opens. */
@@ -98,6 +114,9 @@ final class ProtectedService implements AutoCloseable {
         if (!("Bearer " + TOKEN).equals(request.headers().first("Authorization").orElse(""))) {
             refusals.incrementAndGet();
             return Answer.json(401, "{}").with("WWW-Authenticate", "Bearer realm=\"shop\"");
+        }
+        if (refusing.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            return Answer.json(401, "{}").with("WWW-Authenticate", "Bearer realm=\"shop\", error=\"invalid_token\"");
         }
         if (request.target().equals("/graphql")) {
             return Answer.json(200, SHIPMENTS);

@@ -62,8 +62,7 @@ final class SilkLibrary {
             List<Path> java =
                     sources.filter(file -> file.toString().endsWith(".java")).toList();
             String classPath = jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-            List<String> options =
-                    List.of("-Xlint:all,-path", "-Werror", "-cp", classPath, "-d", CONSOLE.toString());
+            List<String> options = List.of("-Xlint:all,-path", "-Werror", "-cp", classPath, "-d", CONSOLE.toString());
             boolean compiled = compiler.getTask(
                             said, files, null, options, null, files.getJavaFileObjectsFromPaths(java))
                     .call();

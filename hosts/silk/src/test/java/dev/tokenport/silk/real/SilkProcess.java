@@ -18,6 +18,10 @@ import java.util.concurrent.TimeUnit;
 final class SilkProcess implements AutoCloseable {
 
     private static final String END = "END";
+    /** What its library for large files needs of Java. */
+    private static final List<String> OPENED =
+            List.of("--add-opens=java.base/java.nio=ALL-UNNAMED", "--add-exports=java.base/sun.nio.ch=ALL-UNNAMED");
+
     private static final String LOGGING = """
             handlers = java.util.logging.ConsoleHandler
             .level = ALL
@@ -52,6 +56,7 @@ final class SilkProcess implements AutoCloseable {
         Path logging = Files.writeString(folder.resolve("logging.properties"), LOGGING);
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPENED);
         command.add("-Duser.home=" + folder);
         command.add("-Delds.home=" + folder);
         command.add("-Djava.util.logging.config.file=" + logging);

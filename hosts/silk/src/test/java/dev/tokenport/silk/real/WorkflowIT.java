@@ -15,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class WorkflowIT {
 
-    private static final String AUTH = "cmem_plugin_auth-workflow-auth-OAuth2";
-
     @TempDir
     private Path folder;
 
@@ -37,7 +35,7 @@ final class WorkflowIT {
 
     @Test
     void workflow_withConfigPort_readsProtectedServices() throws Exception {
-        SilkProject project = ordersAndShipments();
+        SilkProject project = Shop.project(folder, service, ProtectedService.SECRET);
 
         FinishedRun run;
         try (SilkProcess silk = SilkProcess.start(folder)) {
@@ -47,16 +45,16 @@ final class WorkflowIT {
         assertThat(run.status()).as(run.exception()).isEqualTo("Successful");
         assertThat(project.read("resources/orders.json"))
                 .isEqualToIgnoringWhitespace(
-                        "[{\"order\":\"1\",\"item\":\"Käse\"},{\"order\":\"2\",\"item\":\"Brötchen\"}]");
+                        "[{\"order\":[1],\"item\":[\"Käse\"]},{\"order\":[2],\"item\":[\"Brötchen\"]}]");
         assertThat(project.read("resources/shipments.json"))
-                .isEqualToIgnoringWhitespace("[{\"id\":\"7\",\"to\":\"Köln\"}]");
+                .isEqualToIgnoringWhitespace("[{\"id\":[\"7\"],\"to\":[\"Köln\"]}]");
         assertThat(service.tokenRequests()).isEqualTo(1);
         assertThat(service.refusals()).isZero();
     }
 
     @Test
     void workflow_thatRunsAgain_usesTheTokenOfTheSameUserOnly() throws Exception {
-        ordersAndShipments();
+        Shop.project(folder, service, ProtectedService.SECRET);
 
         try (SilkProcess silk = SilkProcess.start(folder)) {
             silk.run("shop", "sync");
@@ -73,7 +71,7 @@ final class WorkflowIT {
 
     @Test
     void secrets_ofARun_showNowhere() throws Exception {
-        SilkProject project = ordersAndShipments();
+        SilkProject project = Shop.project(folder, service, ProtectedService.SECRET);
 
         FinishedRun run;
         String log;
@@ -95,32 +93,8 @@ final class WorkflowIT {
     }
 
     @Test
-    void workflow_withWrongSecret_failsWithOneLine() throws Exception {
-        SilkProject.in(folder, "shop")
-                .task("auth", AUTH, service.authentication("wrong-secret-4711"))
-                .task("orders", "http-request", service.orders())
-                .json("file", "orders.json")
-                .workflow(
-                        "sync",
-                        SilkProject.operator("auth", "", "orders", ""),
-                        SilkProject.operator("orders", "", "file", "auth"),
-                        SilkProject.dataset("file", "orders", ""));
-
-        FinishedRun run;
-        String log;
-        try (SilkProcess silk = SilkProcess.start(folder)) {
-            run = silk.run("shop", "sync");
-            log = silk.log();
-        }
-
-        assertThat(run.status()).isEqualTo("Failed");
-        assertThat(run.message()).isEqualTo("to be written");
-        assertThat(Traces.of("wrong-secret-4711", run.toString() + log)).isEmpty();
-    }
-
-    @Test
     void workflow_thatIsCancelled_endsWhileTheServiceIsSilent() throws Exception {
-        ordersAndShipments();
+        Shop.project(folder, service, ProtectedService.SECRET);
         var gate = new CountDownLatch(1);
         service.holdOrders(gate);
 
@@ -136,21 +110,5 @@ final class WorkflowIT {
         } finally {
             gate.countDown();
         }
-    }
-
-    private SilkProject ordersAndShipments() throws Exception {
-        return SilkProject.in(folder, "shop")
-                .task("auth", AUTH, service.authentication(ProtectedService.SECRET))
-                .task("orders", "http-request", service.orders())
-                .task("shipments", "cmem_plugin_graphql-workflow-graphql-GraphQLPlugin", service.shipments())
-                .json("orders-file", "orders.json")
-                .json("shipments-file", "shipments.json")
-                .workflow(
-                        "sync",
-                        SilkProject.operator("auth", "", "orders,shipments", ""),
-                        SilkProject.operator("orders", "", "orders-file", "auth"),
-                        SilkProject.operator("shipments", "", "shipments-file", "auth"),
-                        SilkProject.dataset("orders-file", "orders", ""),
-                        SilkProject.dataset("shipments-file", "shipments", ""));
     }
 }

@@ -3,6 +3,7 @@ package dev.tokenport.silk.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tokenport.graphql.GraphQLQuery;
 import dev.tokenport.operators.auth.OAuth2Authentication;
 import dev.tokenport.operators.http.HttpRequest;
 import dev.tokenport.silk.entity.Sequences;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.silkframework.execution.AbortExecutionException;
 
@@ -87,6 +89,23 @@ final class AllowedValuesTest {
                 name,
                 "body_file '" + name + "' leads out of the files of the project, which only"
                         + " plugin.tokenport.filesAnywhere in the configuration of the server allows");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ../orders.json | leads out of the files of the project, which only plugin.tokenport.filesAnywhere in the \
+            configuration of the server allows
+            orders-1 | is the id of a dataset; write the name of its file here, or leave this empty and connect the \
+            dataset to the output
+            """)
+    void fileOfADataset_thatIsNoneOfTheProject_isRefused(String name, String reason) {
+        Map<String, String> values = Map.of(
+                "graphql_url", server.url("/").toString(), "graphql_query", "{ orders { id } }", "graphql_dataset", name);
+
+        assertThatThrownBy(() -> silk.execute(new GraphQLQuery(), values))
+                .isInstanceOf(AbortExecutionException.class)
+                .hasMessage("graphql_dataset '" + name + "' " + reason);
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test
