@@ -84,7 +84,19 @@ public final class TokenCache {
         return chains.computeIfAbsent(key, missing -> new RefreshChain());
     }
 
-    void drop(Secret refused) {
+    /**
+     * Gives up the tokens that have expired and cannot be renewed with what is kept here.
+     *
+     * @return how many tokens, and refresh tokens that follow one another, are kept still
+     */
+    public int sweep() {
+        long now = time.nanoTime();
+        places.values().removeIf(place -> place.retire(now));
+        return places.size() + chains.size();
+    }
+
+    /** Gives up exactly this token, if it is kept here: who asks from now on does not get it. */
+    public void invalidate(Secret refused) {
         places.values().forEach(place -> place.drop(refused));
     }
 

@@ -73,7 +73,7 @@ public final class TokenSource {
     /** Gives up exactly this token: who asks from now on does not get it. A successor is not touched. */
     public void invalidate(Secret token) {
         place.drop(token);
-        cache.drop(token);
+        cache.invalidate(token);
     }
 
     /**

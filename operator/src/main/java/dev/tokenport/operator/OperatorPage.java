@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** The documentation page of an operator, in the format of the contract page. */
 public final class OperatorPage {
@@ -22,19 +23,28 @@ public final class OperatorPage {
     private static final String JAVA = "JavaPlugin";
 
     private final StringBuilder text = new StringBuilder();
+    private final BinaryOperator<String> titles;
 
-    private OperatorPage() {}
+    private OperatorPage(BinaryOperator<String> titles) {
+        this.titles = titles;
+    }
 
     /** The page, in Markdown. */
     public static String of(Operator<?> operator) {
-        var page = new OperatorPage();
+        var page = new OperatorPage((address, label) -> label);
         page.head(operator.description());
-        ParameterList parameters = ParameterList.of(operator.parameters());
-        page.section("Parameter", select(parameters, false));
-        List<ParameterDescription> advanced = select(parameters, true);
-        if (!advanced.isEmpty()) {
-            page.section("Advanced Parameter", advanced);
-        }
+        page.body(operator);
+        return page.text.toString();
+    }
+
+    /**
+     * What the page says, for a product that shows it under a title of its own: from the description on, in Markdown.
+     *
+     * @param titles makes the title of a parameter of its address ({@code parent-child} for a nested one) and its label
+     */
+    public static String text(Operator<?> operator, BinaryOperator<String> titles) {
+        var page = new OperatorPage(titles);
+        page.body(operator);
         return page.text.toString();
     }
 
@@ -91,6 +101,10 @@ public final class OperatorPage {
         line("    In order to use it, you need to install it,");
         line("    e.g. by dropping its JAR into `plugins/`.");
         line("");
+    }
+
+    private void body(Operator<?> operator) {
+        OperatorDescription description = operator.description();
         line(description.description());
         line("");
         if (!description.documentation().isBlank()) {
@@ -98,6 +112,12 @@ public final class OperatorPage {
             line("");
         }
         line("");
+        ParameterList parameters = ParameterList.of(operator.parameters());
+        section("Parameter", select(parameters, false));
+        List<ParameterDescription> advanced = select(parameters, true);
+        if (!advanced.isEmpty()) {
+            section("Advanced Parameter", advanced);
+        }
     }
 
     private static String quoted(String value) {
@@ -114,11 +134,11 @@ public final class OperatorPage {
         if (parameters.isEmpty()) {
             line("`None`");
         }
-        parameters.forEach(parameter -> parameter("", parameter));
+        parameters.forEach(parameter -> parameter("", "", parameter));
     }
 
-    private void parameter(String parent, ParameterDescription parameter) {
-        line("### " + parent + parameter.label());
+    private void parameter(String prefix, String parent, ParameterDescription parameter) {
+        line("### " + titles.apply(prefix + parameter.id(), parent + parameter.label()));
         line("");
         String description = collapsed(parameter.description());
         if (!description.isEmpty()) {
@@ -131,7 +151,10 @@ public final class OperatorPage {
         line("");
         line("");
         if (parameter.type() instanceof NestedType nested) {
-            nested.parameters().descriptions().forEach(child -> parameter(parent + parameter.label() + ": ", child));
+            nested.parameters()
+                    .descriptions()
+                    .forEach(child ->
+                            parameter(prefix + parameter.id() + "-", parent + parameter.label() + ": ", child));
         }
     }
 

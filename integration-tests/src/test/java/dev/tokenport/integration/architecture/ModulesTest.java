@@ -41,6 +41,19 @@ final class ModulesTest {
             entry("temporal", Set.of("workflow", "operator", "http", "secret")),
             // The stores/s3, as above.
             entry("s3", Set.of("workflow", "secret")),
+            // The hosts/silk.
+            entry(
+                    "silk",
+                    Set.of(
+                            "operators",
+                            "graphql",
+                            "sparql",
+                            "service",
+                            "operator",
+                            "oauth2",
+                            "jose",
+                            "http",
+                            "secret")),
             entry("cmem", Set.of("workflow", "operator", "secret")),
             entry("cli", Set.of("cmem", "workflow", "oauth2", "operator", "encryption", "jose", "http", "secret")),
             entry(

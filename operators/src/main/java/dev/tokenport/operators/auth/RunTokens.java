@@ -14,29 +14,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** What all tasks of a run that ask for tokens share: the kept tokens, the key that they are bound
- * to, and who made how many requests. Thread-safe. */
+/**
+ * What all tasks of a run that ask for tokens share: the kept tokens, the key that they are bound to, and who made how many
+ * requests. The kept tokens, and what issuers have told, may be shared with other runs, if the host says so. Thread-safe.
+ */
 final class RunTokens {
 
     private final TokenCache cache;
+    private final TokenCache revoked;
     private final MetadataCache metadata;
     private final Set<Secret> returned = ConcurrentHashMap.newKeySet();
     private final Map<String, TaskTokens> tasks = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> requests = new ConcurrentHashMap<>();
     private @Nullable DpopKey key;
 
-    private RunTokens(TimeSource time) {
-        this.cache = new TokenCache(time);
-        this.metadata = new MetadataCache(time);
+    private RunTokens(TokenCache cache, MetadataCache metadata, TimeSource time) {
+        this.cache = cache;
+        this.revoked = new TokenCache(time);
+        this.metadata = metadata;
     }
 
     static RunTokens of(RunContext context) {
-        return context.shared(RunTokens.class, () -> new RunTokens(context.time()));
+        TimeSource time = context.time();
+        TokenCache cache = context.shared(TokenCache.class, () -> new TokenCache(time));
+        MetadataCache metadata = context.shared(MetadataCache.class, () -> new MetadataCache(time));
+        return context.shared(RunTokens.class, () -> new RunTokens(cache, metadata, time));
     }
 
-    /** The kept tokens. */
-    TokenCache cache() {
-        return cache;
+    /** The kept tokens; those that are revoked at the end of the run are for nobody else. */
+    TokenCache cache(Revoking revocation) {
+        return revocation.atEnd() ? revoked : cache;
     }
 
     /** What issuers have told. */

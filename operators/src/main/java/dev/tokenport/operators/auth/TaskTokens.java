@@ -55,8 +55,8 @@ final class TaskTokens {
         var progress = new ReportedProgress(context, requests);
         Transport transport = parameters.connection().transport(request, context);
         TokenClient client = client(transport, parameters, context, progress, run.metadata(), policy(parameters));
-        TokenSource source =
-                run.cache().source(client, request, parameters.timing().minimumValidity());
+        TokenSource source = run.cache(parameters.revocation())
+                .source(client, request, parameters.timing().minimumValidity());
         ReturnedTokens returned = null;
         if (parameters.revocation().atEnd()) {
             TokenClient last =

@@ -1,7 +1,7 @@
 package dev.tokenport.workflow.run;
 
 import dev.tokenport.operator.Entity;
-import dev.tokenport.workflow.run.spool.EntitySink;
+import dev.tokenport.operator.spool.EntitySink;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package dev.tokenport.workflow.run;
 import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
-import dev.tokenport.workflow.run.spool.Spool;
+import dev.tokenport.operator.spool.Spool;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;

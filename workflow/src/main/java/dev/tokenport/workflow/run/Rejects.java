@@ -2,8 +2,8 @@ package dev.tokenport.workflow.run;
 
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
-import dev.tokenport.workflow.run.spool.Spool;
-import dev.tokenport.workflow.run.spool.SpoolFolder;
+import dev.tokenport.operator.spool.Spool;
+import dev.tokenport.operator.spool.SpoolFolder;
 import dev.tokenport.workflow.semantics.Provenance;
 import dev.tokenport.workflow.semantics.RejectedEntities;
 import java.io.IOException;

@@ -6,13 +6,14 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
 import dev.tokenport.operator.Ports;
 import dev.tokenport.operator.RawValue;
+import dev.tokenport.operator.host.TaskThreads;
+import dev.tokenport.operator.spool.EntitySink;
+import dev.tokenport.operator.spool.SpoolException;
 import dev.tokenport.workflow.Connection;
 import dev.tokenport.workflow.OutputPort;
 import dev.tokenport.workflow.ParameterResolution;
 import dev.tokenport.workflow.PlannedTask;
 import dev.tokenport.workflow.WorkflowException;
-import dev.tokenport.workflow.run.spool.EntitySink;
-import dev.tokenport.workflow.run.spool.SpoolException;
 import dev.tokenport.workflow.semantics.Delivery;
 import dev.tokenport.workflow.semantics.Failure;
 import dev.tokenport.workflow.semantics.Handover;
@@ -61,7 +62,7 @@ final class SiteTask implements TaskOwner {
                 new Taking(taken ? 1 : 0, order.rejectsTaken() ? 1 : 0, order::connections, order::rejectConnections),
                 scope);
         this.work = new TaskWork(this, task);
-        this.threads = new TaskThreads(task, error -> raised(task, error));
+        this.threads = new TaskThreads(task.id(), task.classLoader(), error -> raised(task, error));
     }
 
     TaskRun task() {

@@ -8,6 +8,7 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
 import dev.tokenport.operator.RunEnding;
 import dev.tokenport.operator.TaskReport;
+import dev.tokenport.operator.host.RedactingLogger;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.secret.SecretStore;

@@ -2,9 +2,9 @@ package dev.tokenport.workflow.run;
 
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
+import dev.tokenport.operator.spool.Spool;
 import dev.tokenport.workflow.Connection;
 import dev.tokenport.workflow.OutputPort;
-import dev.tokenport.workflow.run.spool.Spool;
 import dev.tokenport.workflow.semantics.Delivery;
 import dev.tokenport.workflow.semantics.Handover;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package dev.tokenport.workflow.run;
 import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Schema;
+import dev.tokenport.operator.spool.EntitySink;
 import dev.tokenport.secret.Secret;
 import dev.tokenport.workflow.Connection;
 import dev.tokenport.workflow.OutputPort;
-import dev.tokenport.workflow.run.spool.EntitySink;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -6,7 +6,7 @@ import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Output;
 import dev.tokenport.operator.ParameterList;
 import dev.tokenport.operator.RawValue;
-import dev.tokenport.workflow.run.spool.EntitySink;
+import dev.tokenport.operator.spool.EntitySink;
 import dev.tokenport.workflow.semantics.Delivery;
 import dev.tokenport.workflow.semantics.Provenance;
 import dev.tokenport.workflow.semantics.Reconfiguration;

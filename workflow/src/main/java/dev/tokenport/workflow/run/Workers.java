@@ -1,5 +1,6 @@
 package dev.tokenport.workflow.run;
 
+import dev.tokenport.operator.host.TaskThreads;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -161,8 +162,9 @@ final class Workers {
     /** Threads for what a task does side by side; {@code failure} is told what that throws. */
     TaskThreads of(TaskRun task, Consumer<Throwable> failure) {
         TaskThreads known = ofTasks.get(task.id());
-        TaskThreads threads =
-                known == null ? ofTasks.computeIfAbsent(task.id(), id -> new TaskThreads(task, failure)) : known;
+        TaskThreads threads = known == null
+                ? ofTasks.computeIfAbsent(task.id(), id -> new TaskThreads(task.id(), task.classLoader(), failure))
+                : known;
         if (stopped) {
             threads.interrupt();
         }

@@ -2,8 +2,8 @@ package dev.tokenport.workflow.store;
 
 import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.Schema;
-import dev.tokenport.workflow.run.spool.EntityFormat;
-import dev.tokenport.workflow.run.spool.EntitySink;
+import dev.tokenport.operator.spool.EntityFormat;
+import dev.tokenport.operator.spool.EntitySink;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

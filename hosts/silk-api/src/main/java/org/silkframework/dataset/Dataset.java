@@ -1,0 +1,4 @@
+package org.silkframework.dataset;
+
+/** A dataset. */
+public interface Dataset {}

@@ -1,0 +1,4 @@
+package org.silkframework.runtime.activity;
+
+/** Something that runs. */
+public interface Activity<T> {}

@@ -1,0 +1,4 @@
+package org.silkframework.runtime.plugin;
+
+/** The value of a parameter. */
+public interface ParameterValue {}

@@ -1,0 +1,4 @@
+package org.silkframework.runtime.templating;
+
+/** The variables that templates see. */
+public interface TemplateVariablesReader {}

@@ -1,0 +1,5 @@
+/** How do our operators run inside Silk? */
+@NullMarked
+package dev.tokenport.silk;
+
+import org.jspecify.annotations.NullMarked;

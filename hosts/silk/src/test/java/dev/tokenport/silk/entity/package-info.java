@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tokenport.silk.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tokenport.silk.run;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tokenport.silk.settings;
+
+import org.jspecify.annotations.NullMarked;
