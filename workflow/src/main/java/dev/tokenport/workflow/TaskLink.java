@@ -37,6 +37,11 @@ public record TaskLink(String from, OutputPort output, String to, Kind kind) {
         return output.name(from);
     }
 
+    /** Whether it comes from what the task gives up. */
+    public boolean isOfRejects() {
+        return output == OutputPort.REJECTS;
+    }
+
     private static Kind kind(Connection connection) {
         if (connection instanceof Connection.Data) {
             return Kind.DATA;
