@@ -9,11 +9,12 @@ enum Direction {
     /** Down, where that fits better on a page. */
     DOWN;
 
-    private static final double PAGE = 1160;
+    /** How wide a drawing may be, in pixels: on a page it is made smaller by a fifth at the most. */
+    static final double PAGE = 1400;
 
     /** The one in which a drawing is not wider than a page; if both are, that in which it is less wide. */
     static Direction of(Layers layers, Point box) {
-        double right = layers.count() * (box.x() + Spacing.LAYERS);
+        double right = layers.count() * (box.x() + Spacing.LAYERS) - Spacing.LAYERS;
         double down = layers.widest() * (box.x() + Spacing.TASKS);
         return right <= PAGE || right <= down ? RIGHT : DOWN;
     }

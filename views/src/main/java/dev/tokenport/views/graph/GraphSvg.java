@@ -65,7 +65,7 @@ public final class GraphSvg {
     private String file() {
         double width = Math.max(placed.width(), Legend.WIDTH + 2 * Spacing.EDGE);
         double height = placed.height() + HEADING + Legend.HEIGHT + Spacing.EDGE;
-        begin(width, height);
+        begin(width, height, "graph");
         // "]]>" would end the section; there is none in the style sheet.
         svg.raw("<style><![CDATA[\n" + Stylesheet.GRAPH + "]]></style>\n");
         svg.empty("rect", "class", "paper", "width", width, "height", height);
@@ -87,18 +87,18 @@ public final class GraphSvg {
     }
 
     private String part() {
-        begin(placed.width(), placed.height());
+        begin(placed.width(), placed.height(), placed.width() <= Direction.PAGE ? "graph fitting" : "graph");
         content();
         return svg.end().toString();
     }
 
-    private void begin(double width, double height) {
+    private void begin(double width, double height, String style) {
         svg.begin(
                 "svg",
                 "xmlns",
                 "http://www.w3.org/2000/svg",
                 "class",
-                "graph",
+                style,
                 "role",
                 "group",
                 "aria-labelledby",

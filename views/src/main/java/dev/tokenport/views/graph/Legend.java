@@ -3,7 +3,7 @@ package dev.tokenport.views.graph;
 /** What the lines of a drawing mean. */
 final class Legend {
 
-    static final double WIDTH = 452;
+    static final double WIDTH = 540;
     static final double HEIGHT = 24;
     static final String TEXT =
             "A solid line with a triangle hands over data; a dashed line with a diamond hands over config;"
@@ -46,8 +46,8 @@ final class Legend {
 
     static void draw(Markup svg) {
         sample(svg, "data", "data", 0);
-        sample(svg, "config", "config: replaces parameters", 92);
-        sample(svg, "dependency", "dependency: runs after", 292);
+        sample(svg, "config", "config: replaces parameters", 104);
+        sample(svg, "dependency", "dependency: runs after", 338);
     }
 
     private static void sample(Markup svg, String kind, String word, double x) {

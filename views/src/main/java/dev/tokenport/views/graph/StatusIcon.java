@@ -18,6 +18,13 @@ public final class StatusIcon {
         svg.empty("path", "class", "sign", "d", sign(status)).end();
     }
 
+    /** Draws the sign of a warning, nine pixels around a place. */
+    public static void drawWarning(Markup svg, double x, double y) {
+        svg.begin("g", "class", "icon warning", "transform", GraphSvg.move(x, y));
+        svg.empty("path", "class", "disc", "d", "M0 -8.6L9 7.6H-9z");
+        svg.empty("path", "class", "sign", "d", "M0 -3V1.8M0 4.8V4.9").end();
+    }
+
     private static String sign(TaskStatus status) {
         return switch (status) {
             case DONE -> "M-4.2 .4L-1.3 3.5L4.4 -3";

@@ -27,7 +27,7 @@ final class TaskBox {
                 .max()
                 .orElse(0);
         double width = LEFT + (run ? ICON : 0) + text + RIGHT;
-        return new Point(Math.rint(Math.max(NARROWEST, Math.min(WIDEST, width))), run ? 64 : 46);
+        return new Point(Math.ceil(Math.max(NARROWEST, Math.min(WIDEST, width))), run ? 64 : 46);
     }
 
     static void draw(Markup svg, Drawing.Task task, Point box) {

@@ -24,10 +24,23 @@ final class Badges {
 
     /** A word with the sign and the colour of a status. */
     static RunView.Badge badge(String word, TaskStatus like) {
-        var svg = new Markup();
-        svg.begin("svg", "width", "18", "height", "18", "viewBox", "0 0 18 18", "aria-hidden", "true");
+        Markup svg = begin();
         StatusIcon.draw(svg, like, 9, 9);
-        return new RunView.Badge(
-                word, like.toString(), Templates.markup(svg.end().toString()));
+        return badge(word, like.toString(), svg);
+    }
+
+    /** A word with the sign of a warning. */
+    static RunView.Badge warning(String word) {
+        Markup svg = begin();
+        StatusIcon.drawWarning(svg, 9, 9);
+        return badge(word, "warning", svg);
+    }
+
+    private static Markup begin() {
+        return new Markup().begin("svg", "width", "18", "height", "18", "viewBox", "0 0 18 18", "aria-hidden", "true");
+    }
+
+    private static RunView.Badge badge(String word, String style, Markup svg) {
+        return new RunView.Badge(word, style, Templates.markup(svg.end().toString()));
     }
 }

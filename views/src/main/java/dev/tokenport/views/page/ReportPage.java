@@ -94,11 +94,13 @@ public final class ReportPage {
                 tiles.add(new RunView.Tile(Figures.number(tasks), (tasks == 1 ? "task " : "tasks ") + status));
             }
         }
-        tiles.add(requests.total("requests", "request sent", "requests sent"));
-        tiles.add(requests.total("received", "token received", "tokens received"));
-        long renewed = requests.sum("renewed");
-        if (renewed > 0) {
-            tiles.add(requests.total("renewed", "token renewed", "tokens renewed"));
+        for (var tile : List.of(
+                requests.total("requests", "request sent", "requests sent"),
+                requests.total("received", "token received", "tokens received"),
+                requests.total("renewed", "token renewed", "tokens renewed"))) {
+            if (!tile.figure().equals("0")) {
+                tiles.add(tile);
+            }
         }
         return tiles;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 final class TimeLine {
 
     private static final double NAMES = 210;
-    private static final double BARS = 760;
+    private static final double BARS = 900;
     private static final double AFTER = 110;
     private static final double ROW = 26;
     private static final double AXIS = 26;
@@ -101,7 +101,7 @@ final class TimeLine {
         svg.begin(
                 "svg",
                 "class",
-                "timeline",
+                "timeline fitting",
                 "role",
                 "group",
                 "aria-labelledby",

@@ -28,7 +28,11 @@ final class Troubles {
         for (int i = 0; i < report.tasks().size(); i++) {
             TaskRecord task = report.tasks().get(i);
             if (task.error().isPresent()) {
-                all.add(trouble("error", TaskStatus.FAILED, i, task.error().get(), afterFailure(task)));
+                all.add(trouble(
+                        Badges.badge("error", TaskStatus.FAILED),
+                        i,
+                        task.error().get(),
+                        afterFailure(task)));
             }
         }
         if (all.isEmpty() && report.error().isPresent()) {
@@ -41,7 +45,7 @@ final class Troubles {
         for (int i = 0; i < report.tasks().size(); i++) {
             addRejects(all, i);
             for (String warning : report.tasks().get(i).warnings()) {
-                all.add(trouble("warning", TaskStatus.CANCELLED, i, warning, List.of()));
+                all.add(trouble(Badges.warning("warning"), i, warning, List.of()));
             }
         }
         return all;
@@ -62,7 +66,7 @@ final class Troubles {
         List<String> advice = takers.isEmpty()
                 ? List.of()
                 : List.of("Each of them, with what was wrong, went to " + String.join(", ", takers) + ".");
-        all.add(trouble("rejects", TaskStatus.CANCELLED, number, message, advice));
+        all.add(trouble(Badges.warning("rejects"), number, message, advice));
     }
 
     private List<String> afterFailure(TaskRecord task) {
@@ -111,10 +115,9 @@ final class Troubles {
                 : String.join(", ", titles.subList(0, NAMED)) + " and " + Figures.number(more) + " more";
     }
 
-    private RunView.Trouble trouble(String word, TaskStatus like, int task, String message, List<String> advice) {
+    private RunView.Trouble trouble(RunView.Badge badge, int task, String message, List<String> advice) {
         String title = drawing.tasks().get(task).title();
-        return new RunView.Trouble(
-                Badges.badge(word, like), title, TaskTable.anchor(task), Shown.text(message), advice);
+        return new RunView.Trouble(badge, title, TaskTable.anchor(task), Shown.text(message), advice);
     }
 
     private static RunView.Trouble ofRun(String word, TaskStatus like, String message, List<String> advice) {
