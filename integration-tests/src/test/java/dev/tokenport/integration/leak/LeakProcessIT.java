@@ -50,7 +50,11 @@ final class LeakProcessIT {
                         List.of(
                                 "run",
                                 place.folder() + "/given/orders.yaml",
-                                "--report=" + place.folder() + "/r.json"))) {
+                                "--report=" + place.folder() + "/r.json"),
+                        List.of(
+                                "run",
+                                place.folder() + "/given/orders.yaml",
+                                "--report=" + place.folder() + "/r.html"))) {
                     Launcher.Finished end = launcher(place)
                             .with("JAVA_TOOL_OPTIONS", "-Djava.util.logging.config.file=" + settings)
                             .run(Stream.concat(command.stream(), Stream.of("--verbose", "--stacktrace"))

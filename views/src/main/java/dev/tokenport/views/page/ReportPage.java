@@ -28,7 +28,7 @@ public final class ReportPage {
 
     /** The page as a whole HTML file, which loads nothing. */
     public static String of(ViewedRun run) {
-        return Templates.render("report.jte", new ReportPage(run).view());
+        return Templates.report(new ReportPage(run).view());
     }
 
     private RunView view() {

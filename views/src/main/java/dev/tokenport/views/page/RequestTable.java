@@ -1,5 +1,6 @@
 package dev.tokenport.views.page;
 
+import dev.tokenport.views.graph.Shown;
 import dev.tokenport.workflow.run.TaskRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +31,20 @@ final class RequestTable {
                 rows.add(new RunView.Requests(
                         TaskTable.anchor(i),
                         titles.get(i),
-                        facts.getOrDefault(REQUESTS, ""),
-                        facts.getOrDefault("received", ""),
-                        facts.getOrDefault("kept", ""),
-                        facts.getOrDefault("renewed", ""),
+                        shown(facts, REQUESTS),
+                        shown(facts, "received"),
+                        shown(facts, "kept"),
+                        shown(facts, "renewed"),
                         task.renewals() == 0 ? "" : Figures.number(task.renewals()),
-                        facts.getOrDefault("failed", ""),
-                        facts.getOrDefault("expiry", "")));
+                        shown(facts, "failed"),
+                        shown(facts, "expiry")));
             }
         }
         return rows;
+    }
+
+    private static String shown(Map<String, String> facts, String name) {
+        return Shown.text(facts.getOrDefault(name, ""));
     }
 
     /** The sum of a fact of all tasks. */

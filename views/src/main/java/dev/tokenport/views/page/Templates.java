@@ -1,21 +1,21 @@
 package dev.tokenport.views.page;
 
 import gg.jte.Content;
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
+import gg.jte.generated.views.JtereportGenerated;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 
-/** The templates, which were compiled with this module. They escape each text for the place where it stands. */
+/**
+ * The templates, which were compiled with this module; they are called as the methods that they are, so that no loader has to
+ * find them. They escape each text for the place where it stands.
+ */
 final class Templates {
-
-    private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(
-            null, ContentType.Html, Templates.class.getClassLoader(), "gg.jte.generated.views");
 
     private Templates() {}
 
-    static String render(String template, Object model) {
+    static String report(RunView run) {
         var output = new StringOutput();
-        ENGINE.render(template, model, output);
+        JtereportGenerated.render(new OwaspHtmlTemplateOutput(output), null, run);
         return output.toString();
     }
 
