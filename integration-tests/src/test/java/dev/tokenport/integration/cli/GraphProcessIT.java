@@ -111,7 +111,6 @@ final class GraphProcessIT {
                 .collect(Collectors.joining());
         Files.writeString(
                 folder.resolve("many.yaml"),
-                "workflow: many\ntasks:\n  in: {operator: csv-dataset, parameters: {file: in.csv}}\n"
-                        + all);
+                "workflow: many\ntasks:\n  in: {operator: csv-dataset, parameters: {file: in.csv}}\n" + all);
     }
 }

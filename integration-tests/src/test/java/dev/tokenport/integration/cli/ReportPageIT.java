@@ -45,7 +45,8 @@ final class ReportPageIT {
 
         assertThat(end.code()).as(end.err()).isZero();
         assertThat(page())
-                .contains("<title>orders: done</title>", "<strong>3</strong> tasks done", "The &lt;b&gt;orders&lt;/b&gt;")
+                .contains(
+                        "<title>orders: done</title>", "<strong>3</strong> tasks done", "The &lt;b&gt;orders&lt;/b&gt;")
                 .contains("Config: values of auth replace parameters of orders", "Data: orders gives entities to file")
                 .contains("done · ", "OAuth2 Authentication", "HTTP request", "JSON dataset");
         assertSafe(end);
@@ -123,9 +124,8 @@ final class ReportPageIT {
     void page_withoutThePartThatDraws_isRefusedBeforeTheRun() throws Exception {
         write();
 
-        Launcher.Finished end = launcher()
-                .with("TOKENPORT_PARTS", "nowhere")
-                .run("run", "orders.yaml", "--report", "report.html");
+        Launcher.Finished end =
+                launcher().with("TOKENPORT_PARTS", "nowhere").run("run", "orders.yaml", "--report", "report.html");
 
         assertThat(end).isEqualTo(new Launcher.Finished(2, "", "there is no part 'views' in nowhere\n"));
         assertThat(server.requests()).isEmpty();

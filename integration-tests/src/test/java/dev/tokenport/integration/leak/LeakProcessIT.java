@@ -47,10 +47,7 @@ final class LeakProcessIT {
                 place.given("orders.yaml", Workflows.orders(url, "PT20S", url));
                 for (List<String> command : List.of(
                         List.of("token", "--verify", "--token-url=" + url + "/token", "--client-id=reader"),
-                        List.of(
-                                "run",
-                                place.folder() + "/given/orders.yaml",
-                                "--report=" + place.folder() + "/r.json"),
+                        List.of("run", place.folder() + "/given/orders.yaml", "--report=" + place.folder() + "/r.json"),
                         List.of(
                                 "run",
                                 place.folder() + "/given/orders.yaml",
