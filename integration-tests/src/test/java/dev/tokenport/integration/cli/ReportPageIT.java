@@ -82,7 +82,7 @@ final class ReportPageIT {
         Files.move(folder.resolve("report.HTML"), folder.resolve("report.html"));
         assertThat(page())
                 .contains("<title>orders: failed</title>", "task 'auth' (OAuth2 Authentication): ", "invalid_client")
-                .contains("'tokenport token --verify'", "Did not run because of this: orders, file.");
+                .contains("'tokenport token --verify'", "Skipped because of this: orders, file.");
         assertSafe(end);
     }
 

@@ -76,6 +76,9 @@ public final class ReportPage {
         if (task.entities() > 0) {
             figures.add(Figures.count(task.entities(), "entity", "entities"));
         }
+        if (task.entities() == 0 && task.taken() > 0) {
+            figures.add(Figures.count(task.taken(), "entity", "entities") + " taken");
+        }
         if (task.rejects() > 0) {
             figures.add(Figures.number(task.rejects()) + " rejected");
         }

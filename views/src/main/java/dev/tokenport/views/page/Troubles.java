@@ -77,7 +77,7 @@ final class Troubles {
         }
         String skipped = titles(TaskStatus.SKIPPED);
         if (!skipped.isEmpty()) {
-            advice.add("Did not run because of this: " + skipped + ".");
+            advice.add("Skipped because of this: " + skipped + ".");
         }
         String cancelled = titles(TaskStatus.CANCELLED);
         if (!cancelled.isEmpty()) {

@@ -34,7 +34,7 @@ final class ReportPageTest {
                 .contains("<strong>1</strong> task failed", "<strong>3</strong> requests sent")
                 .contains("<strong>1</strong> token renewed")
                 .contains("task 'stock' (HTTP request): https://api.example.org/stock answered 503")
-                .contains("Did not run because of this: file.", "Were under way, and were stopped: report.")
+                .contains("Skipped because of this: file.", "Were under way, and were stopped: report.")
                 .contains("the server gave scope 'read' only");
     }
 
