@@ -31,7 +31,10 @@ final class RunCommand implements Subcommand.Action {
                     + " $${env:NAME}. May be repeated.");
 
     private final Given<@Nullable String> report = arguments.text(
-            "--report", "FILE.json", "Writes what happened as JSON, after a failure and after Ctrl-C, too.");
+            "--report",
+            "FILE.json|FILE.html",
+            "Writes what happened, after a failure and after Ctrl-C, too: as a page to look at if the name ends with .html,"
+                    + " else as JSON.");
 
     private final ParallelOption parallel = arguments.with(new ParallelOption("How many tasks may run side by side"));
 
@@ -117,7 +120,7 @@ final class RunCommand implements Subcommand.Action {
     }
 
     private void elsewhere(Path place, Plan plan, int tasks) throws InterruptedException {
-        try (ReportFile target = ReportFile.open(Optional.ofNullable(report.value()), place)) {
+        try (ReportFile target = ReportFile.open(Optional.ofNullable(report.value()), place, session)) {
             Optional<RunReport> result = remote.run(session, plan, tasks, secrets);
             if (result.isPresent()) {
                 target.write(result.get());
@@ -143,8 +146,8 @@ final class RunCommand implements Subcommand.Action {
     }
 
     private RunReport withReport(Plan plan, SecretSources sources, int tasks) {
-        try (ReportFile target =
-                ReportFile.open(Optional.ofNullable(report.value()), WorkflowArgument.path("FILE", file.value()))) {
+        Path place = WorkflowArgument.path("FILE", file.value());
+        try (ReportFile target = ReportFile.open(Optional.ofNullable(report.value()), place, session)) {
             RunReport result = new WorkflowRun(session, sources).run(plan, new LocalRunner.Options(tasks));
             target.write(result);
             return result;

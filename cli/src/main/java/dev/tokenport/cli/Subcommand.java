@@ -13,6 +13,7 @@ enum Subcommand {
     CANCEL,
     REPORT,
     VALIDATE,
+    GRAPH,
     CONVERT,
     OPERATORS,
     PLUGINS,
@@ -73,6 +74,7 @@ enum Subcommand {
             case CANCEL -> new CancelCommand(session);
             case REPORT -> new ReportCommand(session);
             case VALIDATE -> new ValidateCommand(session);
+            case GRAPH -> new GraphCommand(session);
             case CONVERT -> new ConvertCommand(session);
             case OPERATORS -> new OperatorsCommand(session);
             case PLUGINS -> new PluginsCommand(session);

@@ -19,6 +19,14 @@ public record Plan(Workflow workflow, List<PlannedTask> tasks) {
         tasks = List.copyOf(tasks);
     }
 
+    /** All connections, by the task they lead to, in the order of the tasks. */
+    public List<TaskLink> links() {
+        return tasks.stream()
+                .map(PlannedTask::task)
+                .flatMap(task -> task.connections().stream().map(connection -> TaskLink.of(connection, task.id())))
+                .toList();
+    }
+
     /**
      * Reads a file, replaces some values, and validates it: {@link WorkflowFile#read}, {@link WorkflowFile#with} and
      * {@link #of} at once, so that all mistakes are reported together.

@@ -6,6 +6,7 @@ import dev.tokenport.temporal.message.RunOrder;
 import dev.tokenport.temporal.message.SentOrder;
 import dev.tokenport.temporal.message.SentProgress;
 import dev.tokenport.temporal.message.TaskDefinition;
+import dev.tokenport.workflow.TaskLink;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.run.TaskNotes;
@@ -144,7 +145,15 @@ final class RunAccount {
             tell(record);
             all.add(record);
         }
-        return RunReport.of(order.workflow(), order.file(), end.outcome(), started, finished, all);
+        return RunReport.of(order.workflow(), order.file(), end.outcome(), started, finished, all, links());
+    }
+
+    private List<TaskLink> links() {
+        List<TaskLink> links = new ArrayList<>();
+        for (TaskDefinition task : order.tasks()) {
+            task.flow().connections().forEach(connection -> links.add(TaskLink.of(connection, task.id())));
+        }
+        return links;
     }
 
     private TaskRecord record(TaskDefinition task, TaskStatus status, RunClosing end) {

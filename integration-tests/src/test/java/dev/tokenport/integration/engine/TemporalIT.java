@@ -82,6 +82,20 @@ final class TemporalIT {
     }
 
     @Test
+    void run_withAPage_writesItAtOnceAndLater() throws Exception {
+        Tokenport.Ended ended = workers.tokenport(
+                "run", "people.yaml", "--store", "file:store", "--id", "shown", "--report", "shown.html");
+        Tokenport.Ended later = workers.tokenport("report", "shown", "--output", "later.html");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(later).isEqualTo(new Tokenport.Ended(0, "", ""));
+        assertThat(folder.resolve("shown.html"))
+                .content()
+                .contains("<title>people: done</title>", "<strong>3</strong> tasks done", "class=\"link data\"");
+        assertThat(folder.resolve("later.html")).hasSameTextualContentAs(folder.resolve("shown.html"));
+    }
+
+    @Test
     void run_thatIsDetached_isAskedForLater() throws Exception {
         Tokenport.Ended ended =
                 workers.tokenport("run", "people.yaml", "--store", "file:store", "--id", "later", "--detach");

@@ -47,10 +47,11 @@ final class LeakProcessIT {
                 place.given("orders.yaml", Workflows.orders(url, "PT20S", url));
                 for (List<String> command : List.of(
                         List.of("token", "--verify", "--token-url=" + url + "/token", "--client-id=reader"),
+                        List.of("run", place.folder() + "/given/orders.yaml", "--report=" + place.folder() + "/r.json"),
                         List.of(
                                 "run",
                                 place.folder() + "/given/orders.yaml",
-                                "--report=" + place.folder() + "/r.json"))) {
+                                "--report=" + place.folder() + "/r.html"))) {
                     Launcher.Finished end = launcher(place)
                             .with("JAVA_TOOL_OPTIONS", "-Djava.util.logging.config.file=" + settings)
                             .run(Stream.concat(command.stream(), Stream.of("--verbose", "--stacktrace"))

@@ -4,7 +4,6 @@ import dev.tokenport.operator.RawValue;
 import dev.tokenport.secret.SecretStore;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.ResolvedPlan;
-import dev.tokenport.workflow.Workflow;
 import dev.tokenport.workflow.run.LocalRunner.Options;
 import dev.tokenport.workflow.run.LocalRunner.World;
 import dev.tokenport.workflow.semantics.Dataflow;
@@ -122,8 +121,7 @@ final class LocalRun implements TaskOwner {
                 scope.announcer().tell(listener -> listener.finished(record));
             }
         }
-        Workflow workflow = resolved.plan().workflow();
-        return RunReport.of(workflow.name(), workflow.file(), state.outcome(), started, finished, records);
+        return RunReport.of(resolved.plan(), state.outcome(), started, finished, records);
     }
 
     private List<TaskExecution> executions(List<Integer> ready) {

@@ -1,5 +1,6 @@
 package dev.tokenport.workflow.run;
 
+import dev.tokenport.workflow.TaskLink;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.Map;
@@ -31,6 +32,9 @@ final class ReportJson {
             json.writeArrayPropertyStart("tasks");
             report.tasks().forEach(task -> write(json, task));
             json.writeEndArray();
+            json.writeArrayPropertyStart("connections");
+            report.links().forEach(link -> write(json, link));
+            json.writeEndArray();
             json.writeEndObject();
         }
         return text.append('\n').toString();
@@ -57,6 +61,14 @@ final class ReportJson {
         task.warnings().forEach(json::writeString);
         json.writeEndArray();
         writeOptional(json, "error", task.error());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, TaskLink link) {
+        json.writeStartObject();
+        json.writeStringProperty("from", link.source());
+        json.writeStringProperty("to", link.to());
+        json.writeStringProperty("kind", link.kind().toString());
         json.writeEndObject();
     }
 

@@ -2,6 +2,8 @@ package dev.tokenport.workflow.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tokenport.workflow.OutputPort;
+import dev.tokenport.workflow.TaskLink;
 import dev.tokenport.workflow.semantics.RunOutcome;
 import dev.tokenport.workflow.semantics.TaskStatus;
 import java.time.Instant;
@@ -51,7 +53,8 @@ final class RunReportTest {
                 START,
                 START.plusSeconds(2),
                 Optional.of("it is broken"),
-                List.of(auth, orders));
+                List.of(auth, orders),
+                List.of(new TaskLink("auth", OutputPort.REJECTS, "orders", TaskLink.Kind.CONFIG)));
 
         String json = report.toJson();
 
@@ -97,6 +100,13 @@ final class RunReportTest {
                       "facts" : { },
                       "warnings" : [ ],
                       "error" : "it is broken"
+                    }
+                  ],
+                  "connections" : [
+                    {
+                      "from" : "auth.rejects",
+                      "to" : "orders",
+                      "kind" : "config"
                     }
                   ]
                 }

@@ -1,0 +1,28 @@
+package dev.tokenport.views;
+
+import dev.tokenport.views.graph.Drawing;
+import dev.tokenport.views.graph.GraphSvg;
+import dev.tokenport.views.graph.MermaidText;
+import dev.tokenport.views.page.ReportPage;
+import dev.tokenport.workflow.view.ViewedRun;
+import dev.tokenport.workflow.view.ViewedWorkflow;
+import dev.tokenport.workflow.view.Views;
+
+/** What the product shows people of workflows and runs. Thread-safe. */
+public final class WorkflowViews implements Views {
+
+    @Override
+    public String svg(ViewedWorkflow workflow) {
+        return GraphSvg.file(Drawing.of(workflow));
+    }
+
+    @Override
+    public String mermaid(ViewedWorkflow workflow) {
+        return MermaidText.of(Drawing.of(workflow));
+    }
+
+    @Override
+    public String page(ViewedRun run) {
+        return ReportPage.of(run);
+    }
+}

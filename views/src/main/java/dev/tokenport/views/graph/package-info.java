@@ -1,0 +1,5 @@
+/** How is a workflow drawn? */
+@NullMarked
+package dev.tokenport.views.graph;
+
+import org.jspecify.annotations.NullMarked;
