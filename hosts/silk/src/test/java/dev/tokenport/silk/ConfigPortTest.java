@@ -58,8 +58,8 @@ final class ConfigPortTest {
     @Test
     void token_deliveredToAConsumer_isItsPasswordAndSent() {
         server.answer(Answer.token(TOKEN, Duration.ofMinutes(5)), Answer.json(200, "[{\"id\":\"6\"}]"));
-        CustomTask consumer = task(
-                HttpRequestTask.class, Map.of("url", server.url("/orders").toString()));
+        CustomTask consumer =
+                task(HttpRequestTask.class, Map.of("url", server.url("/orders").toString()));
 
         CustomTask configured = reconfigured(consumer, settings(consumer));
         LocalEntities orders = executed(new HttpRequestTaskExecutor(), configured, ExecutorOutputs.NONE);
@@ -94,7 +94,9 @@ final class ConfigPortTest {
         var output = new ExecutorOutput(
                 Option.apply(named(consumer)),
                 Option.apply(new FixedSchemaPort(SilkPorts.schema(dev.tokenport.operator.Schema.of("")))));
-        return executed(new OAuth2AuthenticationTaskExecutor(), auth, output).entities().next();
+        return executed(new OAuth2AuthenticationTaskExecutor(), auth, output)
+                .entities()
+                .next();
     }
 
     /** Silk takes the first value of each path that is named as a parameter, as a text. */

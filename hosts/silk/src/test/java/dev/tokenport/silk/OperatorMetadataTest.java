@@ -121,7 +121,8 @@ final class OperatorMetadataTest {
 
         for (Parameter parameter :
                 SilkTasks.constructor(SilkTasks.type(operator)).getParameters()) {
-            String type = types.getOrDefault(parameter.getAnnotation(Param.class).label(), "none");
+            String type =
+                    types.getOrDefault(parameter.getAnnotation(Param.class).label(), "none");
             String silk = DATATYPES.get(parameter.getType());
             if (type.equals("password")) {
                 assertThat(parameter.getType().getSimpleName()).isEqualTo("PasswordParameter");

@@ -158,8 +158,7 @@ final class KeptTokensTest {
         idp.answer(Answer.status(401).with("WWW-Authenticate", "Bearer error=\"invalid_token\""));
 
         assertThatThrownBy(() -> silk.execute(
-                        new HttpRequest(),
-                        Map.of("url", idp.url("/orders").toString(), "oauth_access_token", refused)))
+                        new HttpRequest(), Map.of("url", idp.url("/orders").toString(), "oauth_access_token", refused)))
                 .isInstanceOf(AbortExecutionException.class)
                 .hasMessageContaining("401")
                 .hasMessageNotContaining(refused);
