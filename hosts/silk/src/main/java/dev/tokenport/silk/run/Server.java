@@ -85,7 +85,7 @@ public final class Server {
     synchronized Configured configured() throws OperatorException {
         Config now = config.get();
         Configured before = configured;
-        if (before != null && before.config() == now) {
+        if (before != null && before.config().equals(now)) {
             return before;
         }
         try {

@@ -49,51 +49,66 @@ final class SilkReport {
     }
 
     /** So many entities have been given so far; returns whether that has been shown. */
-    synchronized boolean gave(long entities) {
-        count = entities;
-        boolean due = time.nanoTime() - shownAt >= PERIOD_NANOS;
-        if (due) {
-            show();
+    boolean gave(long entities) {
+        if (!isDue(entities)) {
+            return false;
         }
-        return due;
+        show();
+        return true;
+    }
+
+    private synchronized boolean isDue(long entities) {
+        count = entities;
+        return time.nanoTime() - shownAt >= PERIOD_NANOS;
     }
 
     /** The task has ended well. */
-    synchronized void done(long entities, Seq<SampleEntities> shown) {
-        count = entities;
-        samples = shown;
-        done = true;
+    void done(long entities, Seq<SampleEntities> shown) {
+        synchronized (this) {
+            count = entities;
+            samples = shown;
+            done = true;
+        }
         show();
     }
 
     /** The task has failed; the message is shown as it is. */
-    synchronized void failed(String message) {
-        error = Optional.of(message);
-        done = true;
+    void failed(String message) {
+        synchronized (this) {
+            error = Optional.of(message);
+            done = true;
+        }
         show();
     }
 
     /** What is said when the run has ended is shown at once; there is no other time. */
-    private synchronized void changed() {
-        if (done) {
+    private void changed() {
+        if (isDone()) {
             show();
         }
     }
 
+    private synchronized boolean isDone() {
+        return done;
+    }
+
     private void show() {
+        context.value().update(now());
+    }
+
+    private synchronized ExecutionReport now() {
         shownAt = time.nanoTime();
         List<Tuple2<String, String>> summary = new ArrayList<>();
         notes.facts().forEach((name, value) -> summary.add(new Tuple2<>(name, value)));
-        context.value()
-                .update(new SimpleExecutionReport(
-                        task,
-                        Sequences.of(summary),
-                        Sequences.of(notes.warnings()),
-                        Option.apply(error.orElse(null)),
-                        done,
-                        (int) Math.min(count, Integer.MAX_VALUE),
-                        Option.empty(),
-                        DONE,
-                        samples));
+        return new SimpleExecutionReport(
+                task,
+                Sequences.of(summary),
+                Sequences.of(notes.warnings()),
+                Option.apply(error.orElse(null)),
+                done,
+                (int) Math.min(count, Integer.MAX_VALUE),
+                Option.empty(),
+                DONE,
+                samples);
     }
 }

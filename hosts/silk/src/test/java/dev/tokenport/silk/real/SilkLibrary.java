@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -60,8 +61,8 @@ final class SilkLibrary {
                 Stream<Path> sources = Files.walk(SOURCES)) {
             List<Path> java =
                     sources.filter(file -> file.toString().endsWith(".java")).toList();
-            List<String> options = List.of(
-                    "-Xlint:all,-path", "-Werror", "-cp", FOLDER + File.separator + "*", "-d", CONSOLE.toString());
+            String classPath = jars().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+            List<String> options = List.of("-Xlint:all,-path", "-Werror", "-cp", classPath, "-d", CONSOLE.toString());
             boolean compiled = compiler.getTask(
                             said, files, null, options, null, files.getJavaFileObjectsFromPaths(java))
                     .call();

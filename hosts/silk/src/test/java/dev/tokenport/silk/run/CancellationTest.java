@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -119,7 +120,7 @@ final class CancellationTest {
         try {
             return new AssertionError("it gave " + execution.get(30, TimeUnit.SECONDS));
         } catch (ExecutionException e) {
-            return String.valueOf(e.getCause()).isEmpty() ? e : e.getCause();
+            return Objects.requireNonNull(e.getCause());
         }
     }
 }
