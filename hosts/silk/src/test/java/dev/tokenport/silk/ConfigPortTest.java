@@ -102,6 +102,7 @@ final class ConfigPortTest {
     }
 
     private static CustomTask task(String operator, Map<String, String> values) {
-        return (CustomTask) SilkTasks.task(HostedOperators.registry().find(operator).orElseThrow(), values);
+        return (CustomTask)
+                SilkTasks.task(HostedOperators.registry().find(operator).orElseThrow(), values);
     }
 }
