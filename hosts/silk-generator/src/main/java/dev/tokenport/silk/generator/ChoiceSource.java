@@ -12,7 +12,7 @@ final class ChoiceSource {
         String constants = SilkType.choices(parameter.description()).stream()
                 .map(choice -> "        " + Literals.constant(choice) + "(" + Literals.text(choice) + ")")
                 .collect(Collectors.joining(",\n"));
-        return """
+        return Literals.filled("""
 
                     public enum %1$s implements EnumerationParameterType {
                 %2$s;
@@ -33,6 +33,6 @@ final class ChoiceSource {
                             return id.isEmpty() ? "(none)" : id;
                         }
                     }
-                """.formatted(parameter.choiceName(), constants);
+                """, parameter.choiceName(), constants);
     }
 }

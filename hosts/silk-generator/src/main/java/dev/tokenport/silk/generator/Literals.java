@@ -2,10 +2,17 @@ package dev.tokenport.silk.generator;
 
 import java.util.Locale;
 
-/** Texts as Java source has them. Stateless. */
+/** Java source, and texts as it has them. Stateless. */
 final class Literals {
 
     private Literals() {}
+
+    /** A source whose places, those of {@link String#format}, are filled. */
+    // The annotation that marks such methods is a library's.
+    @SuppressWarnings("AnnotateFormatMethod")
+    static String filled(String source, Object... values) {
+        return String.format(Locale.ROOT, source, values);
+    }
 
     /** A string literal. */
     static String text(String value) {

@@ -12,7 +12,8 @@ final class ModuleSource {
     private ModuleSource() {}
 
     static String of(List<TaskSource> tasks) {
-        return """
+        return Literals.filled(
+                """
                 package %s;
 
                 import dev.tokenport.operator.OperatorRegistry;
@@ -35,13 +36,13 @@ final class ModuleSource {
                 %s);
                     }
                 }
-                """.formatted(
-                        TaskSource.PACKAGE,
-                        NAME,
-                        NAME,
-                        each(tasks, task -> "new " + task.operator().getClass().getName() + "()"),
-                        each(tasks, task -> task.name() + ".class"),
-                        each(tasks, task -> task.executor() + ".class"));
+                """,
+                TaskSource.PACKAGE,
+                NAME,
+                NAME,
+                each(tasks, task -> "new " + task.operator().getClass().getName() + "()"),
+                each(tasks, task -> task.name() + ".class"),
+                each(tasks, task -> task.executor() + ".class"));
     }
 
     private static String each(List<TaskSource> tasks, Function<TaskSource, String> expression) {

@@ -48,7 +48,8 @@ record TaskSource(Operator<?> operator, List<SilkParameter> parameters) {
 
     private String task() {
         OperatorDescription description = operator.description();
-        return """
+        return Literals.filled(
+                """
                 package %s;
 
                 import java.util.LinkedHashMap;
@@ -92,31 +93,32 @@ record TaskSource(Operator<?> operator, List<SilkParameter> parameters) {
                         return (%s) super.withParameters(updated, dropExistingValues, context);
                     }
                 %s}
-                """.formatted(
-                        PACKAGE,
-                        description.id(),
-                        Literals.text(description.id()),
-                        Literals.text(description.label()),
-                        description.tags().stream().map(Literals::text).collect(Collectors.joining(", ")),
-                        Literals.text(description.description()),
-                        Literals.text(documentation()),
-                        name(),
-                        lines("    private final %2$s %1$s;\n", ""),
-                        name(),
-                        lines("            @Param(label = %3$s, value = %4$s, advanced = %5$s) %2$s %1$s", ",\n"),
-                        Literals.text(description.id()),
-                        lines("                %6$s, %7$s", ",\n"),
-                        lines("        this.%1$s = %1$s;\n", ""),
-                        lines("    public %2$s %1$s() {\n        return %1$s;\n    }\n", "\n"),
-                        name(),
-                        name(),
-                        choices());
+                """,
+                PACKAGE,
+                description.id(),
+                Literals.text(description.id()),
+                Literals.text(description.label()),
+                description.tags().stream().map(Literals::text).collect(Collectors.joining(", ")),
+                Literals.text(description.description()),
+                Literals.text(documentation()),
+                name(),
+                lines("    private final %2$s %1$s;\n", ""),
+                name(),
+                lines("            @Param(label = %3$s, value = %4$s, advanced = %5$s) %2$s %1$s", ",\n"),
+                Literals.text(description.id()),
+                lines("                %6$s, %7$s", ",\n"),
+                lines("        this.%1$s = %1$s;\n", ""),
+                lines("    public %2$s %1$s() {\n        return %1$s;\n    }\n", "\n"),
+                name(),
+                name(),
+                choices());
     }
 
     /** A line for each parameter; its name, type, label, description, whether it is advanced, its address and value. */
     private String lines(String format, String separator) {
         return parameters.stream()
-                .map(parameter -> format.formatted(
+                .map(parameter -> Literals.filled(
+                        format,
                         parameter.name(),
                         parameter.javaType(),
                         Literals.text(parameter.label()),
@@ -139,21 +141,22 @@ record TaskSource(Operator<?> operator, List<SilkParameter> parameters) {
         for (int i = 0; i < parameters.size(); i++) {
             SilkParameter parameter = parameters.get(i);
             if (!SilkType.isMandatory(parameter.description())) {
-                defaults.append("""
+                defaults.append(Literals.filled(
+                        """
 
                             public %s $lessinit$greater$default$%d() {
                                 return %s;
                             }
-                        """.formatted(
-                                parameter.type() == SilkType.CHOICE
-                                        ? name() + "." + parameter.javaType()
-                                        : parameter.javaType(),
-                                i + 1,
-                                (parameter.type() == SilkType.CHOICE ? name() + "." : "")
-                                        + parameter.type().defaultValue(parameter)));
+                        """,
+                        parameter.type() == SilkType.CHOICE
+                                ? name() + "." + parameter.javaType()
+                                : parameter.javaType(),
+                        i + 1,
+                        (parameter.type() == SilkType.CHOICE ? name() + "." : "")
+                                + parameter.type().defaultValue(parameter)));
             }
         }
-        return """
+        return Literals.filled("""
                 package %1$s;
 
                 import org.silkframework.runtime.plugin.types.MultilineStringParameter;
@@ -166,11 +169,12 @@ record TaskSource(Operator<?> operator, List<SilkParameter> parameters) {
 
                     private %2$s$() {}
                 %3$s}
-                """.formatted(PACKAGE, name(), defaults);
+                """, PACKAGE, name(), defaults);
     }
 
     private String executing() {
-        return """
+        return Literals.filled(
+                """
                 package %1$s;
 
                 import org.silkframework.config.Task;
@@ -203,7 +207,7 @@ record TaskSource(Operator<?> operator, List<SilkParameter> parameters) {
                                 (HostedTask) task.data(), task, inputs, output, execution, context, user);
                     }
                 }
-                """.formatted(
+                """,
                 PACKAGE,
                 name(),
                 executor(),
