@@ -58,8 +58,9 @@ final class ProjectFiles {
     /** What is wrong with the name of a file, a predicate. */
     Optional<String> fault(String parameter, String name) {
         if (parameter.equals(DATASET) && ID.matcher(name).matches()) {
-            return Optional.of("is the id of a dataset; write the name of its file here, or leave this empty and connect the"
-                    + " dataset to the output");
+            return Optional.of(
+                    "is the id of a dataset; write the name of its file here, or leave this empty and connect the"
+                            + " dataset to the output");
         }
         return fault(name);
     }

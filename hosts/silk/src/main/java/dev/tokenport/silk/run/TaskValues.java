@@ -111,7 +111,7 @@ final class TaskValues {
         return Secret.from("env:" + name, () -> value);
     }
 
-    /** A time-out of a form that is none of ours is refused when it is bound. */
+    /** A time-out of a form that is none of ours is refused when it is bound; nobody is told of a default that is cut. */
     private String limited(String parameter, String text) {
         if (settings.longestTimeout().isEmpty()) {
             return text;
@@ -119,7 +119,11 @@ final class TaskValues {
         Duration longest = settings.longestTimeout().get();
         boolean longer =
                 Durations.of(text).filter(given -> given.compareTo(longest) > 0).isPresent();
-        if (longer) {
+        boolean chosen = parameters
+                .find(parameter)
+                .filter(description -> !description.defaultValue().equals(text))
+                .isPresent();
+        if (longer && chosen) {
             notes.warning(parameter + " '" + text + "' is longer than " + longest + ", which " + Settings.ROOT
                     + ".longestTimeout allows; that is used");
         }

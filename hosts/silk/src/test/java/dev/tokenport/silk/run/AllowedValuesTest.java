@@ -100,7 +100,12 @@ final class AllowedValuesTest {
             """)
     void fileOfADataset_thatIsNoneOfTheProject_isRefused(String name, String reason) {
         Map<String, String> values = Map.of(
-                "graphql_url", server.url("/").toString(), "graphql_query", "{ orders { id } }", "graphql_dataset", name);
+                "graphql_url",
+                server.url("/").toString(),
+                "graphql_query",
+                "{ orders { id } }",
+                "graphql_dataset",
+                name);
 
         assertThatThrownBy(() -> silk.execute(new GraphQLQuery(), values))
                 .isInstanceOf(AbortExecutionException.class)
@@ -181,6 +186,23 @@ final class AllowedValuesTest {
         assertThat(Sequences.list(activity.report().warnings()))
                 .containsExactly("timeout '10m' is longer than PT1M, which plugin.tokenport.longestTimeout allows;"
                         + " that is used");
+    }
+
+    @Test
+    void timeout_thatNobodyChose_isCutWithoutAWord() {
+        silk.settings("longestTimeout = 1m");
+        server.answer(Answer.json(200, "{}"));
+        var activity = TestActivity.alone();
+
+        var unused = silk.execute(
+                new HttpRequest(),
+                requesting("timeout", "PT5M"),
+                List.of(),
+                SilkBench.workflow(),
+                silk.place(),
+                activity);
+
+        assertThat(Sequences.list(activity.report().warnings())).isEmpty();
     }
 
     @Test
