@@ -1,6 +1,6 @@
 # Short names for what a person does often; Maven does the work.
 .DEFAULT_GOAL := help
-.PHONY: help build test verify fuzz mutation faults crash bench bench-check demo docs temporal format clean ci
+.PHONY: help build test verify fuzz mutation faults crash bench bench-check demo docs silk temporal format clean ci
 
 MVN ?= mvn -B -q
 
@@ -43,6 +43,10 @@ docs: build ## generates the pages of the operators
 faults: ## observes what misbehaving servers do, and writes docs/faults.md
 	$(MVN) test -pl integration-tests -am -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dtokenport.faults.write=true
+
+silk: ## builds the plugin for Silk, one JAR, without tests; says where it is
+	$(MVN) package -pl hosts/silk -am -Dmaven.test.skip=true
+	@ls hosts/silk/target/tokenport-silk-*.jar
 
 temporal: ## builds a real Temporal server for the tests that want one (needs Go; once, some minutes)
 	engines/temporal/build-server

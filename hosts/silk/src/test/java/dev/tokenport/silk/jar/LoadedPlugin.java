@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -87,7 +88,7 @@ final class LoadedPlugin implements AutoCloseable {
         try (table) {
             EntitySchema schema = table.entitySchema();
             for (Entity entity : (Iterable<Entity>) () -> CollectionConverters.asJava(table.entities())) {
-                Map<String, List<String>> row = new java.util.LinkedHashMap<>();
+                Map<String, List<String>> row = new LinkedHashMap<>();
                 for (int i = 0; i < schema.typedPaths().size(); i++) {
                     row.put(
                             schema.typedPaths().apply(i).normalizedSerialization(),
