@@ -82,7 +82,10 @@ final class WorkflowIT {
         }
 
         assertThat(run.status()).as(run.exception()).isEqualTo("Successful");
-        assertThat(run.report()).contains("\"The auth\"").contains("***");
+        assertThat(run.report())
+                .contains("\"properties\":[\"oauth_access_token\",\"oauth_token_type\"")
+                .contains("\"values\":[[\"***\"],[\"Bearer\"]")
+                .contains("\"oauth_access_token\":\"PASSWORD_PARAMETER:");
         for (String secret : new String[] {ProtectedService.TOKEN, ProtectedService.SECRET}) {
             assertThat(Traces.of(secret, run.report() + run.message() + run.exception()))
                     .isEmpty();
