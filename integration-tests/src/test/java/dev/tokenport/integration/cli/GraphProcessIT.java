@@ -40,9 +40,9 @@ final class GraphProcessIT {
 
         assertThat(end).isEqualTo(new Launcher.Finished(0, """
                 flowchart LR
-                    t0["auth<br/>OAuth2 Authentication"]
-                    t1["orders<br/>HTTP request"]
-                    t2["file<br/>JSON dataset"]
+                    t0["Get an access token<br/>auth · OAuth2 Authentication"]
+                    t1["Ask the protected API<br/>orders · HTTP request"]
+                    t2["Write the answer<br/>file · JSON dataset"]
                     t0 -.->|config| t1
                     t1 --> t2
                 """, ""));

@@ -20,7 +20,16 @@ public final class GraphSvg {
         this.drawing = drawing;
         Point box = TaskBox.size(drawing);
         this.direction = Direction.of(Layers.of(drawing), box);
-        this.placed = Placement.of(drawing).place(drawing, box, direction);
+        this.placed = placed(drawing, box, direction);
+    }
+
+    /** A report of a run must not be lost to a layout that finds no way: the plain one always does. */
+    private static Placed placed(Drawing drawing, Point box, Direction direction) {
+        try {
+            return Placement.of(drawing).place(drawing, box, direction);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new InLayers().place(drawing, box, direction);
+        }
     }
 
     /** A whole file, with its name, its styles and what its lines mean. */

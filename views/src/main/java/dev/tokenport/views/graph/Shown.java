@@ -5,6 +5,9 @@ import dev.tokenport.secret.OneLine;
 /** Text from outside as it may be shown: on one line, and nothing in it that XML or HTML cannot hold. */
 public final class Shown {
 
+    private static final String NARROW = "ijlI.,:;'|! ";
+    private static final String MIDDLING = "frt()[]-/\"";
+    private static final String WIDE = "mwMW@%<>+=~#&";
     private static final char REPLACEMENT = '\uFFFD';
 
     private Shown() {}
@@ -49,16 +52,19 @@ public final class Shown {
 
     private static double width(int c) {
         if (c < 0x80) {
-            return narrow(c);
+            return latin(c);
         }
         boolean wide = Character.isIdeographic(c) || (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3000 && c <= 0xFFEF);
         return wide || c > 0xFFFF ? 1.05 : 0.62;
     }
 
-    private static double narrow(int c) {
-        if ("ijltfrI.,:;'|!()[] -".indexOf(c) >= 0) {
-            return 0.38;
+    private static double latin(int c) {
+        if (NARROW.indexOf(c) >= 0) {
+            return 0.4;
         }
-        return "mwMW@%".indexOf(c) >= 0 ? 0.95 : Character.isUpperCase(c) ? 0.72 : 0.6;
+        if (MIDDLING.indexOf(c) >= 0) {
+            return 0.5;
+        }
+        return WIDE.indexOf(c) >= 0 ? 1 : Character.isUpperCase(c) ? 0.78 : 0.67;
     }
 }

@@ -9,7 +9,7 @@ final class TaskBox {
     private static final double LABEL = 14;
     private static final double SMALL = 11.5;
     private static final double NARROWEST = 132;
-    private static final double WIDEST = 250;
+    private static final double WIDEST = 280;
     private static final double LEFT = 12;
     private static final double ICON = 24;
     private static final double RIGHT = 10;

@@ -77,7 +77,7 @@ public final class ReportPage {
             figures.add(Figures.count(task.entities(), "entity", "entities"));
         }
         if (task.entities() == 0 && task.taken() > 0) {
-            figures.add(Figures.count(task.taken(), "entity", "entities") + " taken");
+            figures.add(Figures.number(task.taken()) + " taken");
         }
         if (task.rejects() > 0) {
             figures.add(Figures.number(task.rejects()) + " rejected");

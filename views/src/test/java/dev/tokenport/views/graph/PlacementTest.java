@@ -75,12 +75,7 @@ final class PlacementTest {
 
     @Test
     void direction_ofALongChain_isDown() {
-        var run = new SampleRun().done("t0", "t0", "o", 0, 1, 1);
-        for (int i = 1; i < 40; i++) {
-            run.done("t" + i, "t" + i, "o", i, 1, 1).link("t" + (i - 1), Kind.DATA, "t" + i);
-        }
-
-        assertThat(Direction.of(Layers.of(drawing(run)), BOX)).isEqualTo(Direction.DOWN);
+        assertThat(Direction.of(Layers.of(drawing(chain(40))), BOX)).isEqualTo(Direction.DOWN);
         assertThat(Direction.of(Layers.of(drawing(SampleRun.ofTasks(40))), BOX)).isEqualTo(Direction.RIGHT);
     }
 
@@ -90,6 +85,36 @@ final class PlacementTest {
         assertThat(GraphSvg.note(drawing(SampleRun.ofTasks(1_000)))).isEmpty();
         assertThat(Placement.of(drawing(SampleRun.ofTasks(10_000)))).isInstanceOf(InLayers.class);
         assertThat(GraphSvg.note(drawing(SampleRun.ofTasks(10_000)))).contains("its lines may cross");
+    }
+
+    @Test
+    void placement_ofAChainInWhichAllNeedAToken_isTheOneThatTakesNoTime() {
+        assertThat(Placement.of(drawing(chainWithToken(60)))).isInstanceOf(FewCrossings.class);
+        assertThat(Placement.of(drawing(chainWithToken(1_000)))).isInstanceOf(InLayers.class);
+    }
+
+    @Test
+    void chain_thatIsLong_isPlaced() {
+        Drawing drawing = drawing(chain(4_500));
+        assertThat(Placement.of(drawing)).isInstanceOf(FewCrossings.class);
+
+        assertThat(GraphSvg.part(drawing)).contains(">t0</text>", ">t4499</text>");
+    }
+
+    private static SampleRun chain(int tasks) {
+        var run = new SampleRun().done("t0", "t0", "o", 0, 1, 1);
+        for (int i = 1; i < tasks; i++) {
+            run.done("t" + i, "t" + i, "o", i, 1, 1).link("t" + (i - 1), Kind.DATA, "t" + i);
+        }
+        return run;
+    }
+
+    private static SampleRun chainWithToken(int tasks) {
+        SampleRun run = chain(tasks);
+        for (int i = 1; i < tasks; i++) {
+            run.link("t0", Kind.CONFIG, "t" + i);
+        }
+        return run;
     }
 
     private static boolean isWithin(Point corner, Placed placed) {
