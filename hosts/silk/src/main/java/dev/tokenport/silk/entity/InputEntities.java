@@ -4,7 +4,6 @@ import dev.tokenport.operator.Entities;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Schema;
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.silkframework.execution.local.LocalEntities;
@@ -51,8 +50,8 @@ public final class InputEntities implements Entities {
         closed = true;
         try {
             table.close();
-        } catch (IOException e) {
-            throw new OperatorException("an input cannot be closed: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new UpstreamException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.tokenport.silk.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
@@ -15,6 +16,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.silkframework.config.CustomTask;
 
 /** Whether the real Silk has the types that the plugin is compiled against, with the same signatures. */
@@ -47,6 +49,17 @@ final class SignaturesIT {
         }
 
         assertThat(missing).containsExactly(NARROWED);
+    }
+
+    @Test
+    void sources_ofThePlugin_compileAgainstTheRealSilk(@TempDir Path folder) throws Exception {
+        List<Path> sources = List.of(Path.of("src", "main", "java"), Path.of("target", "generated-sources", "silk"));
+        List<String> ours = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.contains("silk-api"))
+                .toList();
+
+        assertThat(SilkLibrary.compile(sources, ours, folder, List.of("-parameters")))
+                .isEmpty();
     }
 
     @Test

@@ -8,8 +8,6 @@ import dev.tokenport.operators.auth.OAuth2Authentication;
 import dev.tokenport.secret.Environment;
 import dev.tokenport.silk.entity.Sequences;
 import dev.tokenport.testkit.ManualTime;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -171,8 +169,6 @@ final class SilkBench {
                 }
                 rows.add(row);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return rows;
     }
