@@ -2,13 +2,12 @@ package dev.tokenport.cli;
 
 import dev.tokenport.cli.plugin.ServiceFolder;
 import dev.tokenport.operator.Nearest;
+import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Parts of the product that most commands do without. They lie beside the libraries of the command, or where a variable says.
@@ -43,13 +42,18 @@ record InstalledParts<T>(Class<T> service, String noun, String variable) {
         return named.isPresent() ? Optional.of(WorkflowArgument.path(variable, named.get())) : beside();
     }
 
-    /** The JAR of this class lies in {@code lib}, and the folder beside that. */
+    /**
+     * The JAR of the command lies in {@code lib}, and the folder beside that. Its classes cannot be asked: one that comes from
+     * an archive names the place where that was made.
+     */
     private Optional<Path> beside() {
-        @Nullable CodeSource source = InstalledParts.class.getProtectionDomain().getCodeSource();
-        if (source == null || source.getLocation() == null) {
-            return Optional.empty();
-        }
-        Path jar = Path.of(URI.create(source.getLocation().toString()));
-        return Optional.ofNullable(jar.getParent()).map(Path::getParent).map(home -> home.resolve(noun + "s"));
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .filter(path -> path.endsWith("cli.jar"))
+                .findFirst()
+                .map(Path::toAbsolutePath)
+                .map(Path::getParent)
+                .map(Path::getParent)
+                .map(home -> home.resolve(noun + "s"));
     }
 }

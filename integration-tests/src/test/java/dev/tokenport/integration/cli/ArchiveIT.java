@@ -83,6 +83,23 @@ final class ArchiveIT {
     }
 
     @Test
+    void distribution_movedWithItsArchives_findsItsPartsAtItsNewPlace() throws Exception {
+        Files.writeString(folder.resolve("one.yaml"), """
+                workflow: one
+                tasks:
+                  only: {operator: set-parameters, parameters: {parameters: {a: b}}}
+                """);
+        assertThat(loaded("dev.tokenport.cli.Main", "graph", "one.yaml")).contains("source: shared objects file");
+        Path moved = Files.move(distribution, folder.resolve("moved"));
+
+        Launcher.Finished ended =
+                Launcher.in(folder).command(moved.resolve("tokenport")).run("graph", "one.yaml");
+
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).startsWith("<svg");
+    }
+
+    @Test
     void start_archiveIsSwitchedOff_makesNone() throws Exception {
         Launcher.Finished end = launcher().with("TOKENPORT_ARCHIVE", "off").run("--version");
 
