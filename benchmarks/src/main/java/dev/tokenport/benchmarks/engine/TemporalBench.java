@@ -40,6 +40,7 @@ final class TemporalBench implements AutoCloseable {
     private final Path folder;
     private final String address;
     private final List<Process> processes = new ArrayList<>();
+    private final List<Process> workers = new ArrayList<>();
     private final Process client;
     private final BufferedReader told;
     private int runs;
@@ -75,8 +76,8 @@ final class TemporalBench implements AutoCloseable {
 
     /** Starts a worker of each kind. */
     void worker() throws IOException {
-        start("bare-worker", java("worker"));
-        start(
+        workers.add(start("bare-worker", java("worker")));
+        workers.add(start(
                 "worker",
                 List.of(
                         COMMAND.resolve("tokenport").toString(),
@@ -84,7 +85,15 @@ final class TemporalBench implements AutoCloseable {
                         "--engine",
                         "temporal",
                         "--parallel",
-                        "200"));
+                        "200")));
+    }
+
+    /** Ends workers until there are so many of each kind. */
+    void endAllBut(int most) {
+        List<Process> surplus = workers.subList(2 * most, workers.size());
+        surplus.forEach(Process::destroy);
+        surplus.forEach(process -> process.onExit().join());
+        surplus.clear();
     }
 
     /** Writes a workflow of so many tasks; the second part of the pattern is for what follows another. */
@@ -146,8 +155,8 @@ final class TemporalBench implements AutoCloseable {
                 address);
     }
 
-    private void start(String name, List<String> words) throws IOException {
-        start(
+    private Process start(String name, List<String> words) throws IOException {
+        return start(
                 name,
                 words,
                 ProcessBuilder.Redirect.appendTo(folder.resolve(name + ".log").toFile()));

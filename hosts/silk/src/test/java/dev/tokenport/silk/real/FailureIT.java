@@ -2,52 +2,28 @@ package dev.tokenport.silk.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What people see in a real Silk when a workflow with the packaged plugin fails: one line, and no secret. */
-@Timeout(120)
-final class FailureIT {
+final class FailureIT extends ServedSilk {
 
     private static final String RAISED = "org.silkframework.workspace.activity.workflow.WorkflowExecutionException\t";
 
-    @TempDir
-    private Path folder;
-
-    private ProtectedService service;
-
-    @BeforeEach
-    void start() {
-        SilkLibrary.assumeThere();
-        service = new ProtectedService();
-    }
-
-    @AfterEach
-    void stop() {
-        if (service != null) {
-            service.close();
-        }
-    }
-
     @Test
     void workflow_withWrongSecret_saysWhatTheServerSaid() throws Exception {
-        Shop.project(folder, service, "wrong-secret-4711");
+        Shop.project(folder(), service(), "wrong-secret-4711");
 
         FinishedRun run;
         String log;
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             run = silk.run("shop", "sync");
             log = silk.log();
         }
 
         assertThat(run.status()).isEqualTo("Failed");
         assertThat(run.exception())
-                .isEqualTo(RAISED + "In 'The auth': no token from " + service.tokenUrl()
+                .isEqualTo(RAISED + "In 'The auth': no token from " + service().tokenUrl()
                         + " (grant client_credentials, client 'shop'): HTTP 401 invalid_client:"
                         + " unknown client or wrong secret; check client id and client secret, and that the server offers"
                         + " client_secret_basic for this client");
@@ -56,32 +32,32 @@ final class FailureIT {
 
     @Test
     void workflow_whoseTokenIsRefused_asksAnewInTheNextRun() throws Exception {
-        Shop.project(folder, service, ProtectedService.SECRET);
+        Shop.project(folder(), service(), ProtectedService.SECRET);
 
         FinishedRun refused;
         FinishedRun again;
-        try (SilkProcess silk = SilkProcess.start(folder)) {
-            service.refuse(1);
+        try (SilkProcess silk = SilkProcess.start(folder())) {
+            service().refuse(1);
             refused = silk.run("shop", "sync");
             again = silk.run("shop", "sync");
         }
 
         assertThat(refused.exception())
                 .isEqualTo(
-                        RAISED + "In 'The orders': GET " + service.ordersUrl() + " answered 401 (invalid_token): {};"
+                        RAISED + "In 'The orders': GET " + service().ordersUrl() + " answered 401 (invalid_token): {};"
                                 + " the token could not be renewed, since it did not come straight from a task that can renew it");
         assertThat(Traces.of(ProtectedService.TOKEN, refused.toString())).isEmpty();
         assertThat(again.status()).as(again.exception()).isEqualTo("Successful");
-        assertThat(service.tokenRequests()).isEqualTo(2);
+        assertThat(service().tokenRequests()).isEqualTo(2);
     }
 
     @Test
     void workflow_withWrongValueFromAConfigPort_namesTaskAndParameter() throws Exception {
 
-        SilkProject.in(folder, "shop")
+        SilkProject.in(folder(), "shop")
                 .resource("settings.json", "[{\"timeout\": \"soon\"}]")
                 .json("settings", "settings.json")
-                .task("orders", "http-request", service.orders())
+                .task("orders", "http-request", service().orders())
                 .json("file", "orders.json")
                 .workflow(
                         "sync",
@@ -90,20 +66,20 @@ final class FailureIT {
                         SilkProject.dataset("file", "orders", ""));
 
         FinishedRun run;
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             run = silk.run("shop", "sync");
         }
 
         assertThat(run.exception()).startsWith(RAISED + "In 'The orders': ").contains("timeout 'soon'");
-        assertThat(service.requests()).isEmpty();
+        assertThat(service().requests()).isEmpty();
     }
 
     @Test
     void setting_thatIsWrong_failsEachTaskWithItsKey() throws Exception {
-        Shop.project(folder, service, ProtectedService.SECRET);
+        Shop.project(folder(), service(), ProtectedService.SECRET);
 
         FinishedRun run;
-        try (SilkProcess silk = SilkProcess.start(folder, Map.of("plugin.tokenport.longestTimeout", "soon"))) {
+        try (SilkProcess silk = SilkProcess.start(folder(), Map.of("plugin.tokenport.longestTimeout", "soon"))) {
             run = silk.run("shop", "sync");
         }
 
@@ -114,16 +90,16 @@ final class FailureIT {
 
     @Test
     void secret_thatRefersToTheServer_isRefused() throws Exception {
-        Shop.project(folder, service, "${file:/etc/passwd}");
+        Shop.project(folder(), service(), "${file:/etc/passwd}");
 
         FinishedRun run;
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             run = silk.run("shop", "sync");
         }
 
         assertThat(run.exception())
                 .isEqualTo(RAISED + "In 'The auth': oauth_client_secret is a reference '${file:…}', which Silk has not;"
                         + " write the value itself");
-        assertThat(service.tokenRequests()).isZero();
+        assertThat(service().tokenRequests()).isZero();
     }
 }

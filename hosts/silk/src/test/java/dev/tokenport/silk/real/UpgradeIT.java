@@ -2,44 +2,20 @@ package dev.tokenport.silk.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Projects that were made for the Python plugin, in a real Silk with the packaged one. */
-@Timeout(120)
-final class UpgradeIT {
+final class UpgradeIT extends ServedSilk {
 
     private static final String KEY = "plugin.parameters.password.crypt.key";
 
-    @TempDir
-    private Path folder;
-
-    private ProtectedService service;
-
-    @BeforeEach
-    void start() {
-        SilkLibrary.assumeThere();
-        service = new ProtectedService();
-    }
-
-    @AfterEach
-    void stop() {
-        if (service != null) {
-            service.close();
-        }
-    }
-
     @Test
     void project_withSecretInTheClear_runsAndIsEncryptedWhenSaved() throws Exception {
-        SilkProject project = Shop.project(folder, service, ProtectedService.SECRET);
+        SilkProject project = Shop.project(folder(), service(), ProtectedService.SECRET);
 
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             assertThat(silk.ask("errors", "shop")).isEmpty();
             assertThat(silk.run("shop", "sync").status()).isEqualTo("Successful");
             assertThat(silk.ask("save", "shop", "auth")).isEmpty();
@@ -53,13 +29,13 @@ final class UpgradeIT {
 
     @Test
     void project_withEncryptedSecret_runs() throws Exception {
-        Shop.project(folder, service, ProtectedService.SECRET);
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        Shop.project(folder(), service(), ProtectedService.SECRET);
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             assertThat(silk.ask("save", "shop", "auth")).isEmpty();
         }
 
         FinishedRun run;
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             assertThat(silk.ask("errors", "shop")).isEmpty();
             run = silk.run("shop", "sync");
         }
@@ -69,13 +45,13 @@ final class UpgradeIT {
 
     @Test
     void project_whoseSecretAnotherKeyHasEncrypted_isNotLoaded() throws Exception {
-        Shop.project(folder, service, ProtectedService.SECRET);
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        Shop.project(folder(), service(), ProtectedService.SECRET);
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             assertThat(silk.ask("save", "shop", "auth")).isEmpty();
         }
 
         List<String> errors;
-        try (SilkProcess silk = SilkProcess.start(folder, Map.of(KEY, "another-key-4711"))) {
+        try (SilkProcess silk = SilkProcess.start(folder(), Map.of(KEY, "another-key-4711"))) {
             errors = silk.ask("errors", "shop");
         }
 

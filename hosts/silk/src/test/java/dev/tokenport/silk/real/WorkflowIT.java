@@ -2,43 +2,19 @@ package dev.tokenport.silk.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Workflows of a real Silk with the packaged plugin, an authorization server and a protected service. */
-@Timeout(120)
-final class WorkflowIT {
-
-    @TempDir
-    private Path folder;
-
-    private ProtectedService service;
-
-    @BeforeEach
-    void start() {
-        SilkLibrary.assumeThere();
-        service = new ProtectedService();
-    }
-
-    @AfterEach
-    void stop() {
-        if (service != null) {
-            service.close();
-        }
-    }
+final class WorkflowIT extends ServedSilk {
 
     @Test
     void workflow_withConfigPort_readsProtectedServices() throws Exception {
-        SilkProject project = Shop.project(folder, service, ProtectedService.SECRET);
+        SilkProject project = Shop.project(folder(), service(), ProtectedService.SECRET);
 
         FinishedRun run;
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             run = silk.run("shop", "sync");
         }
 
@@ -48,34 +24,34 @@ final class WorkflowIT {
                         "[{\"order\":[1],\"item\":[\"Käse\"]},{\"order\":[2],\"item\":[\"Brötchen\"]}]");
         assertThat(project.read("resources/shipments.json"))
                 .isEqualToIgnoringWhitespace("[{\"id\":[\"7\"],\"to\":[\"Köln\"]}]");
-        assertThat(service.tokenRequests()).isEqualTo(1);
-        assertThat(service.refusals()).isZero();
+        assertThat(service().tokenRequests()).isEqualTo(1);
+        assertThat(service().refusals()).isZero();
     }
 
     @Test
     void workflow_thatRunsAgain_usesTheTokenOfTheSameUserOnly() throws Exception {
-        Shop.project(folder, service, ProtectedService.SECRET);
+        Shop.project(folder(), service(), ProtectedService.SECRET);
 
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             silk.run("shop", "sync");
             silk.run("shop", "sync");
-            int sameUser = service.tokenRequests();
+            int sameUser = service().tokenRequests();
             silk.ask("user", "urn:user:another");
             FinishedRun run = silk.run("shop", "sync");
 
             assertThat(run.status()).as(run.exception()).isEqualTo("Successful");
             assertThat(sameUser).isEqualTo(1);
-            assertThat(service.tokenRequests()).isEqualTo(2);
+            assertThat(service().tokenRequests()).isEqualTo(2);
         }
     }
 
     @Test
     void secrets_ofARun_showNowhere() throws Exception {
-        SilkProject project = Shop.project(folder, service, ProtectedService.SECRET);
+        SilkProject project = Shop.project(folder(), service(), ProtectedService.SECRET);
 
         FinishedRun run;
         String log;
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             run = silk.run("shop", "sync");
             silk.ask("save", "shop", "auth");
             log = silk.log();
@@ -97,13 +73,13 @@ final class WorkflowIT {
 
     @Test
     void workflow_thatIsCancelled_endsWhileTheServiceIsSilent() throws Exception {
-        Shop.project(folder, service, ProtectedService.SECRET);
+        Shop.project(folder(), service(), ProtectedService.SECRET);
         var gate = new CountDownLatch(1);
-        service.holdOrders(gate);
+        service().holdOrders(gate);
 
-        try (SilkProcess silk = SilkProcess.start(folder)) {
+        try (SilkProcess silk = SilkProcess.start(folder())) {
             silk.ask("start", "shop", "sync");
-            service.awaitOrders();
+            service().awaitOrders();
             long begin = System.nanoTime();
             silk.ask("cancel", "shop", "sync");
             FinishedRun run = silk.awaited("shop", "sync");
