@@ -4,7 +4,6 @@ import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.view.ViewedWorkflow;
 import dev.tokenport.workflow.view.Views;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -89,9 +88,7 @@ final class GraphCommand implements Subcommand.Action {
         String option = "--output '" + output.value() + "'";
         Path place = WorkflowArgument.path("--output", output.value());
         try {
-            if (Files.exists(place) && Files.isSameFile(place, workflow)) {
-                throw CommandException.refused(option + " is the workflow file; name another");
-            }
+            WorkflowArgument.requireOther(option, place, workflow);
             AtomicFile.write(place, text);
         } catch (IOException e) {
             throw CommandException.failed(option + " cannot be written: " + WorkflowArgument.reason(e), e);

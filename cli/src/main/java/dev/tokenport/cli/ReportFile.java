@@ -3,7 +3,6 @@ package dev.tokenport.cli;
 import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.view.Views;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,7 @@ final class ReportFile implements AutoCloseable {
         String option = "--report '" + name.get() + "'";
         Path place = WorkflowArgument.path("--report", name.get());
         try {
-            if (Files.exists(place) && Files.isSameFile(place, workflow)) {
-                throw CommandException.refused(option + " is the workflow file; name another");
-            }
+            WorkflowArgument.requireOther(option, place, workflow);
             @Nullable Views views = InstalledViews.isPage(name.get()) ? InstalledViews.load(session.world()) : null;
             return new ReportFile(AtomicFile.open(place), session, views);
         } catch (IOException e) {

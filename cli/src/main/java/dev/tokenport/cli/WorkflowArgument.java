@@ -77,4 +77,16 @@ final class WorkflowArgument {
             throw CommandException.refused(file + ": this is a folder; name a workflow file");
         }
     }
+
+    /**
+     * Fails if what is to be written is the workflow itself.
+     *
+     * @param option the option with its value, for the message
+     * @throws IOException if the two cannot be compared
+     */
+    static void requireOther(String option, Path target, Path workflow) throws IOException {
+        if (Files.exists(target) && Files.isSameFile(target, workflow)) {
+            throw CommandException.refused(option + " is the workflow file; name another");
+        }
+    }
 }
