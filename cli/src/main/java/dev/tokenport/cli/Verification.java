@@ -52,7 +52,7 @@ final class Verification {
 
     /** The message of the exception, which the command ends with, is what to change. */
     private CommandException ended(CommandException end) {
-        check.toChange(List.of());
+        TokenCheck.toChange(lines::add, List.of());
         show(session.screen()::say);
         return end;
     }
@@ -120,7 +120,12 @@ final class Verification {
         if (input.secret()) {
             return Secret.MASK;
         }
-        return USER_INFO.matcher(inputs.text(input)).replaceFirst("//" + Secret.MASK + "@");
+        return withoutUser(inputs.text(input));
+    }
+
+    /** A URL as it may be shown, without a user and password in it. */
+    static String withoutUser(String text) {
+        return USER_INFO.matcher(text).replaceFirst("//" + Secret.MASK + "@");
     }
 
     private void unset(TokenInput input) {

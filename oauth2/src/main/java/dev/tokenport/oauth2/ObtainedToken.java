@@ -33,6 +33,11 @@ public record ObtainedToken(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same with other warnings. */
+    public ObtainedToken withWarnings(List<String> others) {
+        return new ObtainedToken(value, type, expiresAt, lifetime, scopes, others, keyThumbprint);
+    }
+
     /** One that a server was asked for. */
     public static ObtainedToken of(AccessToken token) {
         return new ObtainedToken(

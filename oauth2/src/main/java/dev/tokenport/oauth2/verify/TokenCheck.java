@@ -2,6 +2,7 @@ package dev.tokenport.oauth2.verify;
 
 import dev.tokenport.http.ConnectionCheck;
 import dev.tokenport.http.Durations;
+import dev.tokenport.http.Urls;
 import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.ObtainedToken;
 import dev.tokenport.oauth2.ReceivedAnswer;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +25,14 @@ import java.util.stream.Stream;
  * redactor of the client does not know; the token is never told. For one thread.
  */
 public final class TokenCheck {
+
+    /** Makes clients. */
+    @FunctionalInterface
+    public interface Clients {
+
+        /** A client that tells the listener what it does. */
+        TokenClient client(TokenListener listener);
+    }
 
     private final Consumer<String> lines;
     private final CheckedWay way;
@@ -52,22 +60,27 @@ public final class TokenCheck {
      * Goes the way to the server, and asks it for a token.
      *
      * @param check goes the way that the client goes
-     * @param client makes the client, which tells the listener what it does
+     * @param clients makes the client
      * @throws WayBlockedException if a step on the way is not passed
      * @throws TokenException if there is no token
      * @throws InterruptedException as soon as the thread is interrupted
      */
-    public AccessToken fetch(TokenRequest request, ConnectionCheck check, Function<TokenListener, TokenClient> client)
+    public AccessToken fetch(TokenRequest request, ConnectionCheck check, Clients clients)
             throws TokenException, InterruptedException {
         way.go(request, check);
         try {
-            return client.apply(exchanges).fetch(request);
+            return clients.client(exchanges).fetch(request);
         } catch (TokenConfigurationException e) {
             throw e;
         } catch (TokenException e) {
             way.warned(e.getMessage());
             throw e;
         }
+    }
+
+    /** What is told by a client that asks for something else on the same way. */
+    public TokenListener listener() {
+        return exchanges;
     }
 
     /**
@@ -91,11 +104,11 @@ public final class TokenCheck {
         item("expires at", expiry(token));
         List<String> changes =
                 Stream.concat(way.advice().stream(), token.warnings().stream()).toList();
-        toChange(changes.isEmpty() ? List.of("nothing") : changes);
+        toChange(lines, changes.isEmpty() ? List.of("nothing") : changes);
     }
 
     /** Tells what to change. */
-    public void toChange(List<String> changes) {
+    public static void toChange(Consumer<String> lines, List<String> changes) {
         lines.accept("To change");
         changes.forEach(change -> lines.accept("  " + change));
     }
@@ -146,6 +159,12 @@ public final class TokenCheck {
         @Override
         public void retrying(String line) {
             lines.accept("  " + line);
+        }
+
+        @Override
+        public void revoked(URI endpoint) {
+            lines.accept("Revoked");
+            lines.accept("  at " + Urls.shown(endpoint));
         }
     }
 }
