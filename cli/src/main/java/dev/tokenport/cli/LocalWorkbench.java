@@ -55,9 +55,14 @@ record LocalWorkbench(
     public RunReport run(Plan plan, RunListener listener) throws WorkflowException {
         String name = "run of " + plan.workflow().file();
         session.screen().say(name + ": started");
-        RunReport report = fresh().run(plan, options, listener);
-        session.screen().say(name + ": " + report.outcome().toString());
-        return report;
+        try {
+            RunReport report = fresh().run(plan, options, listener);
+            session.screen().say(name + ": " + report.outcome());
+            return report;
+        } catch (WorkflowException e) {
+            session.screen().say(name + ": nothing was run");
+            throw e;
+        }
     }
 
     @Override

@@ -4,8 +4,8 @@ import dev.tokenport.workflow.run.LocalRunner;
 import dev.tokenport.workflow.serve.PageServer;
 import dev.tokenport.workflow.serve.PageServer.Serving;
 import dev.tokenport.workflow.serve.ServeOptions;
+import dev.tokenport.workflow.serve.Workbench;
 import java.io.IOException;
-import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -72,13 +72,19 @@ final class ServeCommand implements Subcommand.Action {
                 session, workflows, session.operators(), InstalledViews.load(session.world()), secrets, runs);
         PageServer server = PARTS.load(session.world(), new Chosen("", "", "web", Path.of("")));
         OperatorLog.toScreen(session);
-        try (Serving serving = server.start(workbench, options)) {
+        try (Serving serving = started(server, workbench, options)) {
             session.screen().answerNow("open " + serving.address() + " (Ctrl-C ends it)");
             awaitEnd(serving.address());
-        } catch (BindException e) {
-            throw CommandException.refused("--port " + port.value() + " is taken; name another, or none", e);
         } catch (IOException e) {
-            throw CommandException.refused("nothing can be served: " + WorkflowArgument.reason(e), e);
+            throw CommandException.failed("the address cannot be told: " + WorkflowArgument.reason(e), e);
+        }
+    }
+
+    private static Serving started(PageServer server, Workbench workbench, ServeOptions options) {
+        try {
+            return server.start(workbench, options);
+        } catch (IOException e) {
+            throw CommandException.refused(WorkflowArgument.reason(e), e);
         }
     }
 
