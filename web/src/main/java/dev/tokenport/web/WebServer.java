@@ -5,6 +5,7 @@ import dev.tokenport.web.edit.EditTopic;
 import dev.tokenport.web.folder.WorkflowFolder;
 import dev.tokenport.web.graph.Graphs;
 import dev.tokenport.web.history.History;
+import dev.tokenport.web.list.LastRun;
 import dev.tokenport.web.list.ListTopic;
 import dev.tokenport.web.run.RunTopic;
 import dev.tokenport.web.run.Runs;
@@ -53,7 +54,10 @@ public final class WebServer implements PageServer {
                 new Outgoing(workbench.redactor()),
                 new Faults(pages),
                 pages.assets(),
-                new ListTopic(site),
+                new ListTopic(
+                        site,
+                        path -> history.last(path)
+                                .map(last -> new LastRun(last.id(), last.outcome(), last.finished()))),
                 new WorkflowTopic(site, graphs, runs, history),
                 new EditTopic(site),
                 new RunTopic(site, graphs, runs, history),
