@@ -57,6 +57,8 @@ final class ModulesTest {
             entry("cmem", Set.of("workflow", "operator", "secret")),
             // The part that draws; the command finds it at run time.
             entry("views", Set.of("workflow", "operator", "secret")),
+            // The part that serves pages, as above; what it draws comes from the command.
+            entry("web", Set.of("workflow", "operator", "secret")),
             entry("cli", Set.of("cmem", "workflow", "oauth2", "operator", "encryption", "jose", "http", "secret")),
             entry(
                     "testkit",

@@ -1,0 +1,69 @@
+package dev.tokenport.web.site;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.lang.System.Logger.Level;
+import java.nio.file.NoSuchFileException;
+import java.util.Map;
+import java.util.Objects;
+
+/** What is said when something was asked that is not there, may not be asked, or went wrong. Thread-safe. */
+public final class Faults implements Topic {
+
+    private static final System.Logger LOG = System.getLogger("dev.tokenport.web");
+
+    private static final Map<Integer, String> TITLES = Map.of(
+            HttpStatus.BAD_REQUEST.getCode(), "Not understood",
+            HttpStatus.FORBIDDEN.getCode(), "Not allowed",
+            HttpStatus.NOT_FOUND.getCode(), "Not found",
+            HttpStatus.METHOD_NOT_ALLOWED.getCode(), "Not found",
+            HttpStatus.CONFLICT.getCode(), "Not now",
+            HttpStatus.LENGTH_REQUIRED.getCode(), "Not understood",
+            HttpStatus.CONTENT_TOO_LARGE.getCode(), "Too large",
+            HttpStatus.MISDIRECTED_REQUEST.getCode(), "Not allowed");
+
+    private final Pages pages;
+
+    /** Faults that are shown as pages. */
+    public Faults(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, this::refused);
+        routes.exception(NoSuchFileException.class, this::missing);
+        routes.exception(Exception.class, this::failed);
+    }
+
+    private void refused(HttpResponseException refusal, Context context) {
+        int status = refusal.getStatus();
+        String message = Objects.requireNonNullElse(refusal.getMessage(), "");
+        if (status == HttpStatus.NOT_FOUND.getCode() && message.startsWith("Endpoint ")) {
+            message = "there is no page at this address";
+        } else if (status == HttpStatus.CONTENT_TOO_LARGE.getCode()) {
+            message = "what was sent is larger than this server takes";
+        }
+        pages.refuse(context, status, TITLES.getOrDefault(status, "Refused"), message);
+    }
+
+    private void missing(NoSuchFileException missing, Context context) {
+        String reason = Objects.requireNonNullElse(missing.getReason(), "there is no such file");
+        pages.refuse(
+                context,
+                HttpStatus.NOT_FOUND.getCode(),
+                "Not found",
+                Objects.requireNonNullElse(missing.getFile(), "") + ": " + reason);
+    }
+
+    private void failed(Exception failure, Context context) {
+        LOG.log(Level.WARNING, context.method() + " " + context.path() + " failed: " + failure, failure);
+        pages.refuse(
+                context,
+                HttpStatus.INTERNAL_SERVER_ERROR.getCode(),
+                "Something went wrong",
+                "this page failed; the terminal with 'tokenport serve' says more");
+    }
+}
