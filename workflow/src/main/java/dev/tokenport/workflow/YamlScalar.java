@@ -28,7 +28,7 @@ public final class YamlScalar {
     private YamlScalar() {}
 
     /** A text with its references, each where it was. */
-    static String referencing(ReferencingText text) {
+    public static String referencing(ReferencingText text) {
         var written = new StringBuilder();
         for (Part part : text.parts()) {
             if (part instanceof Part.Referenced referenced) {

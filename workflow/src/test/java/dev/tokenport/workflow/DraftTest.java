@@ -30,9 +30,7 @@ final class DraftTest {
                                 + " client_credentials or password",
                         FILE + ":3:3: task 'auth': user is missing; it is mandatory when grant is password",
                         FILE + ":6:3: task 'load': url is missing; it is mandatory",
-                        FILE
-                                + ":10:15: unknown operator 'unknown'; the operators are call, dataset, sample-token-operator,"
-                                + " settings, sink, token");
+                        FILE + ":10:15: there is no operator 'unknown'; 'tokenport operators' lists those there are");
         assertThat(draft.workflow().tasks()).containsOnlyKeys("auth", "load", "other");
         assertThat(draft.operator("auth")).isPresent();
         assertThat(draft.operator("other")).isEmpty();
