@@ -21,6 +21,7 @@ import dev.tokenport.workflow.serve.Workbench;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Serves the pages. Thread-safe. */
 public final class WebServer implements PageServer {
@@ -47,7 +48,7 @@ public final class WebServer implements PageServer {
                 new Outgoing(workbench.redactor()),
                 new Faults(pages),
                 pages.assets(),
-                new ListTopic(site),
+                new ListTopic(site, path -> Optional.empty()),
                 new WorkflowTopic(site),
                 new EditTopic(site),
                 new RunTopic(site),
