@@ -5,6 +5,11 @@ import dev.tokenport.temporal.codec.EncryptedData;
 import dev.tokenport.workflow.engine.EngineAddress;
 import dev.tokenport.workflow.engine.EngineException;
 import io.grpc.StatusRuntimeException;
+import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
+import io.grpc.netty.shaded.io.netty.channel.EventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.nio.NioEventLoopGroup;
+import io.grpc.netty.shaded.io.netty.channel.socket.nio.NioSocketChannel;
+import io.grpc.netty.shaded.io.netty.util.concurrent.DefaultThreadFactory;
 import io.temporal.api.enums.v1.IndexedValueType;
 import io.temporal.api.operatorservice.v1.ListSearchAttributesRequest;
 import io.temporal.authorization.AuthorizationGrpcMetadataProvider;
@@ -23,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A connection to Temporal.
  *
+ * @param loop its thread
  * @param stubs its services
  * @param operator tells what the namespace has, over the same connection
  * @param client starts workflows
@@ -30,6 +36,7 @@ import java.util.concurrent.TimeUnit;
  * @param namespace the namespace of the runs
  */
 record Connected(
+        EventLoopGroup loop,
         WorkflowServiceStubs stubs,
         OperatorServiceStubs operator,
         WorkflowClient client,
@@ -42,6 +49,7 @@ record Connected(
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final long FAREWELL_MILLIS = 1000;
 
     private static final EngineAddress.Tls JAVAS_AUTHORITIES =
             new EngineAddress.Tls(Optional.empty(), Optional.empty(), Optional.empty());
@@ -63,15 +71,18 @@ record Connected(
             options.addGrpcMetadataProvider(authorization);
             operating.addGrpcMetadataProvider(authorization);
         });
+        EventLoopGroup loop = new NioEventLoopGroup(1, new DefaultThreadFactory("tokenport-temporal", true));
+        options.setChannelInitializer(
+                channel -> ((NettyChannelBuilder) channel).eventLoopGroup(loop).channelType(NioSocketChannel.class));
         WorkflowServiceStubs stubs = WorkflowServiceStubs.newServiceStubs(options.validateAndBuildWithDefaults());
         try {
             connect(stubs);
         } catch (StatusRuntimeException e) {
-            stubs.shutdownNow();
+            end(stubs, loop);
             throw new EngineException(
                     "Temporal cannot be reached at " + address.target() + ": " + ConnectionFault.reason(e, address), e);
         } catch (SecretUnavailableException e) {
-            stubs.shutdownNow();
+            end(stubs, loop);
             throw new EngineException("the API key: " + e.getMessage(), e);
         }
         DataConverter data = EncryptedData.converter(address.cipher());
@@ -84,7 +95,7 @@ record Connected(
                         .build());
         OperatorServiceStubs operator = OperatorServiceStubs.newServiceStubs(
                 operating.setChannel(stubs.getRawChannel()).validateAndBuildWithDefaults());
-        return new Connected(stubs, operator, client, data, address.namespace());
+        return new Connected(loop, stubs, operator, client, data, address.namespace());
     }
 
     /** What a try shows that does not pass by itself is not waited for. */
@@ -115,6 +126,12 @@ record Connected(
 
     @Override
     public void close() {
+        end(stubs, loop);
+    }
+
+    /** Java waits at its exit for a thread that waits for the network, so this one has to be gone before. */
+    private static void end(WorkflowServiceStubs stubs, EventLoopGroup loop) {
         stubs.shutdownNow();
+        loop.shutdownGracefully(0, FAREWELL_MILLIS, TimeUnit.MILLISECONDS).awaitUninterruptibly(FAREWELL_MILLIS);
     }
 }

@@ -74,7 +74,7 @@ final class PageInBrowserIT {
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
-                "--user-data-dir=" + folder.resolve("profile"),
+                "--user-data-dir=" + profile(),
                 "--virtual-time-budget=60000",
                 "--dump-dom"));
         words.addAll(List.of(options));
@@ -85,5 +85,11 @@ final class PageInBrowserIT {
                 .start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return Files.readString(dom);
+    }
+
+    /** Not in the folder of the test: the browser may still write there when it has ended, while that is deleted. */
+    private static Path profile() throws IOException {
+        Path build = Files.createDirectories(Path.of("target", "browser"));
+        return Files.createTempDirectory(build.toAbsolutePath(), "profile");
     }
 }
