@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,15 @@ public final class Redactor {
 
     /** The text with all known secrets replaced. */
     public String redact(String text) {
+        return redact(text, secret -> Secret.MASK);
+    }
+
+    /**
+     * The text with all known secrets replaced by something else than {@value Secret#MASK}.
+     *
+     * @param replacement what takes the place of a piece of the text
+     */
+    public String redact(String text, UnaryOperator<String> replacement) {
         List<SecretIndex.Range> ranges = ranges(text);
         if (ranges.isEmpty()) {
             return text;
@@ -110,7 +120,8 @@ public final class Redactor {
         var redacted = new StringBuilder(text.length());
         int at = 0;
         for (SecretIndex.Range range : ranges) {
-            redacted.append(text, at, range.begin()).append(Secret.MASK);
+            redacted.append(text, at, range.begin())
+                    .append(replacement.apply(text.substring(range.begin(), range.end())));
             at = range.end();
         }
         return redacted.append(text, at, text.length()).toString();

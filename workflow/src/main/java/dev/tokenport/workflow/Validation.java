@@ -42,6 +42,17 @@ final class Validation {
     }
 
     Plan plan() throws WorkflowException {
+        Map<String, CheckedTask> tasks = check();
+        problems.throwIfAny();
+        List<PlannedTask> planned = new ArrayList<>();
+        for (CheckedTask task : tasks.values()) {
+            planned.add(new PlannedTask(task.task(), task.operator(), task.ports(), task.known()));
+        }
+        return new Plan(workflow, planned);
+    }
+
+    /** Adds all mistakes to the problems, and gives the tasks with a known operator. */
+    Map<String, CheckedTask> check() {
         Graph graph = new Graph(workflow);
         new ConnectionCheck(workflow, problems).check(graph);
         Map<String, CheckedTask> tasks = tasks(graph);
@@ -55,12 +66,7 @@ final class Validation {
         if (!graph.cyclic()) {
             new FileCheck(workflow.folder(), graph, tasks, problems).check();
         }
-        problems.throwIfAny();
-        List<PlannedTask> planned = new ArrayList<>();
-        for (CheckedTask task : tasks.values()) {
-            planned.add(new PlannedTask(task.task(), task.operator(), task.ports(), task.known()));
-        }
-        return new Plan(workflow, planned);
+        return tasks;
     }
 
     /** The tasks with a known operator: those of the topological order, then the rest. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Operators that show each rule and do nothing. */
-final class SampleOperators {
+public final class SampleOperators {
 
     static final Schema TOKEN = new Schema(
             Schema.PARAMETER_SETTINGS,
@@ -33,7 +33,7 @@ final class SampleOperators {
 
     private SampleOperators() {}
 
-    static OperatorRegistry all() {
+    public static OperatorRegistry all() {
         return OperatorRegistry.of(new Token(), new Call(), new Settings(), new Dataset(), new Sink());
     }
 

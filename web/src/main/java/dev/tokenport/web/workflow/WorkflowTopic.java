@@ -7,6 +7,7 @@ import dev.tokenport.web.history.History;
 import dev.tokenport.web.history.PastRun;
 import dev.tokenport.web.run.Runs;
 import dev.tokenport.web.site.Address;
+import dev.tokenport.web.site.Times;
 import dev.tokenport.web.site.Figures;
 import dev.tokenport.web.site.Page;
 import dev.tokenport.web.site.Section;
@@ -97,7 +98,7 @@ public final class WorkflowTopic implements Topic {
         return new WorkflowView.Past(
                 Address.run(run.id()),
                 run.outcome().toString(),
-                Figures.time(run.started()),
+                Times.shown(run.started()),
                 run.started().toString(),
                 Figures.duration(run.took()),
                 Figures.number(run.entities()),

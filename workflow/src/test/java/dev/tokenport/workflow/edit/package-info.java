@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tokenport.workflow.edit;
+
+import org.jspecify.annotations.NullMarked;
