@@ -66,6 +66,11 @@ public final class Browser {
         return this;
     }
 
+    /** What it sends along. */
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
+    }
+
     /** The token of the pages. */
     public String csrf() {
         return csrf;
