@@ -49,10 +49,11 @@ final class ServeKeycloakIT {
                       oauth_token_url: %s
                       oauth_client_id: %s
                       oauth_client_secret: ${env:CLIENT_SECRET}
-                      oauth_scopes: openid
+                      oauth_scope: openid
                   me: {operator: http-request, config: auth, parameters: {url: '%s'}}
                   file: {operator: json-dataset, inputs: me, parameters: {file: me.json}}
-                """.formatted(keycloak.tokenEndpoint(), Realm.CONFIDENTIAL_CLIENT, keycloak.userInfo()));
+                """.formatted(
+                        keycloak.tokenEndpoint(), Realm.CONFIDENTIAL_CLIENT, keycloak.userInfo()));
         Map<String, String> variables = Map.of("CLIENT_SECRET", Realm.CONFIDENTIAL_SECRET);
 
         try (Served served = Served.start(folder, flows, variables);

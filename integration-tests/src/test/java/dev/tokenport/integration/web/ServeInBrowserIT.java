@@ -186,7 +186,8 @@ final class ServeInBrowserIT {
     @Test
     void pages_ofTheSite_canBeUsedByEverybody() throws Exception {
         Page page = site.desk().open();
-        for (String path : List.of("/", "/operators", "/operators/http-request", "/workflows/people.yaml", "/nowhere")) {
+        for (String path :
+                List.of("/", "/operators", "/operators/http-request", "/workflows/people.yaml", "/nowhere")) {
             page.navigate(site.served().root() + path);
             site.desk().check(page);
         }
@@ -243,6 +244,7 @@ final class ServeInBrowserIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -5,7 +5,7 @@ import dev.tokenport.web.graph.GraphView;
 import dev.tokenport.web.graph.Graphs;
 import dev.tokenport.web.history.PastRun;
 import dev.tokenport.web.site.Address;
-import dev.tokenport.web.site.Times;
+import dev.tokenport.web.site.Figures;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.PlannedTask;
 import java.time.Instant;
@@ -71,7 +71,7 @@ final class RunPage {
                 path,
                 Address.workflow(path),
                 phase,
-                Times.shown(started),
+                Figures.time(started),
                 started.toString(),
                 note,
                 going,

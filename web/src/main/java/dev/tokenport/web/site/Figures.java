@@ -1,10 +1,16 @@
 package dev.tokenport.web.site;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How numbers and durations read. */
+/** How numbers and times read. */
 public final class Figures {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Figures() {}
 
@@ -31,5 +37,10 @@ public final class Figures {
         return rounded.toHours() == 0
                 ? rounded.toMinutes() + " min " + rounded.toSecondsPart() + " s"
                 : rounded.toHours() + " h " + rounded.toMinutesPart() + " min";
+    }
+
+    /** {@code 2026-01-31 14:05:09 UTC}. */
+    public static String time(Instant time) {
+        return TIME.format(time);
     }
 }

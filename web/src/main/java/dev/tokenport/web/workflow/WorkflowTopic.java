@@ -7,7 +7,6 @@ import dev.tokenport.web.history.History;
 import dev.tokenport.web.history.PastRun;
 import dev.tokenport.web.run.Runs;
 import dev.tokenport.web.site.Address;
-import dev.tokenport.web.site.Times;
 import dev.tokenport.web.site.Figures;
 import dev.tokenport.web.site.Page;
 import dev.tokenport.web.site.Section;
@@ -98,7 +97,7 @@ public final class WorkflowTopic implements Topic {
         return new WorkflowView.Past(
                 Address.run(run.id()),
                 run.outcome().toString(),
-                Times.shown(run.started()),
+                Figures.time(run.started()),
                 run.started().toString(),
                 Figures.duration(run.took()),
                 Figures.number(run.entities()),
