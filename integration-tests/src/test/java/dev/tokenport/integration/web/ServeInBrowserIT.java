@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -186,8 +187,13 @@ final class ServeInBrowserIT {
     @Test
     void pages_ofTheSite_canBeUsedByEverybody() throws Exception {
         Page page = site.desk().open();
-        for (String path :
-                List.of("/", "/operators", "/operators/http-request", "/workflows/people.yaml", "/nowhere")) {
+        page.navigate(site.served().root() + "/operators");
+        List<String> paths = new ArrayList<>(List.of("/", "/operators", "/workflows/people.yaml", "/nowhere"));
+        for (Locator operator : page.locator("main th a").all()) {
+            paths.add(operator.getAttribute("href"));
+        }
+        assertThat(paths).hasSizeGreaterThan(15);
+        for (String path : paths) {
             page.navigate(site.served().root() + path);
             site.desk().check(page);
         }
