@@ -4,6 +4,7 @@
   const numbers = document.getElementById("numbers");
   const title = document.title;
   let saved = text.value;
+  let given = "";
   let leaving = false;
 
   function tell(line) {
@@ -154,6 +155,9 @@
   });
 
   document.body.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.id === "file") {
+      given = text.value;
+    }
     if (event.target.closest("#fields")) {
       waiting.add(event.target);
       sent.set(event.detail.xhr, text.value);
@@ -220,9 +224,13 @@
   function outcome() {
     const result = document.getElementById("saved");
     if (result) {
+      const begin = Number(result.dataset.begin);
+      const end = Number(result.dataset.end);
       document.getElementById("hash").value = result.dataset.hash;
-      replace(Number(result.dataset.begin), Number(result.dataset.end), result.dataset.text);
-      saved = text.value;
+      saved = given.slice(0, begin) + result.dataset.text + given.slice(end);
+      if (text.value === given) {
+        replace(begin, end, result.dataset.text);
+      }
       mark();
       tell(result.textContent);
     } else {
