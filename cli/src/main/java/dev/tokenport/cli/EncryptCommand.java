@@ -1,7 +1,5 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.encryption.KeyFile;
-import dev.tokenport.encryption.KeyFileException;
 import dev.tokenport.encryption.LiteralCipher;
 import dev.tokenport.encryption.Scope;
 import dev.tokenport.workflow.LiteralRenewal;
@@ -67,8 +65,7 @@ final class EncryptCommand implements Subcommand.Action {
         LiteralCipher cipher = cipher();
         String secret = secret();
         session.redactor().add(secret);
-        session.screen()
-                .answerLine("${encrypted:" + cipher.encrypt(secret, scope).name() + "}");
+        session.screen().answerLine(EncryptedReference.of(secret, scope, cipher));
     }
 
     private Scope scope(String text) {
@@ -126,10 +123,6 @@ final class EncryptCommand implements Subcommand.Action {
         Path file = keyFile.path(session.world())
                 .orElseThrow(() -> CommandException.refused("there is no key file; name it with --key-file or "
                         + KeyFileOption.VARIABLE + ", and make it with 'tokenport keygen'"));
-        try {
-            return KeyFile.read(file);
-        } catch (KeyFileException e) {
-            throw CommandException.refused(String.valueOf(e.getMessage()), e);
-        }
+        return EncryptedReference.cipher(file);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.oauth2.ObtainedToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

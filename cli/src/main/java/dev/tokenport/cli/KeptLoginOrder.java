@@ -3,6 +3,7 @@ package dev.tokenport.cli;
 import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.CredentialsRefusedException;
 import dev.tokenport.oauth2.Grant;
+import dev.tokenport.oauth2.ObtainedToken;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenException;
 import dev.tokenport.oauth2.TokenListener;

@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.http.Durations;
 import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.AuthorizationServer;
 import dev.tokenport.oauth2.DeviceAuthorization;
@@ -105,7 +106,7 @@ final class LoginCommand implements Subcommand.Action {
                 .verificationUriComplete()
                 .ifPresent(url -> session.screen().say("or open " + url));
         session.screen()
-                .say("waiting for " + Words.duration(authorization.lifetime()) + " at the most; Ctrl-C gives up");
+                .say("waiting for " + Durations.words(authorization.lifetime()) + " at the most; Ctrl-C gives up");
     }
 
     private void keep(LoginFile file, KeptLogin login) throws InterruptedException {

@@ -6,16 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,20 +42,14 @@ record LoginFile(Path path) {
         if (given != null) {
             return new LoginFile(WorkflowArgument.path("--login-file", given));
         }
-        Optional<Path> settings = variable("XDG_CONFIG_HOME", environment)
-                .map(Path::of)
-                .filter(Path::isAbsolute)
-                .or(() -> variable("HOME", environment).map(home -> Path.of(home, ".config")));
-        return variable(VARIABLE, environment)
+        return environment
+                .variable(VARIABLE)
+                .filter(value -> !value.isEmpty())
                 .map(name -> WorkflowArgument.path(VARIABLE, name))
-                .or(() -> settings.map(folder -> folder.resolve("tokenport").resolve("logins.json")))
+                .or(() -> UsersFolder.settings(environment).map(folder -> folder.resolve("logins.json")))
                 .map(LoginFile::new)
                 .orElseThrow(() -> CommandException.refused(
                         "there is no home folder to keep logins in; give --login-file, or " + VARIABLE));
-    }
-
-    private static Optional<String> variable(String name, Environment environment) {
-        return environment.variable(name).filter(value -> !value.isEmpty());
     }
 
     /** Whether there is anything kept. */
@@ -110,19 +100,8 @@ record LoginFile(Path path) {
 
     private void createFolder() throws IOException {
         Path folder = path.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(folder)) {
-            return;
-        }
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownersOnly = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
-                : new FileAttribute<?>[0];
-        try {
-            Files.createDirectories(folder, ownersOnly);
-        } catch (FileAlreadyExistsException e) {
-            throw new IOException(folder + " is not a folder", e);
+        if (folder != null) {
+            UsersFolder.create(folder);
         }
     }
 

@@ -23,11 +23,20 @@ final class ParallelOption implements Arguments.Group {
         return arguments;
     }
 
+    /** What was given. */
+    int value() {
+        return given().map(ParallelOption::number).orElse(DEFAULT);
+    }
+
     /** What was given, or what a file says. */
     int value(EngineOptions engine) {
-        Integer given = number.value();
-        Optional<Chosen> chosen = given == null ? engine.inFile("parallel") : Chosen.option(NAME, given.toString());
-        return chosen.map(ParallelOption::number).orElse(DEFAULT);
+        return given().or(() -> engine.inFile("parallel"))
+                .map(ParallelOption::number)
+                .orElse(DEFAULT);
+    }
+
+    private Optional<Chosen> given() {
+        return Optional.ofNullable(number.value()).flatMap(given -> Chosen.option(NAME, given.toString()));
     }
 
     private static int number(Chosen chosen) {

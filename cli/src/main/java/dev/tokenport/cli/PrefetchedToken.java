@@ -1,6 +1,7 @@
 package dev.tokenport.cli;
 
 import dev.tokenport.oauth2.GivenToken;
+import dev.tokenport.oauth2.ObtainedToken;
 import dev.tokenport.oauth2.TokenListener;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

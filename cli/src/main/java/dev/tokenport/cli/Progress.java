@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.http.Durations;
 import dev.tokenport.workflow.run.RunListener;
 import dev.tokenport.workflow.run.TaskRecord;
 import dev.tokenport.workflow.semantics.TaskStatus;
@@ -72,7 +73,7 @@ final class Progress implements RunListener {
         }
         task.started()
                 .ifPresent(from -> task.finished()
-                        .ifPresent(to -> line.append(", ").append(Words.duration(Duration.between(from, to)))));
+                        .ifPresent(to -> line.append(", ").append(Durations.words(Duration.between(from, to)))));
         return line.toString();
     }
 

@@ -1,13 +1,17 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.AuthorizationServer;
 import dev.tokenport.oauth2.Grant;
+import dev.tokenport.oauth2.ObtainedToken;
+import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenConfigurationException;
 import dev.tokenport.oauth2.TokenException;
 import dev.tokenport.oauth2.TokenListener;
 import dev.tokenport.oauth2.TokenOption;
 import dev.tokenport.oauth2.TokenRequest;
 import dev.tokenport.oauth2.TokenRequestBuilder;
+import dev.tokenport.oauth2.verify.TokenCheck;
 import dev.tokenport.secret.Secret;
 import java.util.List;
 import java.util.Optional;
@@ -64,11 +68,31 @@ record RequestedToken(
     }
 
     /** Gets the token when everything has been read. */
-    ObtainedToken fetch(Session session, TokenListener listener) throws InterruptedException {
+    private ObtainedToken fetch(Session session, TokenListener listener) throws InterruptedException {
+        return asked(() -> client(session, listener).fetch(builder.build()));
+    }
+
+    /** Gets the token when everything has been read, and tells the check each step. */
+    ObtainedToken check(Session session, TokenCheck check) throws InterruptedException {
+        return asked(() -> check.fetch(
+                builder.build(),
+                clients().check(session, request.clientCertificate()),
+                listener -> client(session, listener)));
+    }
+
+    private TokenClient client(Session session, TokenListener listener) {
+        return clients().client(session, listener, request.clientCertificate());
+    }
+
+    /** A way to ask for the token. */
+    @FunctionalInterface
+    private interface Asking {
+        AccessToken ask() throws TokenException, InterruptedException;
+    }
+
+    private ObtainedToken asked(Asking asking) throws InterruptedException {
         try {
-            return ObtainedToken.of(clients()
-                    .client(session, listener, request.clientCertificate())
-                    .fetch(builder.build()));
+            return ObtainedToken.of(asking.ask());
         } catch (TokenConfigurationException e) {
             throw CommandException.refused(e.message(option -> name(inputs, option)), e);
         } catch (TokenException e) {
@@ -76,8 +100,7 @@ record RequestedToken(
         }
     }
 
-    /** Makes the clients that get it. */
-    TokenClients clients() {
+    private TokenClients clients() {
         return new TokenClients(options, inputs, tuning);
     }
 

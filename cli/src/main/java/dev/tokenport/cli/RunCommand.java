@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.http.Durations;
 import dev.tokenport.secret.SecretSources;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.WorkflowException;
@@ -165,7 +166,7 @@ final class RunCommand implements Subcommand.Action {
         long rejects = report.tasks().stream().mapToLong(TaskRecord::rejects).sum();
         return "workflow '" + report.workflow() + "': "
                 + Words.count(report.tasks().size(), "task") + " done in "
-                + Words.duration(Duration.between(report.started(), report.finished()))
+                + Durations.words(Duration.between(report.started(), report.finished()))
                 + (rejects == 0 ? "" : ", " + Words.count(rejects, "entity") + " rejected");
     }
 

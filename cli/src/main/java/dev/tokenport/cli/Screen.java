@@ -8,7 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a command shows: an answer, which reaches standard output only if the command succeeds, and lines on standard
+ * What a command shows: an answer, which reaches standard output only if the command succeeds, unless it goes on after it; and lines on standard
  * error, at once. UTF-8 whatever the locale; everything on standard error is redacted. Thread-safe.
  */
 final class Screen {
@@ -33,6 +33,17 @@ final class Screen {
     /** Adds a line to the answer. */
     synchronized void answerLine(String line) {
         answer.append(line).append('\n');
+    }
+
+    /**
+     * Writes a line to standard output at once, as it is: what the command goes on after having told.
+     *
+     * @throws IOException if standard output does not take it
+     */
+    synchronized void answerNow(String line) throws IOException {
+        clearTransientLine();
+        world.out().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        world.out().flush();
     }
 
     /** Shows a line on standard error. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 enum Subcommand {
     DEMO,
     RUN,
+    SERVE,
     WORKER,
     STATUS,
     CANCEL,
@@ -69,6 +70,7 @@ enum Subcommand {
         return switch (this) {
             case DEMO -> new DemoCommand(session);
             case RUN -> new RunCommand(session);
+            case SERVE -> new ServeCommand(session);
             case WORKER -> new WorkerCommand(session);
             case STATUS -> new StatusCommand(session);
             case CANCEL -> new CancelCommand(session);

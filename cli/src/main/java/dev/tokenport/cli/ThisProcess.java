@@ -62,6 +62,7 @@ final class ThisProcess {
                 () -> transports,
                 Optional.ofNullable(System.getProperty("tokenport.plugins")).map(Path::of),
                 this::run,
+                new DesktopBrowser(System.getProperty("os.name", "")),
                 Path.of(System.getProperty("java.io.tmpdir")));
     }
 

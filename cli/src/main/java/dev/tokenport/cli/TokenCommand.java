@@ -1,6 +1,7 @@
 package dev.tokenport.cli;
 
 import dev.tokenport.oauth2.DecodedToken;
+import dev.tokenport.oauth2.ObtainedToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.oauth2.ObtainedToken;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 

@@ -1,5 +1,6 @@
 package dev.tokenport.cli;
 
+import dev.tokenport.oauth2.ObtainedToken;
 import dev.tokenport.oauth2.TokenListener;
 import java.util.List;
 

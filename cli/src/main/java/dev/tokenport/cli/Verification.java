@@ -1,17 +1,15 @@
 package dev.tokenport.cli;
 
-import dev.tokenport.oauth2.ReceivedAnswer;
-import dev.tokenport.oauth2.SentRequest;
-import dev.tokenport.oauth2.ServerMetadata;
+import dev.tokenport.oauth2.ObtainedToken;
 import dev.tokenport.oauth2.TokenListener;
+import dev.tokenport.oauth2.verify.TokenCheck;
+import dev.tokenport.oauth2.verify.WayBlockedException;
 import dev.tokenport.secret.Secret;
-import java.net.URI;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +25,13 @@ final class Verification {
     private final TokenOptions options;
     private final TokenInputs inputs;
     private final List<String> lines = new ArrayList<>();
-    private final CheckedWay way;
+    private final TokenCheck check;
 
     Verification(Session session, TokenOptions options, TokenInputs inputs) {
         this.session = session;
         this.options = options;
         this.inputs = inputs;
-        this.way = new CheckedWay(session, lines);
+        this.check = new TokenCheck(lines::add, "--issuer");
     }
 
     void run(List<String> faults) throws InterruptedException {
@@ -41,29 +39,38 @@ final class Verification {
         configured();
         try {
             if (!options.login.value() && !inputs.text(TokenInput.GRANT_TYPE).equals("prefetched_token")) {
-                way.look(options, inputs);
+                look();
             }
-            granted(obtained(TokenOrder.of(options, inputs, faults)));
+            check.granted(obtained(TokenOrder.of(options, inputs, faults)));
             show(session.screen()::answerLine);
+        } catch (WayBlockedException e) {
+            throw ended(CommandException.failed(e.getMessage(), e));
         } catch (CommandException e) {
-            way.ended(e);
-            lines.add("To change");
-            show(session.screen()::say);
-            throw e;
+            throw ended(e);
         }
     }
 
+    /** The message of the exception, which the command ends with, is what to change. */
+    private CommandException ended(CommandException end) {
+        TokenCheck.toChange(lines::add, List.of());
+        show(session.screen()::say);
+        return end;
+    }
+
+    private void look() {
+        var faults = new ArrayList<String>();
+        RequestedServer.of(options, inputs, faults);
+        check.look(faults);
+    }
+
     private ObtainedToken obtained(TokenOrder order) throws InterruptedException {
-        var exchanges = new Exchanges();
         if (order instanceof RequestedToken requested) {
             requested.read(session);
-            way.go(requested);
-            return requested.fetch(session, exchanges);
+            return requested.check(session, check);
         }
-        if (order instanceof KeptLoginOrder login) {
-            way.goLater(login);
-        }
-        return order.obtain(session, exchanges);
+        return order instanceof KeptLoginOrder login
+                ? login.obtain(session, check.later(login.clients().check(session, Optional.empty())))
+                : order.obtain(session, TokenListener.none());
     }
 
     private void show(Consumer<String> where) {
@@ -113,7 +120,12 @@ final class Verification {
         if (input.secret()) {
             return Secret.MASK;
         }
-        return USER_INFO.matcher(inputs.text(input)).replaceFirst("//" + Secret.MASK + "@");
+        return withoutUser(inputs.text(input));
+    }
+
+    /** A URL as it may be shown, without a user and password in it. */
+    static String withoutUser(String text) {
+        return USER_INFO.matcher(text).replaceFirst("//" + Secret.MASK + "@");
     }
 
     private void unset(TokenInput input) {
@@ -130,71 +142,9 @@ final class Verification {
                 && RequestedGrant.uses(inputs.text(TokenInput.GRANT_TYPE), input);
     }
 
-    private void granted(ObtainedToken token) {
-        if (token.lifetime().isEmpty()) {
-            lines.add("Given; nothing was sent");
-        }
-        item("token type", token.type());
-        token.keyThumbprint().ifPresent(jkt -> item("bound to the key", jkt));
-        item("scope", token.scopes().isEmpty() ? "none named" : String.join(" ", token.scopes()));
-        item("expires at", expiry(token));
-        lines.add("To change");
-        List<String> changes =
-                Stream.concat(way.advice().stream(), token.warnings().stream()).toList();
-        if (changes.isEmpty()) {
-            lines.add("  nothing");
-        }
-        changes.forEach(warning -> lines.add("  " + warning));
-    }
-
-    private static String expiry(ObtainedToken token) {
-        String after = token.lifetime()
-                .map(lifetime -> "  (after " + Words.duration(lifetime) + ")")
-                .orElse("");
-        return token.expiresAt()
-                .map(expiry -> expiry.truncatedTo(ChronoUnit.SECONDS) + after)
-                .orElse("not known");
-    }
-
     private void item(String name, @Nullable String value) {
         if (value != null) {
             lines.add("  " + name + ": " + value);
-        }
-    }
-
-    /** Notes what goes over the wire, as it may be shown. */
-    private final class Exchanges implements TokenListener {
-
-        @Override
-        public void discovered(URI document, ServerMetadata metadata) {
-            way.discovered(document, metadata);
-        }
-
-        @Override
-        public void warned(String line) {
-            way.warned(line);
-        }
-
-        @Override
-        public void sending(SentRequest request) {
-            way.asking(URI.create(request.url()));
-            lines.add("Sent" + (request.attempt() == 1 ? "" : " (attempt " + request.attempt() + ")"));
-            lines.add("  POST " + request.url());
-            request.headers().forEach(field -> item(field.name(), field.value()));
-            request.form().forEach(field -> lines.add("  " + field.name() + "=" + field.value()));
-        }
-
-        @Override
-        public void answered(ReceivedAnswer answer) {
-            lines.add("Answered");
-            item("status", "HTTP " + answer.status());
-            item("content type", answer.contentType().isEmpty() ? "none" : answer.contentType());
-            item("members", answer.members().isEmpty() ? "none" : String.join(", ", answer.members()));
-        }
-
-        @Override
-        public void retrying(String line) {
-            lines.add("  " + line);
         }
     }
 }

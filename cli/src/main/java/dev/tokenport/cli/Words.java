@@ -1,9 +1,8 @@
 package dev.tokenport.cli;
 
-import java.time.Duration;
 import java.util.Locale;
 
-/** How numbers and times read. */
+/** How numbers and foreign texts read. */
 final class Words {
 
     private Words() {}
@@ -15,16 +14,6 @@ final class Words {
         }
         String plural = noun.matches(".*[^aeiou]y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
         return number + " " + plural;
-    }
-
-    /** {@code 0.2 s}, {@code 4 min 7 s}. */
-    static String duration(Duration duration) {
-        if (duration.compareTo(Duration.ofMinutes(1)) < 0) {
-            // Not String.format: nothing else in most commands needs what Java loads for it.
-            long tenths = (duration.toMillis() + 50) / 100;
-            return tenths / 10 + "." + tenths % 10 + " s";
-        }
-        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }
 
     /** Foreign text on one line: a control character is written as an escape. */

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
  * @param transports the way to HTTP services
  * @param plugins the folder beside the launcher from which JARs add operators, if it is known
  * @param programs how other programs are run
+ * @param browser what shows pages
  * @param temporary the folder for temporary files
  */
 record World(
@@ -32,6 +33,7 @@ record World(
         Supplier<Transports> transports,
         Optional<Path> plugins,
         Programs programs,
+        Browser browser,
         Path temporary) {
 
     /**

@@ -24,6 +24,7 @@ final class CommandLineProcess {
     private final Deque<String> typed = new ArrayDeque<>();
     private final List<String> prompts = new ArrayList<>();
     private final List<Programs.Order> programs = new ArrayList<>();
+    private final List<Path> opened = new ArrayList<>();
     private Optional<Path> plugins = Optional.empty();
     private boolean terminal;
     private int programCode;
@@ -63,6 +64,7 @@ final class CommandLineProcess {
                 Transports::direct,
                 plugins,
                 this::program,
+                opened::add,
                 Path.of("target"));
     }
 

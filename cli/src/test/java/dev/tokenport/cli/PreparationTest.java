@@ -82,6 +82,7 @@ final class PreparationTest {
                         },
                         world.plugins(),
                         world.programs(),
+                        world.browser(),
                         world.temporary()),
                 arguments);
     }

@@ -66,6 +66,7 @@ public final class InProcess {
                 () -> TRANSPORTS,
                 Optional.of(temporary.resolve("plugins")),
                 this::program,
+                page -> {},
                 temporary);
         ExitCode code = Tokenport.run(world, arguments.toArray(String[]::new));
         return new Ended(

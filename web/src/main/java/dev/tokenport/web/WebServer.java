@@ -3,8 +3,11 @@ package dev.tokenport.web;
 import dev.tokenport.web.docs.OperatorsTopic;
 import dev.tokenport.web.edit.EditTopic;
 import dev.tokenport.web.folder.WorkflowFolder;
+import dev.tokenport.web.graph.Graphs;
+import dev.tokenport.web.history.History;
 import dev.tokenport.web.list.ListTopic;
 import dev.tokenport.web.run.RunTopic;
+import dev.tokenport.web.run.Runs;
 import dev.tokenport.web.session.Gate;
 import dev.tokenport.web.session.RandomToken;
 import dev.tokenport.web.session.Sessions;
@@ -21,7 +24,6 @@ import dev.tokenport.workflow.serve.Workbench;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 
 /** Serves the pages. Thread-safe. */
 public final class WebServer implements PageServer {
@@ -43,15 +45,18 @@ public final class WebServer implements PageServer {
         var sessions = new Sessions(clock, options.idle());
         var pages = new Pages(new Assets());
         var site = new Site(workbench, options, new WorkflowFolder(workbench.folder()), pages, clock);
+        var graphs = new Graphs(site);
+        var history = new History(options.history(), options.keptReports());
+        var runs = new Runs(workbench, history, clock);
         List<Topic> topics = List.of(
                 new Gate(start, sessions, pages),
                 new Outgoing(workbench.redactor()),
                 new Faults(pages),
                 pages.assets(),
-                new ListTopic(site, path -> Optional.empty()),
-                new WorkflowTopic(site),
+                new ListTopic(site, history),
+                new WorkflowTopic(site, graphs, runs, history),
                 new EditTopic(site),
-                new RunTopic(site),
+                new RunTopic(site, graphs, runs, history),
                 new OperatorsTopic(site));
         return Listening.start(options.port(), topics, sessions, start);
     }

@@ -5,6 +5,7 @@ import dev.tokenport.workflow.WorkflowFile.Setting;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A valid workflow: its tasks in an order in which they can run. Immutable.
@@ -28,6 +29,31 @@ public record Plan(Workflow workflow, List<PlannedTask> tasks) {
     }
 
     /**
+     * A plan of one of the tasks, without its connections.
+     *
+     * @throws IllegalArgumentException if there is no such task
+     */
+    public Plan alone(String task) {
+        PlannedTask planned = task(task);
+        Task alone = planned.task().alone();
+        return new Plan(
+                new Workflow(workflow.name(), workflow.file(), workflow.folder(), Map.of(task, alone)),
+                List.of(new PlannedTask(alone, planned.operator(), planned.ports(), planned.known())));
+    }
+
+    /**
+     * The task with this id.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public PlannedTask task(String id) {
+        return tasks.stream()
+                .filter(planned -> planned.task().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no task '" + id + "' in " + workflow.file()));
+    }
+
+    /**
      * Reads a file, replaces some values, and validates it: {@link WorkflowFile#read}, {@link WorkflowFile#with} and
      * {@link #of} at once, so that all mistakes are reported together.
      *
@@ -38,10 +64,24 @@ public record Plan(Workflow workflow, List<PlannedTask> tasks) {
     public static Plan read(Path file, List<Setting> settings, OperatorRegistry operators)
             throws WorkflowException, IOException {
         Problems problems = new Problems(file.toString());
-        Workflow workflow = WorkflowFile.read(file, problems);
-        if (!workflow.tasks().isEmpty()) {
-            workflow = Settings.apply(workflow, settings, problems);
-        }
+        return plan(WorkflowFile.read(file, problems), settings, operators, problems);
+    }
+
+    /**
+     * Reads a text as {@link #read} reads the file in which it stands or will stand. No file is read.
+     *
+     * @throws WorkflowException with every mistake, in the order of the text
+     */
+    public static Plan parse(Path file, String text, OperatorRegistry operators) throws WorkflowException {
+        Problems problems = new Problems(file.toString());
+        Workflow workflow = WorkflowFile.read(file, SourceText.of(text), problems);
+        return plan(workflow, List.of(), operators, problems);
+    }
+
+    /** The plan of what could be read, whose mistakes are among the problems. */
+    private static Plan plan(Workflow read, List<Setting> settings, OperatorRegistry operators, Problems problems)
+            throws WorkflowException {
+        Workflow workflow = read.tasks().isEmpty() ? read : Settings.apply(read, settings, problems);
         return new Validation(workflow, operators, problems).plan();
     }
 

@@ -64,6 +64,12 @@ public record Task(
         return all;
     }
 
+    /** The same task without connections. */
+    Task alone() {
+        return new Task(
+                id, label, operator, operatorPosition, queue, parameters, List.of(), List.of(), List.of(), position);
+    }
+
     /** The same task with other parameter values. */
     Task withParameters(Map<String, ParameterNode> values) {
         return new Task(id, label, operator, operatorPosition, queue, values, inputs, config, after, position);

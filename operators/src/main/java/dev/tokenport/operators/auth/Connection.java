@@ -1,5 +1,6 @@
 package dev.tokenport.operators.auth;
 
+import dev.tokenport.http.ConnectionCheck;
 import dev.tokenport.http.ProxyOptions;
 import dev.tokenport.http.ProxyRule;
 import dev.tokenport.http.Transport;
@@ -9,9 +10,11 @@ import dev.tokenport.oauth2.TokenRequest;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.Parameter;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Secret;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How the authorization server is reached. Immutable. */
 record Connection(
@@ -66,6 +69,22 @@ record Connection(
      * @throws OperatorException if the file with trusted certificates cannot be used
      */
     Transport transport(TokenRequest request, RunContext context) throws OperatorException {
+        TransportOptions options = options(request, context);
+        return trusting(() -> context.transports().with(options));
+    }
+
+    /**
+     * A check of the way of a request.
+     *
+     * @param environment says which proxy there is if the parameters do not
+     * @throws OperatorException if the file with trusted certificates cannot be used
+     */
+    ConnectionCheck check(TokenRequest request, RunContext context, Environment environment) throws OperatorException {
+        TransportOptions options = options(request, context);
+        return trusting(() -> ConnectionCheck.of(options, environment, context.time(), name -> "oauth_" + name));
+    }
+
+    private TransportOptions options(TokenRequest request, RunContext context) throws OperatorException {
         TransportOptions options = TransportOptions.DEFAULT;
         Optional<Path> authorities = KeyFiles.path("oauth_ca_file", caFile, context.projectFolder());
         if (authorities.isPresent()) {
@@ -75,9 +94,12 @@ record Connection(
             options = options.withClientKey(request.clientCertificate().get());
         }
         var proxied = new ProxyOptions(proxy, proxyUser, proxyPassword).knownTo(context.redactor());
+        return rule(proxied).map(options::withProxy).orElse(options);
+    }
+
+    private static <T> T trusting(Supplier<T> maker) throws OperatorException {
         try {
-            return context.transports()
-                    .with(rule(proxied).map(options::withProxy).orElse(options));
+            return maker.get();
         } catch (TrustException e) {
             throw new OperatorException("oauth_ca_file: " + e.getMessage(), e);
         }

@@ -19,16 +19,20 @@ import dev.tokenport.operator.Schema.Path;
 import dev.tokenport.operator.Schema.PathType;
 import dev.tokenport.operator.Value;
 import dev.tokenport.operator.Value.SecretValue;
+import dev.tokenport.operator.VerifiableOperator;
+import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The operator <em>OAuth2 Authentication</em>: gives one entity of parameter settings with an access token. All tasks of
  * a run that ask for the same token share it. Thread-safe.
  */
-public final class OAuth2Authentication implements RenewableOperator<OAuth2Parameters> {
+public final class OAuth2Authentication
+        implements RenewableOperator<OAuth2Parameters>, VerifiableOperator<OAuth2Parameters> {
 
     private static final OperatorDescription DESCRIPTION = OperatorDescription.of(
                     "cmem_plugin_auth-workflow-auth-OAuth2",
@@ -119,6 +123,12 @@ public final class OAuth2Authentication implements RenewableOperator<OAuth2Param
         return parameters.grantType() == GrantType.PREFETCHED_TOKEN
                 ? Optional.empty()
                 : RunTokens.of(context).task(parameters, context).goodUntil();
+    }
+
+    @Override
+    public void verify(OAuth2Parameters parameters, RunContext context, Environment environment, Consumer<String> line)
+            throws OperatorException, InterruptedException {
+        new VerifiedToken(parameters, context, line).tell(environment);
     }
 
     private static Entity entity(AccessToken token, String task) {

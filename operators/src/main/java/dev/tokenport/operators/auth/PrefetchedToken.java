@@ -2,6 +2,7 @@ package dev.tokenport.operators.auth;
 
 import dev.tokenport.jose.DpopKey;
 import dev.tokenport.oauth2.GivenToken;
+import dev.tokenport.oauth2.ObtainedToken;
 import dev.tokenport.operator.Entity;
 import dev.tokenport.operator.OperatorException;
 import dev.tokenport.operator.RunContext;
@@ -20,16 +21,13 @@ final class PrefetchedToken {
     private PrefetchedToken() {}
 
     static Entity settings(OAuth2Parameters parameters, RunContext context) throws OperatorException {
-        Optional<DpopKey> key = parameters.dpop().given(context);
-        GivenToken bare = token(parameters);
-        GivenToken token = key.map(bare::boundTo).orElse(bare);
-        context.redactor().add(token.value().reveal());
+        GivenToken token = token(parameters, context);
         Optional<String> expiry = token.expiresAt()
                 .map(instant -> instant.truncatedTo(ChronoUnit.SECONDS).toString());
         context.report().fact("grant", "prefetched_token");
         context.report().fact("expiry", expiry.orElse("unknown"));
         context.report().fact("requests", "0");
-        warnIfExpired(token, context);
+        expired(token, context).ifPresent(context.report()::warning);
         return new Entity(
                 Schema.PARAMETER,
                 OAuth2Authentication.SCHEMA,
@@ -41,9 +39,23 @@ final class PrefetchedToken {
                         OAuth2Authentication.key(token.dpopKey(), context.task())));
     }
 
+    /** The token with what a person should look at. */
+    static ObtainedToken obtained(OAuth2Parameters parameters, RunContext context) throws OperatorException {
+        GivenToken token = token(parameters, context);
+        return ObtainedToken.of(token, expired(token, context).stream().toList());
+    }
+
     /** Why a refused token has no successor. */
     static OperatorException notRenewable() {
         return new OperatorException("oauth_access_token was given, not fetched; it cannot be renewed: give a new one");
+    }
+
+    private static GivenToken token(OAuth2Parameters parameters, RunContext context) throws OperatorException {
+        Optional<DpopKey> key = parameters.dpop().given(context);
+        GivenToken bare = token(parameters);
+        GivenToken token = key.map(bare::boundTo).orElse(bare);
+        context.redactor().add(token.value().reveal());
+        return token;
     }
 
     private static GivenToken token(OAuth2Parameters parameters) throws OperatorException {
@@ -57,12 +69,11 @@ final class PrefetchedToken {
     }
 
     // The clock of this machine may be wrong: the service decides.
-    private static void warnIfExpired(GivenToken token, RunContext context) {
+    private static Optional<String> expired(GivenToken token, RunContext context) {
         Instant now = context.time().now();
-        token.expiresAt()
+        return token.expiresAt()
                 .filter(expiry -> !expiry.isAfter(now))
-                .ifPresent(expiry -> context.report()
-                        .warning("oauth_access_token expired at " + expiry.truncatedTo(ChronoUnit.SECONDS)
-                                + "; it was given, not fetched, and cannot be renewed"));
+                .map(expiry -> "oauth_access_token expired at " + expiry.truncatedTo(ChronoUnit.SECONDS)
+                        + "; it was given, not fetched, and cannot be renewed");
     }
 }

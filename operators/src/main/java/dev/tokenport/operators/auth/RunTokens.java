@@ -75,7 +75,7 @@ final class RunTokens {
     }
 
     /** The key that the tokens of a task are bound to. One that was made stays the same for the whole run. */
-    private Optional<DpopKey> key(Dpop dpop, RunContext context) throws OperatorException {
+    Optional<DpopKey> key(Dpop dpop, RunContext context) throws OperatorException {
         if (!dpop.wanted()) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import dev.tokenport.oauth2.AccessToken;
 import dev.tokenport.oauth2.MetadataCache;
 import dev.tokenport.oauth2.TokenClient;
 import dev.tokenport.oauth2.TokenException;
+import dev.tokenport.oauth2.TokenListener;
 import dev.tokenport.oauth2.TokenRequest;
 import dev.tokenport.oauth2.TokenSource;
 import dev.tokenport.operator.OperatorException;
@@ -145,10 +146,7 @@ final class TaskTokens {
             }
             return token;
         } catch (TokenException e) {
-            if (Thread.interrupted()) {
-                throw interrupted(e);
-            }
-            throw TokenRequests.failed(e);
+            throw ended(e);
         }
     }
 
@@ -162,7 +160,15 @@ final class TaskTokens {
         context.report().fact("expiry", expiry(token));
     }
 
-    /** What was read from another task was waited for, and the waiting was interrupted. */
+    /** Why there is no token, for the host. */
+    static OperatorException ended(TokenException e) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw interrupted(e);
+        }
+        return TokenRequests.failed(e);
+    }
+
+    /** What was read from elsewhere was waited for, and the waiting was interrupted. */
     private static InterruptedException interrupted(TokenException e) {
         return (InterruptedException) new InterruptedException(e.getMessage()).initCause(e);
     }
@@ -193,24 +199,26 @@ final class TaskTokens {
         return token.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private static TokenClient client(
+    /** A client with what the parameters say of it. */
+    static TokenClient client(
             Transport transport,
             OAuth2Parameters parameters,
             RunContext context,
-            ReportedProgress progress,
+            TokenListener listener,
             MetadataCache metadata,
             RetryPolicy policy) {
         return TokenClient.over(transport)
                 .time(context.time())
                 .retry(policy)
                 .redactor(context.redactor())
-                .listener(progress)
+                .listener(listener)
                 .metadata(metadata)
                 .defaultLifetime(parameters.timing().defaultLifetime())
                 .build();
     }
 
-    private static RetryPolicy policy(OAuth2Parameters parameters) {
+    /** How often the server is asked. */
+    static RetryPolicy policy(OAuth2Parameters parameters) {
         return new RetryPolicy(
                 parameters.timing().attempts(), parameters.timing().timeout(), RetryPolicy.DEFAULT.firstDelay());
     }

@@ -1,7 +1,6 @@
 package dev.tokenport.views.graph;
 
 import dev.tokenport.workflow.TaskLink;
-import dev.tokenport.workflow.semantics.TaskStatus;
 import dev.tokenport.workflow.view.ViewedWorkflow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What is to be drawn. Immutable.
@@ -25,10 +26,10 @@ public record Drawing(String name, List<Task> tasks, List<Link> links) {
      * @param title its id, as it is to be shown
      * @param label its name for people
      * @param operator the operator's name for people
-     * @param end what became of it, empty if nothing is known of a run
+     * @param stand how it stands in a run, empty if there is none
      * @param address where a click leads, empty for nowhere
      */
-    public record Task(String title, String label, String operator, Optional<End> end, Optional<String> address) {
+    public record Task(String title, String label, String operator, Optional<Stand> stand, Optional<String> address) {
 
         /** The text on its second line: what it is, and its id where its label is another. */
         String subtitle() {
@@ -37,12 +38,12 @@ public record Drawing(String name, List<Task> tasks, List<Link> links) {
     }
 
     /**
-     * What became of a task.
+     * How a task stands in a run.
      *
-     * @param status what became of it
+     * @param state its state
      * @param figures its time and its entities, to be shown
      */
-    public record End(TaskStatus status, String figures) {}
+    public record Stand(TaskState state, String figures) {}
 
     /**
      * A connection.
@@ -60,15 +61,29 @@ public record Drawing(String name, List<Task> tasks, List<Link> links) {
         links = List.copyOf(links);
     }
 
-    /** A workflow of which nothing has been run. */
+    /** A workflow without a run. */
     public static Drawing of(ViewedWorkflow workflow) {
+        return of(workflow, Optional.empty(), id -> Optional.empty());
+    }
+
+    /**
+     * A workflow whose run is about to begin.
+     *
+     * @param address gives where a click on a task leads, by its id
+     */
+    public static Drawing planned(ViewedWorkflow workflow, UnaryOperator<String> address) {
+        return of(workflow, Optional.of(new Stand(TaskState.PLANNED, "")), id -> Optional.of(address.apply(id)));
+    }
+
+    private static Drawing of(
+            ViewedWorkflow workflow, Optional<Stand> stand, Function<String, Optional<String>> address) {
         List<Task> tasks = workflow.tasks().stream()
                 .map(task -> new Task(
                         Shown.text(task.title()),
                         Shown.text(task.label()),
                         Shown.text(task.operator()),
-                        Optional.empty(),
-                        Optional.empty()))
+                        stand,
+                        address.apply(task.id())))
                 .toList();
         return new Drawing(Shown.text(workflow.name()), tasks, links(workflow));
     }

@@ -134,6 +134,9 @@ public final class GraphSvg {
 
     private void content() {
         Legend.markers(svg);
+        if (drawing.tasks().stream().anyMatch(task -> task.stand().isPresent())) {
+            StateIcon.define(svg);
+        }
         svg.begin("g", "class", "links");
         for (int i = 0; i < drawing.links().size(); i++) {
             draw(drawing.links().get(i), placed.routes().get(i));
@@ -142,7 +145,7 @@ public final class GraphSvg {
         for (int task = 0; task < drawing.tasks().size(); task++) {
             Point corner = placed.corners().get(task);
             svg.begin("g", "transform", move(corner.x(), corner.y()));
-            TaskBox.draw(svg, drawing.tasks().get(task), placed.box());
+            TaskBox.draw(svg, drawing.tasks().get(task), task, placed.box());
             svg.end();
         }
         svg.end().begin("g", "class", "words", "aria-hidden", "true");

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Places tasks layer by layer, each near the middle of those it comes after, with straight connections, which may cross others
- * and lie behind tasks. It takes no time to speak of, however many there are. Immutable.
+ * Places tasks layer by layer, each near the middle of those it comes after. Connections may cross: a straight one leads to the
+ * next layer, and one past a layer goes aside of all tasks. It takes no time to speak of, however many there are. Immutable.
  */
 final class InLayers implements Placement {
 
@@ -26,15 +26,20 @@ final class InLayers implements Placement {
             double aside = Spacing.EDGE + places.get(task) * across;
             corners.add(right ? new Point(far, aside) : new Point(aside, far));
         }
-        List<Route> routes = drawing.links().stream()
-                .map(link -> route(corners.get(link.from()), corners.get(link.to()), box, right))
-                .toList();
         double far = layers.count() * along - Spacing.LAYERS + 2 * Spacing.EDGE;
         double aside = layers.widest() * across - Spacing.TASKS + 2 * Spacing.EDGE;
-        return new Placed(right ? far : aside, right ? aside : far, corners, box, routes);
+        var lanes = new Lanes(aside - Spacing.EDGE + Spacing.TASKS);
+        List<Route> routes = new ArrayList<>();
+        for (Drawing.Link link : drawing.links()) {
+            boolean past = layers.of().get(link.to()) > layers.of().get(link.from()) + 1;
+            Route route = straight(corners.get(link.from()), corners.get(link.to()), box, right);
+            routes.add(past ? lanes.aside(link, route, right) : route);
+        }
+        double whole = aside + lanes.width();
+        return new Placed(right ? far : whole, right ? whole : far, corners, box, routes);
     }
 
-    private static Route route(Point from, Point to, Point box, boolean right) {
+    private static Route straight(Point from, Point to, Point box, boolean right) {
         return right
                 ? new Route(List.of(
                         new Point(from.x() + box.x(), from.y() + box.y() / 2), new Point(to.x(), to.y() + box.y() / 2)))

@@ -1,7 +1,8 @@
 package dev.tokenport.views.page;
 
 import dev.tokenport.views.graph.Markup;
-import dev.tokenport.views.graph.StatusIcon;
+import dev.tokenport.views.graph.StateIcon;
+import dev.tokenport.views.graph.TaskState;
 import dev.tokenport.workflow.semantics.RunOutcome;
 import dev.tokenport.workflow.semantics.TaskStatus;
 
@@ -25,14 +26,14 @@ final class Badges {
     /** A word with the sign and the colour of a status. */
     static RunView.Badge badge(String word, TaskStatus like) {
         Markup svg = begin();
-        StatusIcon.draw(svg, like, 9, 9);
+        StateIcon.draw(svg, TaskState.of(like), 9, 9);
         return badge(word, like.toString(), svg);
     }
 
     /** A word with the sign of a warning. */
     static RunView.Badge warning(String word) {
         Markup svg = begin();
-        StatusIcon.drawWarning(svg, 9, 9);
+        StateIcon.drawWarning(svg, 9, 9);
         return badge(word, "warning", svg);
     }
 

@@ -3,6 +3,7 @@ package dev.tokenport.views.page;
 import dev.tokenport.views.graph.Drawing;
 import dev.tokenport.views.graph.GraphSvg;
 import dev.tokenport.views.graph.Shown;
+import dev.tokenport.views.graph.TaskState;
 import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.run.TaskRecord;
 import dev.tokenport.workflow.semantics.TaskStatus;
@@ -64,7 +65,7 @@ public final class ReportPage {
                     Shown.text(task.title()),
                     Shown.text(task.label()),
                     Shown.text(task.operator()),
-                    Optional.of(new Drawing.End(record.status(), figures(record))),
+                    Optional.of(new Drawing.Stand(TaskState.of(record.status()), figures(record))),
                     Optional.of("#" + TaskTable.anchor(i))));
         }
         return new Drawing(Shown.text(run.workflow().name()), tasks, Drawing.links(run.workflow()));

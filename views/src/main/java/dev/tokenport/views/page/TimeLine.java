@@ -2,7 +2,8 @@ package dev.tokenport.views.page;
 
 import dev.tokenport.views.graph.Markup;
 import dev.tokenport.views.graph.Shown;
-import dev.tokenport.views.graph.StatusIcon;
+import dev.tokenport.views.graph.StateIcon;
+import dev.tokenport.views.graph.TaskState;
 import dev.tokenport.workflow.run.TaskRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,7 +161,7 @@ final class TimeLine {
         svg.element("title", bar.label() + ": " + status + ", " + duration);
         svg.empty("path", "class", "row", "d", "M0 " + (y + ROW) + "H" + (NAMES + BARS + AFTER));
         svg.begin("g", "transform", "translate(11 " + (y + ROW / 2) + ") scale(.78)");
-        StatusIcon.draw(svg, bar.task().status(), 0, 0);
+        StateIcon.draw(svg, TaskState.of(bar.task().status()), 0, 0);
         svg.end();
         String label = Shown.cut(bar.label(), NAMES - 34, SIZE);
         svg.element("text", label, "class", "who", "x", 26.0, "y", y + 17.5);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 final class GraphSvgTest {
 
@@ -101,6 +102,34 @@ final class GraphSvgTest {
 
         assertThat(Xml.texts(svg, "label")).hasSize(count);
         assertThat(Xml.titles(svg, "path")).hasSize(workflow.links().size());
+    }
+
+    @Test
+    void part_ofARunToCome_hasALinkPerTaskThatAScriptCanChange() throws Exception {
+        var run = new SampleRun().done("a \"&'<b>", "Orders", "HTTP request", 0, 1, 1);
+
+        Document svg = Xml.parse(GraphSvg.part(Drawing.planned(workflow(run), id -> "/edit?task=1&x")));
+
+        Element link = (Element) svg.getElementsByTagName("a").item(0);
+        assertThat(link.getAttribute("href")).isEqualTo("/edit?task=1&x");
+        assertThat(link.getAttribute("data-task")).isEqualTo("0");
+        assertThat(link.getAttribute("data-name")).isEqualTo("Orders (a \"&'<b>), HTTP request");
+        assertThat(link.getAttribute("aria-label")).isEqualTo("Orders (a \"&'<b>), HTTP request, planned");
+        assertThat(Xml.texts(svg, "state")).containsExactly("planned");
+        assertThat(Xml.attributes(svg)).doesNotContain("style");
+        assertThat(svg.getElementsByTagName("style").getLength()).isZero();
+        Element use = (Element) svg.getElementsByTagName("use").item(0);
+        assertThat(use.getAttribute("href")).isEqualTo("#state-planned");
+    }
+
+    @Test
+    void part_ofARunToCome_definesTheSignOfEachState() {
+        String svg = GraphSvg.part(Drawing.planned(workflow(SampleRun.ofAllStates()), id -> id));
+
+        for (TaskState state : TaskState.values()) {
+            assertThat(svg).contains("id=\"state-" + state + "\"");
+            assertThat(Stylesheet.GRAPH).contains("svg ." + state + " { --tone");
+        }
     }
 
     @Test

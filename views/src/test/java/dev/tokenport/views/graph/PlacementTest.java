@@ -94,6 +94,23 @@ final class PlacementTest {
     }
 
     @Test
+    void connections_inLayers_lieBehindNoTask() {
+        for (Direction direction : Direction.values()) {
+            Drawing drawing = drawing(chainWithToken(50));
+
+            Placed placed = new InLayers().place(drawing, BOX, direction);
+
+            for (Route route : placed.routes()) {
+                for (int i = 1; i < route.points().size(); i++) {
+                    Point a = route.points().get(i - 1);
+                    Point b = route.points().get(i);
+                    assertThat(placed.corners()).noneMatch(corner -> lies(a, b, corner));
+                }
+            }
+        }
+    }
+
+    @Test
     void chain_thatIsLong_isPlaced() {
         Drawing drawing = drawing(chain(4_500));
         assertThat(Placement.of(drawing)).isInstanceOf(FewCrossings.class);
@@ -122,6 +139,14 @@ final class PlacementTest {
                 && corner.y() >= 0
                 && corner.x() + BOX.x() <= placed.width()
                 && corner.y() + BOX.y() <= placed.height();
+    }
+
+    /** Whether a line, which is straight up or across, goes through the inside of a box. */
+    private static boolean lies(Point a, Point b, Point corner) {
+        return Math.max(a.x(), b.x()) > corner.x()
+                && Math.min(a.x(), b.x()) < corner.x() + BOX.x()
+                && Math.max(a.y(), b.y()) > corner.y()
+                && Math.min(a.y(), b.y()) < corner.y() + BOX.y();
     }
 
     private static boolean overlap(Point a, Point b) {

@@ -9,10 +9,13 @@ import dev.tokenport.operator.ParameterList;
 import dev.tokenport.operator.RawValue;
 import dev.tokenport.operator.RenewableOperator;
 import dev.tokenport.operator.RunContext;
+import dev.tokenport.operator.VerifiableOperator;
+import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Secret;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An operator, the parameters it is executed with, and the world it is executed in. As thread-safe as the operator.
@@ -46,6 +49,14 @@ final class BoundTask<P extends Record> {
         return operator instanceof RenewableOperator<P> renewable
                 ? Optional.of(renewable.renew(parameters, refused, context))
                 : Optional.empty();
+    }
+
+    /** Has the operator tell step by step how it gets what it gives. */
+    void verify(Environment environment, Consumer<String> line) throws OperatorException, InterruptedException {
+        if (!(operator instanceof VerifiableOperator<P> verifiable)) {
+            throw new OperatorException("there is nothing to verify");
+        }
+        verifiable.verify(parameters, context, environment, line);
     }
 
     /** Whether it can replace the secrets it gave. */

@@ -2,6 +2,7 @@ package dev.tokenport.workflow.run;
 
 import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transports;
+import dev.tokenport.operator.OperatorException;
 import dev.tokenport.secret.Environment;
 import dev.tokenport.secret.Redactor;
 import dev.tokenport.secret.SecretSources;
@@ -14,6 +15,7 @@ import dev.tokenport.workflow.WorkflowException;
 import dev.tokenport.workflow.semantics.Streaming;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Runs plans on this machine. Thread-safe. */
 public final class LocalRunner {
@@ -81,5 +83,24 @@ public final class LocalRunner {
         SecretStore secrets = world.sources().toldTo(world.redactor()).store(workflow.folder(), workflow.name());
         ResolvedPlan resolved = ParameterResolution.resolve(plan, secrets);
         return new LocalRun(world, resolved, secrets, options, listener).execute();
+    }
+
+    /**
+     * Has the operator of a task tell step by step how it gets what it gives; no other task is looked at. What config ports would
+     * deliver is not known.
+     *
+     * @param plan a plan that has the task, whose operator is a {@link dev.tokenport.operator.VerifiableOperator}
+     * @param line takes each line, which may have secrets in it that the redactor knows
+     * @throws WorkflowException if a reference of the task cannot be resolved or a resolved value breaks a rule of the metadata
+     * @throws OperatorException if it does not get it
+     * @throws InterruptedException as soon as the thread is interrupted
+     */
+    public void verify(Plan plan, String task, Consumer<String> line)
+            throws WorkflowException, OperatorException, InterruptedException {
+        Plan alone = plan.alone(task);
+        Workflow workflow = alone.workflow();
+        SecretStore secrets = world.sources().toldTo(world.redactor()).store(workflow.folder(), workflow.name());
+        ResolvedPlan resolved = ParameterResolution.resolve(alone, secrets);
+        new VerifiedTask(world, resolved, secrets).tell(line);
     }
 }

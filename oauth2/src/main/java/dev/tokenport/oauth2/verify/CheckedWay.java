@@ -1,4 +1,4 @@
-package dev.tokenport.cli;
+package dev.tokenport.oauth2.verify;
 
 import dev.tokenport.http.CheckedStep;
 import dev.tokenport.http.ConnectionCheck;
@@ -12,12 +12,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The way to the authorization server: one line per step, up to the first that is not passed. For one thread. */
 final class CheckedWay {
 
-    private final Session session;
-    private final List<String> lines;
+    private final Consumer<String> lines;
+    private final String issuerOption;
     private final List<String> advice = new ArrayList<>();
     private final Set<String> origins = new HashSet<>();
     private Optional<ConnectionCheck> check = Optional.empty();
@@ -29,10 +30,11 @@ final class CheckedWay {
      * Nothing is checked yet.
      *
      * @param lines takes what is found
+     * @param issuerOption what names the issuer
      */
-    CheckedWay(Session session, List<String> lines) {
-        this.session = session;
+    CheckedWay(Consumer<String> lines, String issuerOption) {
         this.lines = lines;
+        this.issuerOption = issuerOption;
     }
 
     /** What to change before long, though it works now. */
@@ -40,34 +42,30 @@ final class CheckedWay {
         return List.copyOf(advice);
     }
 
-    /** Looks at the URLs as given. */
-    void look(TokenOptions options, TokenInputs inputs) {
-        var faults = new ArrayList<String>();
-        RequestedServer.of(options, inputs, faults);
-        if (!faults.isEmpty()) {
-            item("URL: failed, " + String.join("; ", faults));
-        }
+    /** The URLs as given break rules. */
+    void faulty(List<String> faults) {
+        item("URL: failed, " + String.join("; ", faults));
     }
 
     /**
      * Goes the way to the server that a token is asked for, which has still to tell of itself.
      *
-     * @throws CommandException if a step is not passed
+     * @throws WayBlockedException if a step is not passed
      */
-    void go(RequestedToken token) throws InterruptedException {
-        request = Optional.of(token.request());
-        check = Optional.of(token.clients().check(session, token.request().clientCertificate()));
-        AuthorizationServer server = token.request().server();
+    void go(TokenRequest asked, ConnectionCheck way) throws InterruptedException {
+        request = Optional.of(asked);
+        check = Optional.of(way);
+        AuthorizationServer server = asked.server();
         go(server.url());
         awaitsMetadata = server.issuer().isPresent();
         if (!awaitsMetadata) {
-            item("metadata: not asked; --issuer would tell what the server offers");
+            item("metadata: not asked; " + issuerOption + " would tell what the server offers");
         }
     }
 
-    /** Goes the way to the server of a login when it is known: when it is asked. */
-    void goLater(KeptLoginOrder login) {
-        check = Optional.of(login.clients().check(session, Optional.empty()));
+    /** Goes the way to a server when it is known: when it is asked. */
+    void goLater(ConnectionCheck way) {
+        check = Optional.of(way);
     }
 
     /** The server has told of itself; its token endpoint may be another one's. */
@@ -113,19 +111,12 @@ final class CheckedWay {
         }
     }
 
-    /** There is no token. */
-    void ended(CommandException end) {
-        if (awaitsMetadata && end.code().equals(ExitCode.FAILED)) {
-            item("metadata: failed, " + end.text());
-        }
-    }
-
     private void go(URI url) throws InterruptedException {
         origins.add(Urls.origin(url));
         for (CheckedStep step : check.orElseThrow().steps(url)) {
             item(step.toString());
             if (!step.passed()) {
-                throw CommandException.failed(step.name() + ": " + step.found()
+                throw new WayBlockedException(step.name() + ": " + step.found()
                         + step.advice().map(change -> "; " + change).orElse(""));
             }
             step.advice().ifPresent(advice::add);
@@ -150,8 +141,8 @@ final class CheckedWay {
     private void item(String line) {
         if (!begun) {
             begun = true;
-            lines.add("Checked");
+            lines.accept("Checked");
         }
-        lines.add("  " + line);
+        lines.accept("  " + line);
     }
 }

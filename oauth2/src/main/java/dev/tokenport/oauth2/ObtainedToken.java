@@ -1,8 +1,6 @@
-package dev.tokenport.cli;
+package dev.tokenport.oauth2;
 
 import dev.tokenport.jose.DpopKey;
-import dev.tokenport.oauth2.AccessToken;
-import dev.tokenport.oauth2.GivenToken;
 import dev.tokenport.secret.Secret;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A token that a command can use. Immutable.
+ * A token that can be used, however it was got: asked for, given or kept. Prints nothing of the token. Immutable.
  *
  * @param value the token
  * @param type its type, such as {@code Bearer}
@@ -20,7 +18,7 @@ import java.util.Optional;
  * @param warnings what a person should look at
  * @param keyThumbprint the thumbprint of the key that it is bound to (RFC 7638), empty if it is not
  */
-record ObtainedToken(
+public record ObtainedToken(
         Secret value,
         String type,
         Optional<Instant> expiresAt,
@@ -30,12 +28,18 @@ record ObtainedToken(
         Optional<String> keyThumbprint) {
 
     /** Copies the lists. */
-    ObtainedToken {
+    public ObtainedToken {
         scopes = List.copyOf(scopes);
         warnings = List.copyOf(warnings);
     }
 
-    static ObtainedToken of(AccessToken token) {
+    /** The same with other warnings. */
+    public ObtainedToken withWarnings(List<String> others) {
+        return new ObtainedToken(value, type, expiresAt, lifetime, scopes, others, keyThumbprint);
+    }
+
+    /** One that a server was asked for. */
+    public static ObtainedToken of(AccessToken token) {
         return new ObtainedToken(
                 token.value(),
                 token.tokenType(),
@@ -46,7 +50,8 @@ record ObtainedToken(
                 thumbprint(token.dpopKey()));
     }
 
-    static ObtainedToken of(GivenToken token, List<String> warnings) {
+    /** One that was fetched elsewhere, with what a person should look at. */
+    public static ObtainedToken of(GivenToken token, List<String> warnings) {
         return new ObtainedToken(
                 token.value(),
                 token.tokenType(),
