@@ -37,6 +37,7 @@ public final class EditTopic implements Topic {
         this.changing = new Changing(site, texts);
         this.verifications = new Verifications(site, texts);
         site.pages().assets().add(EditTopic.class, "edit.js");
+        site.pages().assets().add(EditTopic.class, "verify.js");
         site.pages().assets().add(EditTopic.class, "edit.css");
     }
 
@@ -78,7 +79,7 @@ public final class EditTopic implements Topic {
             throw new ConflictResponse(view.path()
                     + " has a secret in it in a way that cannot be hidden well; change it in another editor");
         }
-        Page page = site.pages().page(context, "Edit " + view.path(), Section.WORKFLOWS, "edit.css", "edit.js");
+        Page page = site.pages().page(context, "Edit " + view.path(), Section.WORKFLOWS, "edit.css", "edit.js", "verify.js");
         site.pages().show(context, output -> JteeditGenerated.render(output, null, page, view));
     }
 
