@@ -5,7 +5,6 @@ import dev.tokenport.web.edit.EditTopic;
 import dev.tokenport.web.folder.WorkflowFolder;
 import dev.tokenport.web.graph.Graphs;
 import dev.tokenport.web.history.History;
-import dev.tokenport.web.list.LastRun;
 import dev.tokenport.web.list.ListTopic;
 import dev.tokenport.web.run.RunTopic;
 import dev.tokenport.web.run.Runs;
@@ -54,10 +53,7 @@ public final class WebServer implements PageServer {
                 new Outgoing(workbench.redactor()),
                 new Faults(pages),
                 pages.assets(),
-                new ListTopic(
-                        site,
-                        path -> history.last(path)
-                                .map(last -> new LastRun(last.id(), last.outcome(), last.finished()))),
+                new ListTopic(site, history),
                 new WorkflowTopic(site, graphs, runs, history),
                 new EditTopic(site),
                 new RunTopic(site, graphs, runs, history),

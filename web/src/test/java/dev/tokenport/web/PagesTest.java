@@ -71,7 +71,8 @@ final class PagesTest {
                 .contains("<a href=\"/workflows/orders.yaml\"><bdi>orders of today</bdi></a>")
                 .contains("<td class=\"number\">2</td>")
                 .contains("<a href=\"/workflows/a%20%26%20b/%3Ci%3E.yaml\"><bdi>x &lt;script&gt;</bdi></a>")
-                .contains("<a class=\"badge failed\" href=\"/edit/a%20%26%20b/%3Ci%3E.yaml\">2 mistakes</a>")
+                .contains(
+                        "<a class=\"badge failed\" href=\"/edit/a%20%26%20b/%3Ci%3E.yaml\"><span aria-hidden=\"true\">✕</span> 2 mistakes</a>")
                 .contains("2 workflows")
                 .doesNotContain("<script>");
     }
@@ -81,7 +82,7 @@ final class PagesTest {
         browser.get("/");
         Files.writeString(folder.resolve("orders.yaml"), ORDERS.replace("http-request", "http-reqeust"));
 
-        assertThat(browser.get("/").body()).contains("href=\"/edit/orders.yaml\">1 mistake</a>");
+        assertThat(browser.get("/").body()).contains("href=\"/edit/orders.yaml\"", "1 mistake</a>");
     }
 
     @ParameterizedTest
@@ -197,6 +198,8 @@ final class PagesTest {
     @Test
     void page_thatFails_saysNothingOfWhy() throws Exception {
         var options = new ServeOptions(0, folder.resolve(".h"), 10, Duration.ofHours(1));
+        Files.delete(folder.resolve("orders.yaml"));
+        Files.delete(folder.resolve("a & b/<i>.yaml"));
         try (Serving failing = new WebServer().start(withoutOperators(), options)) {
             HttpResponse<String> answer = Browser.opened(failing).get("/operators");
 
@@ -207,7 +210,7 @@ final class PagesTest {
         }
     }
 
-    /** A workbench that fails when it is asked for operators. */
+    /** A workbench over an empty folder that fails when it is asked for operators. */
     private Workbench withoutOperators() {
         return (Workbench) Proxy.newProxyInstance(
                 PagesTest.class.getClassLoader(), new Class<?>[] {Workbench.class}, (proxy, method, arguments) -> {

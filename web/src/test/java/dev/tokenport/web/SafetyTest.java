@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tokenport.workflow.serve.PageServer.Serving;
 import dev.tokenport.workflow.serve.ServeOptions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -150,80 +149,6 @@ final class SafetyTest {
         assertThat(browser.get("/").statusCode()).isEqualTo(403);
         assertThat(browser.get("/assets/0/pages.css").statusCode()).isEqualTo(403);
         assertThat(browser.post("/session/end", Map.of()).statusCode()).isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://attacker.example",
-                "null",
-                "https://127.0.0.1:PORT",
-                "http://localhost:PORT",
-                "http://127.0.0.1:1"
-            })
-    void change_fromAnotherOrigin_isRefused(String origin) throws Exception {
-        browser.with("Origin", origin.replace("PORT", String.valueOf(serving.port())));
-
-        assertThat(browser.post("/session/end", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(browser.get("/").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void change_thatDoesNotSayFromWhere_isRefused() throws Exception {
-        var request = browser.request("/session/end")
-                .header("X-CSRF-Token", browser.csrf())
-                .POST(BodyPublishers.noBody());
-
-        assertThat(browser.send(request).statusCode()).isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
-    void change_withoutTheTokenOfItsSession_isRefused(String token) throws Exception {
-        browser.with("X-CSRF-Token", token);
-
-        assertThat(browser.post("/session/end", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(browser.get("/").statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void change_withTheTokenOfAnotherSession_isRefused() throws Exception {
-        browser.with("X-CSRF-Token", Browser.opened(serving).csrf());
-
-        assertThat(browser.post("/session/end", Map.of()).statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void change_withTheTokenInItsForm_isDone() throws Exception {
-        var request = browser.with("Origin", root())
-                .request("/session/end")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("csrf=" + browser.csrf()));
-
-        assertThat(browser.send(request).statusCode()).isEqualTo(200);
-        assertThat(browser.get("/").statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void change_ofUnknownLength_isRefused() throws Exception {
-        var request = browser.with("Origin", root())
-                .with("X-CSRF-Token", browser.csrf())
-                .request("/session/end")
-                .POST(BodyPublishers.ofInputStream(() -> InputStream.nullInputStream()));
-
-        assertThat(browser.send(request).statusCode()).isEqualTo(411);
-    }
-
-    @Test
-    void change_thatIsTooLarge_isRefused() throws Exception {
-        String large = "x".repeat((int) Limits.REQUEST);
-        browser.with("X-CSRF-Token", browser.csrf());
-        browser.with("Origin", root());
-        var request = browser.request("/session/end")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("text=" + large));
-
-        assertThat(browser.send(request).statusCode()).isEqualTo(413);
     }
 
     @Test

@@ -57,8 +57,10 @@ final class PageInBrowserIT {
         String unguarded = page.replaceAll("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
         String call = "axe.run(document, {resultTypes: ['violations']}).then(result => document.title = 'violations: '"
                 + " + result.violations.map(each => each.id + ' ' + each.nodes[0].html).join('; '))";
-        String checked =
-                unguarded.replace("</body>", "<script>" + Chromium.axe().replace("</script", "<\\/script") + "</script><script>" + call + "</script></body>");
+        String checked = unguarded.replace(
+                "</body>",
+                "<script>" + Chromium.axe().replace("</script", "<\\/script") + "</script><script>" + call
+                        + "</script></body>");
 
         String shown = shown(checked, "--blink-settings=preferredColorScheme=" + scheme);
 

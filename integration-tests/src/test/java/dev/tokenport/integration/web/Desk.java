@@ -130,7 +130,9 @@ public final class Desk implements AutoCloseable {
             String sent = relay.sent();
             for (Canary canary : canaries) {
                 assertThat(canary.isIn(sent)).as(canary + " in what was sent").isFalse();
-                assertThat(canary.isIn(seen.toString())).as(canary + " in a page").isFalse();
+                assertThat(canary.isIn(seen.toString()))
+                        .as(canary + " in a page")
+                        .isFalse();
             }
             assertThat(sent).as("what the server sent").contains("Content-Security-Policy");
             assertThat(complaints).as("what the browser complains of").isEmpty();

@@ -56,9 +56,12 @@ final class Orders implements AutoCloseable {
     private static void answer(HttpExchange exchange, int status, String json) throws IOException {
         byte[] octets = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, octets.length);
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, head ? -1 : octets.length);
         try (exchange) {
-            exchange.getResponseBody().write(octets);
+            if (!head) {
+                exchange.getResponseBody().write(octets);
+            }
         }
     }
 

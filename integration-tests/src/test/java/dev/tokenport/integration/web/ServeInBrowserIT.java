@@ -9,8 +9,11 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,18 @@ final class ServeInBrowserIT {
     }
 
     @Test
+    void run_ofAThousandTasks_isFollowedToItsEnd() throws Exception {
+        Files.createDirectory(site.flows().resolve("many"));
+        Page page = run("/workflows/many.yaml");
+
+        assertThat(page.locator("#end")).containsText("The run is done", LONG);
+
+        assertThat(page.locator("tr[data-state='done']")).hasCount(1_000);
+        assertThat(page.locator("#frame g.task.done")).hasCount(1_000);
+        assertThat(box(page, 999)).hasAttribute("aria-label", Pattern.compile("t999, CSV dataset, done .*"));
+    }
+
+    @Test
     void workflow_withMistakes_saysWhere() throws Exception {
         Page page = site.desk().open();
         page.navigate(site.served().root() + "/workflows/faulty.yaml");
@@ -186,7 +201,13 @@ final class ServeInBrowserIT {
     @Test
     void pages_ofTheSite_canBeUsedByEverybody() throws Exception {
         Page page = site.desk().open();
-        for (String path : List.of("/", "/operators", "/operators/http-request", "/workflows/people.yaml", "/nowhere")) {
+        page.navigate(site.served().root() + "/operators");
+        List<String> paths = new ArrayList<>(List.of("/", "/operators", "/workflows/people.yaml", "/nowhere"));
+        for (Locator operator : page.locator("main th a").all()) {
+            paths.add(operator.getAttribute("href"));
+        }
+        assertThat(paths).hasSizeGreaterThan(12);
+        for (String path : paths) {
             page.navigate(site.served().root() + path);
             site.desk().check(page);
         }
@@ -243,6 +264,7 @@ final class ServeInBrowserIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -38,7 +38,11 @@ public final class Served implements AutoCloseable {
             throws IOException, InterruptedException {
         Process process = Launcher.in(place)
                 .with(variables)
-                .start("serve", workflows.toString(), "--history", place.resolve("history").toString());
+                .start(
+                        "serve",
+                        workflows.toString(),
+                        "--history",
+                        place.resolve("history").toString());
         Path out = place.resolve("out");
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
@@ -49,8 +53,8 @@ public final class Served implements AutoCloseable {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         process.destroyForcibly();
-        throw new IOException("it does not say where it is: " + Files.readString(out)
-                + Files.readString(place.resolve("err")));
+        throw new IOException(
+                "it does not say where it is: " + Files.readString(out) + Files.readString(place.resolve("err")));
     }
 
     /** The address that it printed. */

@@ -1,6 +1,8 @@
 package dev.tokenport.web.docs;
 
 import gg.jte.Content;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -40,6 +42,8 @@ public final class Markdown {
     /** Takes out what leads elsewhere or loads something. */
     private static final class Tamed extends AbstractVisitor {
 
+        private final Deque<Integer> above = new ArrayDeque<>();
+
         @Override
         public void visit(Image image) {
             visitChildren(image);
@@ -54,10 +58,15 @@ public final class Markdown {
             }
         }
 
-        /** The title of the page is its only heading of the first level. */
+        /** The title of the page is its only heading of the first level; no level is left out. */
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.max(2, heading.getLevel()));
+            int level = heading.getLevel();
+            while (!above.isEmpty() && above.element() >= level) {
+                above.pop();
+            }
+            above.push(level);
+            heading.setLevel(above.size() + 1);
             visitChildren(heading);
         }
 

@@ -45,8 +45,8 @@ final class Changing {
             String meant = texts.meant(sent.file().file(), sent.text());
             Draft draft = Draft.of(sent.file().file(), meant, site.workbench().operators());
             String changed = changed(context, sent, draft, meant);
-            Replacement replacement = Replacement.between(
-                    sent.text(), texts.shown(sent.file().file(), changed));
+            Replacement replacement =
+                    Replacement.between(sent.text(), texts.shown(sent.file().file(), changed));
             context.contentType("text/plain; charset=utf-8")
                     .result(replacement.begin() + " " + replacement.end() + "\n" + replacement.text());
         } catch (EditException | IllegalArgumentException e) {

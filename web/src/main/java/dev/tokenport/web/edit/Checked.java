@@ -60,8 +60,7 @@ public record Checked(List<Mistake> mistakes, TaskForm form) {
         Draft draft = Draft.of(file, meant, workbench.operators());
         // A secret that was just typed is known from here on, whatever a message repeats.
         Draft masked = Draft.of(file, texts.shown(file, meant), workbench.operators());
-        List<Mistake> mistakes =
-                draft.problems().stream().map(Checked::mistake).toList();
+        List<Mistake> mistakes = draft.problems().stream().map(Checked::mistake).toList();
         return new Checked(mistakes, FormReader.of(workbench, masked, task));
     }
 

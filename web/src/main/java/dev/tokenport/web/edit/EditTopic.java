@@ -37,6 +37,7 @@ public final class EditTopic implements Topic {
         this.changing = new Changing(site, texts);
         this.verifications = new Verifications(site, texts);
         site.pages().assets().add(EditTopic.class, "edit.js");
+        site.pages().assets().add(EditTopic.class, "verify.js");
         site.pages().assets().add(EditTopic.class, "edit.css");
     }
 
@@ -60,7 +61,9 @@ public final class EditTopic implements Topic {
         String text = texts.shown(file.file(), file.text());
         Optional<String> task = Optional.ofNullable(context.queryParam("task"));
         String notice = context.queryParam("saved") == null ? "" : "Saved.";
-        show(context, new EditView(file.path(), file.hash(), text, checked(file, text, task), Optional.empty(), notice));
+        show(
+                context,
+                new EditView(file.path(), file.hash(), text, checked(file, text, task), Optional.empty(), notice));
     }
 
     private Checked checked(WorkflowText file, String text, Optional<String> task) {
@@ -73,25 +76,24 @@ public final class EditTopic implements Topic {
 
     private void show(Context context, EditView view) {
         if (!texts.arrives(view.text())) {
-            throw new ConflictResponse(
-                    view.path() + " has a secret in it in a way that cannot be hidden well; change it in another editor");
+            throw new ConflictResponse(view.path()
+                    + " has a secret in it in a way that cannot be hidden well; change it in another editor");
         }
-        Page page = site.pages().page(context, "Edit " + view.path(), Section.WORKFLOWS, "edit.css", "edit.js");
+        Page page = site.pages()
+                .page(context, "Edit " + view.path(), Section.WORKFLOWS, "edit.css", "edit.js", "verify.js");
         site.pages().show(context, output -> JteeditGenerated.render(output, null, page, view));
     }
 
     private void check(Context context) throws IOException {
         Sent sent = Sent.of(site, context);
         Checked checked = checked(sent.file(), sent.text(), sent.task());
-        EditView view =
-                new EditView(sent.file().path(), sent.file().hash(), "", checked, Optional.empty(), "");
+        EditView view = new EditView(sent.file().path(), sent.file().hash(), "", checked, Optional.empty(), "");
         site.pages().show(context, output -> JtecheckedGenerated.render(output, null, view));
     }
 
     private void save(Context context) throws IOException {
         Sent sent = Sent.of(site, context);
-        String hash =
-                Optional.ofNullable(context.formParam("over")).orElseGet(() -> Sent.field(context, "hash"));
+        String hash = Optional.ofNullable(context.formParam("over")).orElseGet(() -> Sent.field(context, "hash"));
         try {
             Saving.Saved saved = saving.save(sent.file().path(), hash, sent.text());
             answer(context, sent, hash, saved);
@@ -104,13 +106,19 @@ public final class EditTopic implements Topic {
         boolean isPart = Pages.isPart(context);
         if (isPart && saved.conflict().isPresent()) {
             EditView view = view(sent, hash, saved);
-            site.pages().show(context, output -> JteconflictGenerated.render(output, null, view, saved.conflict().get()));
+            site.pages()
+                    .show(
+                            context,
+                            output -> JteconflictGenerated.render(
+                                    output, null, view, saved.conflict().get()));
         } else if (isPart) {
             Replacement replacement = Replacement.between(sent.text(), saved.text());
             int mistakes =
                     checked(sent.file(), saved.text(), sent.task()).mistakes().size();
             site.pages()
-                    .show(context, output -> JtesavedGenerated.render(output, null, saved.hash(), replacement, mistakes));
+                    .show(
+                            context,
+                            output -> JtesavedGenerated.render(output, null, saved.hash(), replacement, mistakes));
         } else if (saved.conflict().isPresent()) {
             context.status(HttpStatus.CONFLICT);
             show(context, view(sent, hash, saved));

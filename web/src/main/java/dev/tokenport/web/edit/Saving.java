@@ -61,7 +61,8 @@ final class Saving {
                     + " a line, and would be no workflow any more");
         }
         if (text.length() > WorkflowFolder.LONGEST) {
-            throw new IOException("nothing was saved: the text is longer than " + WorkflowFolder.LONGEST + " characters");
+            throw new IOException(
+                    "nothing was saved: the text is longer than " + WorkflowFolder.LONGEST + " characters");
         }
     }
 

@@ -44,8 +44,8 @@ final class Verifications implements AutoCloseable {
     private final ShownTexts texts;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Order> orders = new LinkedHashMap<>();
-    private final ExecutorService threads = new ThreadPoolExecutor(
-            0, MOST, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), Verifications::daemon);
+    private final ExecutorService threads =
+            new ThreadPoolExecutor(0, MOST, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), Verifications::daemon);
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(Verifications::daemon);
 
     Verifications(Site site, ShownTexts texts) {
@@ -69,22 +69,32 @@ final class Verifications implements AutoCloseable {
             String text = texts.meant(sent.file().file(), sent.text());
             String masked = texts.shown(sent.file().file(), text);
             Plan plan = site.workbench().plan(sent.file().file(), text);
-            boolean isSaved = masked.equals(texts.shown(sent.file().file(), sent.file().text()));
+            boolean isSaved =
+                    masked.equals(texts.shown(sent.file().file(), sent.file().text()));
             String id = keep(new Order(plan, task));
-            show(context, task, Optional.of("/edits/verifications/" + id), isSaved ? "" : "What is verified is the text in"
-                    + " the editor, which is not saved.");
+            show(
+                    context,
+                    task,
+                    Optional.of("/edits/verifications/" + id),
+                    isSaved ? "" : "What is verified is the text in" + " the editor, which is not saved.");
         } catch (EditException e) {
             throw Changing.refusal(Objects.requireNonNullElse(e.getMessage(), ""));
         } catch (WorkflowException e) {
             int mistakes = e.problems().size();
-            show(context, task, Optional.empty(), "Nothing was sent: mend the " + (mistakes == 1 ? "mistake" : mistakes + " mistakes")
-                    + " in the text first.");
+            show(
+                    context,
+                    task,
+                    Optional.empty(),
+                    "Nothing was sent: mend the " + (mistakes == 1 ? "mistake" : mistakes + " mistakes")
+                            + " in the text first.");
         }
     }
 
     private void show(Context context, String task, Optional<String> events, String notice) {
         site.pages()
-                .show(context, output -> JteverificationGenerated.render(output, null, task, events.orElse(""), notice));
+                .show(
+                        context,
+                        output -> JteverificationGenerated.render(output, null, task, events.orElse(""), notice));
     }
 
     private String keep(Order order) {

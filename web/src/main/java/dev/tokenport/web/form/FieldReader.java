@@ -59,10 +59,9 @@ final class FieldReader {
             Optional<ParameterNode> node =
                     Optional.ofNullable(flat ? nodes.get(address) : siblings.get(parameter.id()));
             boolean structured = node.isEmpty() || node.get() instanceof ParameterNode.Mapping;
-            Map<String, ParameterNode> entries =
-                    node.isPresent() && node.get() instanceof ParameterNode.Mapping mapping
-                            ? mapping.entries()
-                            : Map.of();
+            Map<String, ParameterNode> entries = node.isPresent() && node.get() instanceof ParameterNode.Mapping mapping
+                    ? mapping.entries()
+                    : Map.of();
             if (parameter.type() instanceof NestedType nested && structured) {
                 items.add(group(
                         parameter, address, keys, items(nested.parameters(), address + "-", keys, entries), false));
@@ -100,10 +99,8 @@ final class FieldReader {
         return items;
     }
 
-    private Item entry(
-            ParameterDescription map, String address, List<String> keys, String key, ParameterNode node) {
-        ParameterDescription entry =
-                parameters.find(address + "-" + key).orElse(map);
+    private Item entry(ParameterDescription map, String address, List<String> keys, String key, ParameterNode node) {
+        ParameterDescription entry = parameters.find(address + "-" + key).orElse(map);
         Item.Field field = field(entry, address + "-" + key, keys, Optional.of(node), Needs.Need.NONE);
         return field.called(key);
     }

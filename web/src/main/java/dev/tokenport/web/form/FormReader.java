@@ -42,9 +42,7 @@ public final class FormReader {
                                 task.parameters(),
                                 draft.known(task.id()),
                                 draft.delivered(task.id()),
-                                task.config().stream()
-                                        .map(Connection::source)
-                                        .collect(Collectors.joining(", ")))
+                                task.config().stream().map(Connection::source).collect(Collectors.joining(", ")))
                         .items())
                 .orElse(List.of());
         List<String> unknown = parameters

@@ -92,7 +92,19 @@ public sealed interface Item {
         /** The same as an entry of a map. */
         Field called(String key) {
             return new Field(
-                    id, keys, key, output -> {}, kind, advanced, value, kept, choices, standard, need, required, delivered);
+                    id,
+                    keys,
+                    key,
+                    output -> {},
+                    kind,
+                    advanced,
+                    value,
+                    kept,
+                    choices,
+                    standard,
+                    need,
+                    required,
+                    delivered);
         }
 
         @Override

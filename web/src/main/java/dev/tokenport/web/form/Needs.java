@@ -39,7 +39,8 @@ record Needs(KnownParameters known) {
                     .map(condition -> words(siblings, condition))
                     .collect(Collectors.joining(" and ", "required when ", ""));
             return new Need(
-                    words, when.conditions().stream().allMatch(condition -> holds(prefix + condition.parameter(), condition)));
+                    words,
+                    when.conditions().stream().allMatch(condition -> holds(prefix + condition.parameter(), condition)));
         }
         return Need.NONE;
     }

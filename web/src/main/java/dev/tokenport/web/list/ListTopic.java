@@ -1,12 +1,14 @@
 package dev.tokenport.web.list;
 
 import dev.tokenport.web.folder.Listing;
+import dev.tokenport.web.history.History;
+import dev.tokenport.web.history.PastRun;
 import dev.tokenport.web.site.Address;
+import dev.tokenport.web.site.Figures;
 import dev.tokenport.web.site.Page;
 import dev.tokenport.web.site.Pages;
 import dev.tokenport.web.site.Section;
 import dev.tokenport.web.site.Site;
-import dev.tokenport.web.site.Times;
 import dev.tokenport.web.site.Topic;
 import gg.jte.generated.web.list.JtelistGenerated;
 import gg.jte.generated.web.list.JtepartGenerated;
@@ -19,13 +21,13 @@ import java.util.Objects;
 public final class ListTopic implements Topic {
 
     private final Site site;
-    private final LastRuns lastRuns;
+    private final History history;
     private final Summaries summaries;
 
     /** The topic of a site. */
-    public ListTopic(Site site, LastRuns lastRuns) {
+    public ListTopic(Site site, History history) {
         this.site = site;
-        this.lastRuns = lastRuns;
+        this.history = history;
         this.summaries = new Summaries(site);
     }
 
@@ -63,7 +65,7 @@ public final class ListTopic implements Topic {
                 isValid ? String.valueOf(summary.tasks().size()) : "",
                 query.tasks(summary),
                 mistakes(summary),
-                lastRuns.of(summary.path()).map(ListTopic::last));
+                history.last(summary.path()).map(ListTopic::last));
     }
 
     private static String mistakes(Summary summary) {
@@ -74,11 +76,11 @@ public final class ListTopic implements Topic {
         };
     }
 
-    private static ListView.Last last(LastRun last) {
+    private static ListView.Last last(PastRun last) {
         return new ListView.Last(
                 Address.run(last.id()),
                 last.outcome().toString(),
-                Times.shown(last.finished()),
+                Figures.time(last.finished()),
                 last.finished().toString());
     }
 }

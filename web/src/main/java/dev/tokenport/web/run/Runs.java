@@ -115,6 +115,8 @@ public final class Runs implements AutoCloseable {
     private void work(Run run) {
         Optional<RunReport> report = Optional.empty();
         String error = "";
+        // Of the command's classes, not of those that the pages are served with.
+        Thread.currentThread().setContextClassLoader(workbench.getClass().getClassLoader());
         run.begin();
         try {
             report = Optional.of(workbench.run(run.plan(), run.progress()));

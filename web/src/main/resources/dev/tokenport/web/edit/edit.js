@@ -4,8 +4,8 @@
   const numbers = document.getElementById("numbers");
   const title = document.title;
   let saved = text.value;
+  let given = "";
   let leaving = false;
-  let events = null;
 
   function tell(line) {
     document.dispatchEvent(new CustomEvent("tell", { detail: line }));
@@ -110,11 +110,22 @@
     return event.target.closest("#fields") && event.detail.pathInfo.requestPath.startsWith("/edits/change/");
   }
 
-  // Somebody is in the middle of a field: what comes now must not take it away.
+  // Forms whose values are on their way into the text.
+  const waiting = new Set();
+  let isStale = false;
+
+  // Somebody is in the middle of a field, or has just left it: what comes now must not take it away.
   function isBusy() {
-    return Array.from(document.querySelectorAll("#fields input, #fields textarea")).some(
+    return waiting.size > 0 || Array.from(document.querySelectorAll("#fields input, #fields textarea")).some(
       (field) => field.type !== "hidden" && field.id !== "task" && field.value !== field.defaultValue
     );
+  }
+
+  function refresh() {
+    if (isStale && !isBusy()) {
+      isStale = false;
+      htmx.trigger(text, "recheck");
+    }
   }
 
   function showHow(select) {
@@ -127,6 +138,8 @@
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-how]")) {
       showHow(event.target);
+    } else if (event.target.closest("#fields .field:not(.secret, .add)")) {
+      waiting.add(event.target.closest("form"));
     } else if (event.target.id === "task") {
       const address = new URL(location.href);
       address.search = "?task=" + encodeURIComponent(event.target.value);
@@ -142,15 +155,24 @@
   });
 
   document.body.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.id === "file") {
+      given = text.value;
+    }
     if (event.target.closest("#fields")) {
+      waiting.add(event.target);
       sent.set(event.detail.xhr, text.value);
     }
   });
 
   document.body.addEventListener("htmx:afterRequest", (event) => {
-    if (!isChange(event)) {
-      return;
+    waiting.delete(event.target);
+    if (isChange(event)) {
+      applyChange(event);
+      refresh();
     }
+  });
+
+  function applyChange(event) {
     const request = event.detail.xhr;
     const form = event.target;
     if (!event.detail.successful) {
@@ -159,7 +181,8 @@
     }
     fault(form, "");
     if (sent.get(request) !== text.value) {
-      tell("The text has changed meanwhile: enter it again.");
+      // Somebody has typed in the text meanwhile: the same once more, on top of that.
+      htmx.trigger(form, "again");
       return;
     }
     form.querySelectorAll("input:not([type=hidden]), textarea").forEach((field) => {
@@ -173,11 +196,18 @@
     const offsets = answer.slice(0, line).split(" ").map(Number);
     replace(offsets[0], offsets[1], answer.slice(line + 1));
     tell("The text has been changed; it is not saved yet.");
-  });
+  }
 
   document.body.addEventListener("htmx:oobBeforeSwap", (event) => {
     if (event.detail.target.id === "fields" && isBusy()) {
       event.detail.shouldSwap = false;
+      isStale = true;
+    }
+  });
+
+  document.addEventListener("focusout", (event) => {
+    if (event.target.closest("#fields")) {
+      setTimeout(refresh, 0);
     }
   });
 
@@ -188,53 +218,24 @@
       number();
     } else if (event.detail.target.id === "outcome") {
       outcome();
-    } else if (event.detail.target.id === "verification") {
-      listen();
     }
   });
 
   function outcome() {
     const result = document.getElementById("saved");
     if (result) {
+      const begin = Number(result.dataset.begin);
+      const end = Number(result.dataset.end);
       document.getElementById("hash").value = result.dataset.hash;
-      replace(Number(result.dataset.begin), Number(result.dataset.end), result.dataset.text);
-      saved = text.value;
+      saved = given.slice(0, begin) + result.dataset.text + given.slice(end);
+      if (text.value === given) {
+        replace(begin, end, result.dataset.text);
+      }
       mark();
       tell(result.textContent);
     } else {
       document.getElementById("conflict").focus();
     }
-  }
-
-  function listen() {
-    stop();
-    const place = document.getElementById("verified");
-    if (!place || !place.dataset.events) {
-      return;
-    }
-    const lines = document.getElementById("lines");
-    events = new EventSource(place.dataset.events);
-    events.addEventListener("line", (event) => {
-      lines.textContent += event.data + "\n";
-      lines.scrollTop = lines.scrollHeight;
-    });
-    events.addEventListener("over", (event) => end(event.data));
-    events.addEventListener("ended", () => end("The session has ended."));
-    events.onerror = () => end("The connection was lost: verify again.");
-    document.getElementById("stop").addEventListener("click", () => end("Stopped."));
-  }
-
-  function stop() {
-    if (events) {
-      events.close();
-      events = null;
-    }
-  }
-
-  function end(verdict) {
-    stop();
-    document.getElementById("verdict").textContent = verdict;
-    document.getElementById("stop").hidden = true;
   }
 
   number();

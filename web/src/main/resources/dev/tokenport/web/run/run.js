@@ -6,7 +6,6 @@
   if (!run || !run.dataset.events) {
     return;
   }
-  const SIGNS = { running: "▸", cancelling: "▸", done: "✓", failed: "✕", cancelled: "■" };
   const SAID = {
     running: "The run goes on.",
     cancelling: "The run is being cancelled.",
@@ -20,6 +19,8 @@
   run.querySelectorAll("tr[data-task]").forEach((row) => rows.set(row.dataset.task, row));
   run.querySelectorAll("a[data-task]").forEach((box) => boxes.set(box.dataset.task, box));
   let phase = run.dataset.phase;
+  let events = null;
+  let isOver = false;
 
   function element(id) {
     return document.getElementById(id);
@@ -36,7 +37,6 @@
   function showPhase(next) {
     const badge = element("phase").querySelector(".badge");
     badge.className = "badge " + next;
-    badge.querySelector("[aria-hidden]").textContent = SIGNS[next];
     badge.querySelector(".word").textContent = next;
     if (next !== phase) {
       phase = next;
@@ -53,7 +53,7 @@
 
   function showRow(row, task) {
     row.dataset.state = task.state;
-    row.querySelector(".badge").className = "badge " + task.state;
+    row.querySelector(".badge").className = "badge drawn " + task.state;
     row.querySelector("use").setAttribute("href", "#state-" + task.state);
     row.querySelector(".word").textContent = task.state;
     row.querySelector(".took").textContent = task.took;
@@ -95,6 +95,7 @@
   }
 
   function over() {
+    isOver = true;
     const cancel = element("cancel");
     const focus = cancel.contains(document.activeElement);
     cancel.hidden = true;
@@ -106,29 +107,41 @@
     htmx.trigger("#end", "over");
   }
 
+  function leave() {
+    if (events) {
+      events.close();
+      events = null;
+    }
+  }
+
+  // A browser has few connections to a server, for all its tabs: those that nobody sees have none.
   function follow() {
-    const events = new EventSource(run.dataset.events);
+    leave();
+    if (isOver || document.hidden) {
+      return;
+    }
+    events = new EventSource(run.dataset.events);
     events.addEventListener("open", () => note("connection", ""));
     events.addEventListener("change", change);
     events.addEventListener("over", () => {
-      events.close();
+      leave();
       over();
     });
     events.addEventListener("ended", () => {
-      events.close();
+      leave();
+      isOver = true;
       note("connection", "The session has ended. The run goes on; open the address that 'tokenport serve' printed to see it.");
     });
     events.addEventListener("full", (event) => {
-      events.close();
+      leave();
       note("connection", event.data);
     });
     events.addEventListener("error", () => {
       note("connection", "The connection is lost, trying again.");
-      if (events.readyState === EventSource.CLOSED) {
+      if (events && events.readyState === EventSource.CLOSED) {
         window.setTimeout(again, RETRY);
       }
     });
-    window.addEventListener("pagehide", () => events.close());
   }
 
   // After an answer that is no stream of events a browser does not try again by itself.
@@ -145,5 +158,12 @@
     }
   }
 
+  document.addEventListener("visibilitychange", follow);
+  window.addEventListener("pagehide", leave);
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) {
+      follow();
+    }
+  });
   follow();
 })();

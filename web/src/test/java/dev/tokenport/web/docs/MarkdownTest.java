@@ -41,8 +41,14 @@ final class MarkdownTest {
 
     @Test
     void html_ofAParametersHeading_canBeLinkedTo() {
-        assertThat(html("### Client ID `oauth_client_id`"))
-                .isEqualTo("<h3 id=\"parameter-oauth_client_id\">Client ID <code>oauth_client_id</code></h3>\n");
+        assertThat(html("## Parameter\n\n### Client ID `oauth_client_id`"))
+                .endsWith("<h3 id=\"parameter-oauth_client_id\">Client ID <code>oauth_client_id</code></h3>\n");
+    }
+
+    @Test
+    void html_ofHeadings_leavesOutNoLevel() {
+        assertThat(html("### A\n### B\n## C\n#### D\n### E\n"))
+                .isEqualTo("<h2>A</h2>\n<h2>B</h2>\n<h2>C</h2>\n<h3>D</h3>\n<h3>E</h3>\n");
     }
 
     @Test

@@ -163,6 +163,24 @@ final class RunPagesTest {
     }
 
     @Test
+    void run_thatFails_saysWhyAndWhatToDo() throws Exception {
+        Files.writeString(folder.resolve("broken.yaml"), """
+                workflow: broken
+                tasks:
+                  "in & out": {operator: csv-dataset, parameters: {file: none.csv}}
+                  out: {operator: json-dataset, inputs: "in & out", parameters: {file: out.json}}
+                """);
+
+        String page = ended("broken.yaml");
+
+        assertThat(browser.get(page + "/end").body())
+                .contains("The run has failed", "none.csv", "Correct the cause and run the workflow again")
+                .contains("href=\"/edit/broken.yaml?task=in%20%26%20out\"", "Change task <bdi>in &amp; out</bdi>");
+        assertThat(browser.get("/workflows/broken.yaml").body()).contains("badge failed", "none.csv");
+        assertThat(browser.get("/").body()).contains("badge failed");
+    }
+
+    @Test
     void workflow_withMistakes_cannotBeStarted() throws Exception {
         Files.writeString(folder.resolve("bad.yaml"), "workflow: bad\ntasks:\n  a: {operator: none-such}\n");
 
