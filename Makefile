@@ -1,6 +1,6 @@
 # Short names for what a person does often; Maven does the work.
 .DEFAULT_GOAL := help
-.PHONY: help build test verify fuzz mutation faults crash bench bench-check demo docs silk temporal format clean ci
+.PHONY: help build test verify fuzz mutation faults crash bench bench-check demo docs screenshots silk temporal format clean ci
 
 MVN ?= mvn -B -q
 
@@ -43,6 +43,10 @@ docs: build ## generates the pages of the operators
 faults: ## observes what misbehaving servers do, and writes docs/faults.md
 	$(MVN) test -pl integration-tests -am -Dtest=FaultMatrixTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dtokenport.faults.write=true
+
+screenshots: ## takes the pictures of the pages of 'tokenport serve' anew, into docs/images (needs Chromium)
+	$(MVN) verify -pl integration-tests -am -Dtest=None -Dit.test=ScreenshotsIT -Dtokenport.screenshots=true \
+		-Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 silk: ## builds the plugin for Silk, one JAR, without tests; says where it is
 	$(MVN) package -pl hosts/silk -am -Dmaven.test.skip=true

@@ -6,6 +6,8 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ThreadPool;
 
@@ -17,6 +19,7 @@ final class Limits {
 
     private static final int CONNECTIONS = 512;
     private static final int THREADS = 200;
+    private static final long OCTETS_PER_SECOND = 100;
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -46,6 +49,8 @@ final class Limits {
     static void set(Server server) {
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setErrorHandler(new PlainErrors());
+        server.setHandler(new SizeLimitHandler(REQUEST, -1));
+        server.insertHandler(new MinimumDataRateHandler(OCTETS_PER_SECOND, 0));
         server.setStopTimeout(0);
     }
 

@@ -53,7 +53,7 @@ public final class WebServer implements PageServer {
                 new Outgoing(workbench.redactor()),
                 new Faults(pages),
                 pages.assets(),
-                new ListTopic(site),
+                new ListTopic(site, history),
                 new WorkflowTopic(site, graphs, runs, history),
                 new EditTopic(site),
                 new RunTopic(site, graphs, runs, history),

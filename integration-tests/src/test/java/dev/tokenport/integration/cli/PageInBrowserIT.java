@@ -1,19 +1,13 @@
 package dev.tokenport.integration.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The page of a run in Chromium, where there is one. */
 final class PageInBrowserIT {
 
-    private static final String AXE = "axe.min.js";
-
     @TempDir
     Path folder;
+
+    private Path chromium = Path.of("");
 
     private String page = "";
 
     @BeforeEach
     void run() throws Exception {
-        assumeTrue(chromium().isPresent(), "there is no Chromium on the PATH: pages are not looked at in a browser");
+        chromium = Chromium.required();
         Files.writeString(folder.resolve("orders.yaml"), """
                 workflow: orders
                 tasks:
@@ -64,7 +58,7 @@ final class PageInBrowserIT {
         String call = "axe.run(document, {resultTypes: ['violations']}).then(result => document.title = 'violations: '"
                 + " + result.violations.map(each => each.id + ' ' + each.nodes[0].html).join('; '))";
         String checked =
-                unguarded.replace("</body>", "<script>" + axe() + "</script><script>" + call + "</script></body>");
+                unguarded.replace("</body>", "<script>" + Chromium.axe().replace("</script", "<\\/script") + "</script><script>" + call + "</script></body>");
 
         String shown = shown(checked, "--blink-settings=preferredColorScheme=" + scheme);
 
@@ -76,7 +70,7 @@ final class PageInBrowserIT {
         Path file = Files.writeString(folder.resolve("shown.html"), html);
         Path dom = folder.resolve("dom.html");
         List<String> words = new ArrayList<>(List.of(
-                chromium().orElseThrow().toString(),
+                chromium.toString(),
                 "--headless",
                 "--no-sandbox",
                 "--disable-gpu",
@@ -91,20 +85,5 @@ final class PageInBrowserIT {
                 .start();
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         return Files.readString(dom);
-    }
-
-    private static Optional<Path> chromium() {
-        return Stream.of(Objects.toString(System.getenv("PATH"), "").split(":"))
-                .flatMap(path -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(Path.of(path)::resolve))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
-    private static String axe() throws IOException {
-        try (InputStream in =
-                Objects.requireNonNull(PageInBrowserIT.class.getClassLoader().getResourceAsStream(AXE), AXE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("</script", "<\\/script");
-        }
     }
 }

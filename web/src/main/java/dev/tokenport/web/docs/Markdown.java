@@ -24,7 +24,7 @@ public final class Markdown {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .attributeProviderFactory(context -> new LinkAttributes())
+            .attributeProviderFactory(context -> new Attributes())
             .build();
 
     private Markdown() {}

@@ -10,7 +10,7 @@ import dev.tokenport.web.site.Site;
 import dev.tokenport.web.site.Topic;
 import gg.jte.generated.web.docs.JteoperatorGenerated;
 import gg.jte.generated.web.docs.JteoperatorsGenerated;
-import gg.jte.generated.web.docs.JterowsGenerated;
+import gg.jte.generated.web.docs.JtepartGenerated;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -42,7 +42,7 @@ public final class OperatorsTopic implements Topic {
                 .filter(operator -> isFound(operator, searched))
                 .toList();
         if (Pages.isPart(context)) {
-            site.pages().show(context, output -> JterowsGenerated.render(output, null, found));
+            site.pages().show(context, output -> JtepartGenerated.render(output, null, found));
             return;
         }
         Page page = site.pages().page(context, "Operators", Section.OPERATORS);
@@ -66,7 +66,7 @@ public final class OperatorsTopic implements Topic {
                 .find(id)
                 .orElseThrow(() -> new NotFoundResponse("there is no operator '" + id + "'"));
         Page page = site.pages().page(context, operator.description().label(), Section.OPERATORS);
-        var html = Markdown.html(OperatorPage.text(operator, (address, label) -> label));
+        var html = Markdown.html(OperatorPage.text(operator, (address, label) -> label + " `" + address + "`"));
         site.pages()
                 .show(context, output -> JteoperatorGenerated.render(output, null, page, operator.description(), html));
     }

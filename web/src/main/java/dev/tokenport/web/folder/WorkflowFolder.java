@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -55,7 +56,10 @@ public final class WorkflowFolder {
         }
         try {
             Path named = root.resolve(path);
-            if (!named.equals(named.normalize()) || !isShown(named)) {
+            // One way to write each, so that a workflow is not taken for two.
+            if (!named.equals(named.normalize())
+                    || !isShown(named)
+                    || !path(named).equals(path)) {
                 return Optional.empty();
             }
             Path file = named.toRealPath();
@@ -75,7 +79,7 @@ public final class WorkflowFolder {
         Path file = find(path)
                 .orElseThrow(() -> new NoSuchFileException(path, null, "there is no such workflow in the folder"));
         if (Files.size(file) > LONGEST) {
-            throw new IOException(path + " is longer than " + LONGEST + " octets");
+            throw new FileSystemException(path, null, "it is longer than " + LONGEST + " octets");
         }
         byte[] octets = Files.readAllBytes(file);
         String text = decoded(path, octets);
@@ -93,7 +97,9 @@ public final class WorkflowFolder {
                     .decode(ByteBuffer.wrap(octets))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IOException(path + " is not in UTF-8", e);
+            var fault = new FileSystemException(path, null, "it is not in UTF-8");
+            fault.initCause(e);
+            throw fault;
         }
     }
 

@@ -34,9 +34,9 @@ public record EndView(
         String keeping) {
 
     static EndView of(PastRun run, String keeping) {
-        String figures = "in " + Figures.duration(run.took()) + ": "
-                + Figures.count(run.tasks(), "task", "tasks") + ", "
-                + Figures.count(run.entities(), "entity", "entities") + " given";
+        String figures = Figures.count(run.tasks(), "task", "tasks") + ", "
+                + Figures.count(run.entities(), "entity", "entities") + " given, in "
+                + Figures.duration(run.took());
         String report = run.reported() ? Address.run(run.id()) + "/report" : "";
         return new EndView(
                 run.outcome().toString(),

@@ -99,6 +99,7 @@ public final class Gate implements Topic {
             pages.show(context, output -> JtewelcomeGenerated.render(output, null));
         } else {
             context.redirect("/", HttpStatus.SEE_OTHER);
+            context.result("");
         }
         context.skipRemainingHandlers();
     }

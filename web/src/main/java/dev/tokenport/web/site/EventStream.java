@@ -65,7 +65,8 @@ public final class EventStream implements AutoCloseable {
 
     private void end() {
         if (!client.terminated()) {
-            client.sendEvent(ENDED, "");
+            // A browser does not tell a page of an event without data.
+            client.sendEvent(ENDED, ENDED);
             client.close();
         }
     }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.lang.System.Logger.Level;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ public final class Faults implements Topic {
     public void register(RoutesConfig routes) {
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(NoSuchFileException.class, this::missing);
+        routes.exception(FileSystemException.class, this::unreadable);
         routes.exception(Exception.class, this::failed);
     }
 
@@ -50,12 +52,16 @@ public final class Faults implements Topic {
     }
 
     private void missing(NoSuchFileException missing, Context context) {
-        String reason = Objects.requireNonNullElse(missing.getReason(), "there is no such file");
-        pages.refuse(
-                context,
-                HttpStatus.NOT_FOUND.getCode(),
-                "Not found",
-                Objects.requireNonNullElse(missing.getFile(), "") + ": " + reason);
+        tell(missing, context, HttpStatus.NOT_FOUND, "Not found");
+    }
+
+    private void unreadable(FileSystemException fault, Context context) {
+        tell(fault, context, HttpStatus.UNPROCESSABLE_CONTENT, "The file cannot be read");
+    }
+
+    private void tell(FileSystemException fault, Context context, HttpStatus status, String title) {
+        String message = Objects.requireNonNullElse(fault.getMessage(), title);
+        pages.refuse(context, status.getCode(), title, message);
     }
 
     private void failed(Exception failure, Context context) {
