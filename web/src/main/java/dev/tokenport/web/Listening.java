@@ -75,7 +75,7 @@ final class Listening implements Serving {
     @Override
     public void close() {
         sessions.endAll();
-        topics.forEach(Topic::close);
         javalin.stop();
+        topics.forEach(Topic::close);
     }
 }

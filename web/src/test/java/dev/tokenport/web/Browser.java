@@ -2,6 +2,7 @@ package dev.tokenport.web;
 
 import dev.tokenport.workflow.serve.PageServer.Serving;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -76,9 +77,21 @@ public final class Browser {
         return csrf;
     }
 
+    /** The cookie of its session. */
+    public String cookie() {
+        return headers.getOrDefault("Cookie", "");
+    }
+
     /** Asks for a page. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    /** Asks for what has no end. */
+    public InputStream stream(String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).GET();
+        headers.forEach(request::setHeader);
+        return client.send(request.build(), BodyHandlers.ofInputStream()).body();
     }
 
     /** Sends a form, as a page of the server does. */

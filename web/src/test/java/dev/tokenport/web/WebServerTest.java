@@ -1,9 +1,11 @@
 package dev.tokenport.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tokenport.workflow.serve.PageServer.Serving;
 import dev.tokenport.workflow.serve.ServeOptions;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ final class WebServerTest {
     void address_opened_leadsToTheListOfWorkflows() throws Exception {
         Files.writeString(folder.resolve("orders.yaml"), "workflow: orders\ntasks: {}\n");
 
-        try (Serving serving = new WebServer().start(SampleWorkbench.of(folder), options())) {
+        try (Serving serving = new WebServer().start(SampleWorkbench.of(folder), options(0))) {
             HttpResponse<String> page = Browser.opened(serving).get("/");
 
             assertThat(page.statusCode()).isEqualTo(200);
@@ -28,7 +30,28 @@ final class WebServerTest {
         }
     }
 
-    private ServeOptions options() {
-        return new ServeOptions(0, folder.resolve(".history"), 10, Duration.ofHours(1));
+    @Test
+    void start_onAPortThatIsTaken_isRefusedInOneLine() throws Exception {
+        try (Serving serving = new WebServer().start(SampleWorkbench.of(folder), options(0))) {
+            assertThatThrownBy(() -> new WebServer().start(SampleWorkbench.of(folder), options(serving.port())))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("port " + serving.port() + " is taken by another program");
+        }
+    }
+
+    @Test
+    void port_ofAServerThatWasClosed_isFree() throws Exception {
+        Serving closed = new WebServer().start(SampleWorkbench.of(folder), options(0));
+        int port = closed.port();
+        closed.close();
+
+        try (Serving again = new WebServer().start(SampleWorkbench.of(folder), options(port))) {
+            assertThat(again.port()).isEqualTo(port);
+            assertThat(again.address()).startsWith("http://127.0.0.1:" + port + "/?start=");
+        }
+    }
+
+    private ServeOptions options(int port) {
+        return new ServeOptions(port, folder.resolve(".history"), 10, Duration.ofHours(1));
     }
 }

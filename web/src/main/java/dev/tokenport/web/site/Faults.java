@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.router.EndpointNotFound;
 import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -43,7 +44,7 @@ public final class Faults implements Topic {
     private void refused(HttpResponseException refusal, Context context) {
         int status = refusal.getStatus();
         String message = Objects.requireNonNullElse(refusal.getMessage(), "");
-        if (status == HttpStatus.NOT_FOUND.getCode() && message.startsWith("Endpoint ")) {
+        if (refusal instanceof EndpointNotFound) {
             message = "there is no page at this address";
         } else if (status == HttpStatus.CONTENT_TOO_LARGE.getCode()) {
             message = "what was sent is larger than this server takes";
