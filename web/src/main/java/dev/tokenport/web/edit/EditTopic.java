@@ -79,7 +79,8 @@ public final class EditTopic implements Topic {
             throw new ConflictResponse(view.path()
                     + " has a secret in it in a way that cannot be hidden well; change it in another editor");
         }
-        Page page = site.pages().page(context, "Edit " + view.path(), Section.WORKFLOWS, "edit.css", "edit.js", "verify.js");
+        Page page = site.pages()
+                .page(context, "Edit " + view.path(), Section.WORKFLOWS, "edit.css", "edit.js", "verify.js");
         site.pages().show(context, output -> JteeditGenerated.render(output, null, page, view));
     }
 

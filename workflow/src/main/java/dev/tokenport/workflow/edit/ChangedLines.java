@@ -134,7 +134,7 @@ final class ChangedLines {
 
     /** The text with all changes, which do not overlap. */
     String result() {
-        changes.sort(Comparator.comparingInt(Replacement::begin).thenComparing(Replacement::end));
+        changes.sort(Comparator.comparingInt(Replacement::begin).thenComparingInt(Replacement::end));
         var result = new StringBuilder();
         int at = 0;
         for (Replacement change : changes) {
