@@ -8,6 +8,7 @@ import dev.tokenport.web.WebServer;
 import dev.tokenport.workflow.serve.PageServer.Serving;
 import dev.tokenport.workflow.serve.ServeOptions;
 import dev.tokenport.workflow.serve.Workbench;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -74,8 +75,8 @@ final class EditPagesTest {
     @BeforeEach
     void start() throws Exception {
         file = Files.writeString(folder.resolve("orders.yaml"), ORDERS);
-        serving = new WebServer()
-                .start(workbench(), new ServeOptions(0, folder.resolve(".h"), 10, Duration.ofHours(1)));
+        serving =
+                new WebServer().start(workbench(), new ServeOptions(0, folder.resolve(".h"), 10, Duration.ofHours(1)));
         browser = Browser.opened(serving).with("HX-Request", "true");
     }
 
@@ -86,7 +87,11 @@ final class EditPagesTest {
                     if (method.getName().equals("replace") && readOnly.get()) {
                         throw new AccessDeniedException("orders.yaml");
                     }
-                    return method.invoke(sample, arguments);
+                    try {
+                        return method.invoke(sample, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
                 });
     }
 
