@@ -58,7 +58,7 @@ final class RunPagesTest {
             assertThat(events.next().name()).isEqualTo("end");
         }
         assertThat(browser.get(page + "/end").body())
-                .contains("The run is done", "2 tasks, 4 entities given, in ", "Run again");
+                .contains("The run is done", "2 tasks, 2 entities given, in ", "Run again");
         assertThat(Files.readString(folder.resolve("out.json"))).contains("\"id\"");
     }
 
