@@ -106,4 +106,14 @@ final class ChangingTest extends OpenedEditor {
         assertThat(post("/edits/check/orders.yaml", Map.of("text", shown, "task", "auth")))
                 .contains("1 mistake");
     }
+
+    @Test
+    void check_ofFaultyConfidentialValues_repeatsThemNowhere() throws Exception {
+        String shown = text(get("/edit/orders.yaml?task=fetch"));
+        String faulty = shown.substring(0, shown.indexOf("      headers:")) + "      headers: '{\"X\": \"" + HEADER
+                + "'\n      timeout: soon\n";
+
+        assertThat(post("/edits/check/orders.yaml", Map.of("text", faulty, "task", "fetch")))
+                .contains("2 mistakes");
+    }
 }
