@@ -77,6 +77,11 @@ public final class Browser {
         return csrf;
     }
 
+    /** The cookie of its session. */
+    public String cookie() {
+        return headers.getOrDefault("Cookie", "");
+    }
+
     /** Asks for a page. */
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());

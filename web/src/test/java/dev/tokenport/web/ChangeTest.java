@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tokenport.workflow.serve.PageServer.Serving;
 import dev.tokenport.workflow.serve.ServeOptions;
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,15 +110,43 @@ final class ChangeTest {
     }
 
     @Test
-    void change_thatIsTooLarge_isRefused() throws Exception {
-        String large = "x".repeat((int) Limits.REQUEST);
-        browser.with("X-CSRF-Token", browser.csrf());
-        browser.with("Origin", root());
-        var request = browser.request("/session/end")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("text=" + large));
+    @Timeout(60)
+    void change_thatIsTooLarge_isRefusedBeforeItIsRead() throws Exception {
+        try (var socket = sending(Limits.REQUEST + 1)) {
+            assertThat(answerTo(socket)).startsWith("HTTP/1.1 413 ");
+        }
+    }
 
-        assertThat(browser.send(request).statusCode()).isEqualTo(413);
+    @Test
+    @Timeout(60)
+    void change_thatTricklesIn_isCutOff() throws Exception {
+        try (var socket = sending(Limits.REQUEST)) {
+            assertThat(answerTo(socket)).startsWith("HTTP/1.1 408 ");
+        }
+    }
+
+    /** Begins to send a change of this length. */
+    private Socket sending(long length) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), serving.port());
+        socket.setSoTimeout(200);
+        String head = "POST /session/end HTTP/1.1\r\nHost: 127.0.0.1:" + serving.port() + "\r\nCookie: "
+                + browser.cookie() + "\r\nOrigin: " + root()
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    /** Goes on sending an octet now and then until there is an answer. */
+    private static String answerTo(Socket socket) throws IOException {
+        while (true) {
+            socket.getOutputStream().write('x');
+            try {
+                return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                        .readLine();
+            } catch (SocketTimeoutException e) {
+                // Not yet.
+            }
+        }
     }
 
     private String root() {
