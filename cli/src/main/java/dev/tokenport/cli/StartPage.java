@@ -24,11 +24,11 @@ final class StartPage implements AutoCloseable {
                 <!DOCTYPE html>
                 <html lang="en">
                 <meta charset="utf-8">
-                <meta http-equiv="refresh" content="0; url=%1$s">
+                <meta http-equiv="refresh" content="0; url=ADDRESS">
                 <title>Tokenport</title>
-                <p><a href="%1$s">Open Tokenport</a></p>
+                <p><a href="ADDRESS">Open Tokenport</a></p>
                 </html>
-                """.formatted(address));
+                """.replace("ADDRESS", address));
         return new StartPage(file);
     }
 
