@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -96,11 +97,17 @@ public final class Browser {
 
     /** Sends a form, as a page of the server does. */
     public HttpResponse<String> post(String path, Map<String, String> form) throws IOException, InterruptedException {
+        return post(path, List.copyOf(form.entrySet()));
+    }
+
+    /** Sends a form in which a field may stand several times. */
+    public HttpResponse<String> post(String path, List<Map.Entry<String, String>> form)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path);
         headers.putIfAbsent("Origin", root);
         headers.putIfAbsent("X-CSRF-Token", csrf);
         return send(request.header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.entrySet().stream()
+                .POST(BodyPublishers.ofString(form.stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                         .collect(Collectors.joining("&")))));
     }

@@ -67,7 +67,9 @@ final class Changing {
         if (how.equals("remove") || (how.equals("value") && value.isEmpty())) {
             return TextEdit.remove(meant, place);
         }
-        String written = how.equals("value") ? valueOf(parameter, place, value) : secret(context, how, draft, value);
+        String written = how.equals("value") || how.equals("plain")
+                ? valueOf(parameter, place, value)
+                : secret(context, how, draft, value);
         return TextEdit.set(meant, place, texts.meant(sent.file().file(), written), type(parameter));
     }
 
@@ -94,9 +96,10 @@ final class Changing {
             case "env" -> reference("env:", name, "the name of the variable is missing");
             case "file" -> reference("file:", name, "the path of the file is missing");
             case "text" -> referencing(value);
-            case "plain" -> value;
             case "encrypted" -> encrypted(context, draft);
-            default -> throw new BadRequestResponse("the field 'how' is not one of keep, env, file, text, encrypted");
+            default ->
+                throw new BadRequestResponse(
+                        "the field 'how' is not one of value, plain, env, file, text, encrypted, remove");
         };
     }
 

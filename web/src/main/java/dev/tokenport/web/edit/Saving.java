@@ -8,6 +8,7 @@ import dev.tokenport.workflow.edit.EditException;
 import dev.tokenport.workflow.edit.LineEnds;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Optional;
 
@@ -69,6 +70,8 @@ final class Saving {
     private void replace(WorkflowText file, String text) throws IOException {
         try {
             site.workbench().replace(file.file(), text);
+        } catch (AccessDeniedException e) {
+            throw new IOException(file.path() + " cannot be written: permission denied; nothing was saved", e);
         } catch (FileSystemException e) {
             String reason = e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
             throw new IOException(file.path() + " cannot be written: " + reason + "; nothing was saved", e);

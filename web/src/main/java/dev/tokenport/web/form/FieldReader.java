@@ -15,6 +15,7 @@ import dev.tokenport.web.docs.Markdown;
 import dev.tokenport.web.form.Item.Kind;
 import dev.tokenport.workflow.ParameterNode;
 import dev.tokenport.workflow.YamlScalar;
+import dev.tokenport.workflow.edit.MaskedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,24 @@ final class FieldReader {
 
     private Item entry(ParameterDescription map, String address, List<String> keys, String key, ParameterNode node) {
         ParameterDescription entry = parameters.find(address + "-" + key).orElse(map);
-        Item.Field field = field(entry, address + "-" + key, keys, Optional.of(node), Needs.Need.NONE);
+        ParameterDescription shown = MaskedText.shows(key) ? open(entry) : entry;
+        Item.Field field = field(shown, address + "-" + key, keys, Optional.of(node), Needs.Need.NONE);
         return field.called(key);
+    }
+
+    /** The same for a value that is no secret. */
+    private static ParameterDescription open(ParameterDescription entry) {
+        return new ParameterDescription(
+                entry.id(),
+                entry.label(),
+                entry.description(),
+                entry.type(),
+                entry.defaultValue(),
+                entry.mandatory(),
+                entry.advanced(),
+                false,
+                entry.template(),
+                entry.httpUrl());
     }
 
     private Item.Field field(
@@ -134,7 +151,8 @@ final class FieldReader {
     private static Kind kind(ParameterDescription parameter) {
         ParameterType type = parameter.type();
         if (parameter.confidential()) {
-            return type instanceof MultilineType || type instanceof MapType ? Kind.SECRET_LINES : Kind.SECRET;
+            boolean lines = type instanceof MultilineType || type instanceof MapType;
+            return type instanceof PasswordType ? Kind.SECRET : lines ? Kind.SECRET_LINES : Kind.SECRET_LINE;
         }
         if (type instanceof BooleanType || type instanceof EnumerationType) {
             return Kind.CHOICE;

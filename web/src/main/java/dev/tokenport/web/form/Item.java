@@ -47,9 +47,11 @@ public sealed interface Item {
         LINES,
         /** As one of a few. */
         CHOICE,
-        /** A secret: never shown, and replaced as a whole. */
+        /** A password: never shown, and replaced as a whole by a reference. */
         SECRET,
-        /** A secret of several lines. */
+        /** What may be a secret, on one line. */
+        SECRET_LINE,
+        /** What may be a secret, on several lines. */
         SECRET_LINES,
         /** In the file only. */
         FILE
@@ -119,7 +121,7 @@ public sealed interface Item {
 
         /** Whether it is a secret. */
         public boolean isSecret() {
-            return kind == Kind.SECRET || kind == Kind.SECRET_LINES;
+            return kind == Kind.SECRET || kind == Kind.SECRET_LINE || kind == Kind.SECRET_LINES;
         }
 
         /** Whether a value that is none of the choices stands in the file, such as a reference. */

@@ -32,7 +32,7 @@ record Needs(KnownParameters known) {
      */
     Need of(ParameterList siblings, String prefix, ParameterDescription parameter) {
         if (parameter.mandatory() instanceof Mandatory.Always) {
-            return new Need("required", true);
+            return new Need("", true);
         }
         if (parameter.mandatory() instanceof Mandatory.When when) {
             String words = when.conditions().stream()

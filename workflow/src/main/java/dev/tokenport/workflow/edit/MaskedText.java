@@ -10,15 +10,17 @@ import java.util.regex.Pattern;
  * the same line. Hidden are the values of confidential parameters that are written down, the arguments of commands, and all
  * that the redactor knows; references to variables, files and encrypted literals are not. A text that is no YAML, or no
  * workflow, is masked by the names in it, and rather more of it than less.
- *
- * <p>What opens another page with the same names, such as {@code Accept}, is no secret: headers that say only what kind of
- * text is meant are shown.
  */
 public final class MaskedText {
 
     private static final Pattern PIECE = Pattern.compile("[^\\s](?:[^\\r\\n]*[^\\s])?");
 
     private MaskedText() {}
+
+    /** Whether the value of an entry of a confidential map is shown: a header that only says what kind of text is meant. */
+    public static boolean shows(String key) {
+        return ConfidentialNames.isHarmless(key);
+    }
 
     /**
      * Masks a text.

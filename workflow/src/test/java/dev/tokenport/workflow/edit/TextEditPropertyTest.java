@@ -6,8 +6,10 @@ import dev.tokenport.operator.JsonType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
@@ -108,13 +110,13 @@ final class TextEditPropertyTest {
     }
 
     private static Object changed(String before, Place place, Optional<String> value) {
-        Map<Object, Object> root = map(loaded(before));
-        Map<Object, Object> tasks = map(root.get("tasks"));
+        Map<Object, @Nullable Object> root = map(loaded(before));
+        Map<Object, @Nullable Object> tasks = map(root.get("tasks"));
         root.put("tasks", tasks);
-        Map<Object, Object> task = map(tasks.get(place.task()));
+        Map<Object, @Nullable Object> task = map(tasks.get(place.task()));
         tasks.put(place.task(), task);
         boolean had = task.get("parameters") != null;
-        Map<Object, Object> parameters = had ? map(task.get("parameters")) : new LinkedHashMap<>();
+        Map<Object, @Nullable Object> parameters = had ? map(task.get("parameters")) : new LinkedHashMap<>();
         if (value.isPresent()) {
             parameters.put(place.keys().get(0), value.get());
         } else {
@@ -129,7 +131,7 @@ final class TextEditPropertyTest {
         return root;
     }
 
-    private static Map<Object, Object> map(Object node) {
-        return new LinkedHashMap<>((Map<?, ?>) node);
+    private static Map<Object, @Nullable Object> map(@Nullable Object node) {
+        return new LinkedHashMap<>((Map<?, ?>) Objects.requireNonNull(node));
     }
 }

@@ -93,9 +93,16 @@ final class TextEditTest {
 
     @Test
     void set_whereParametersAreEmpty_fillsThem() throws Exception {
-        String text =
-                "tasks:\n   a:\n      parameters:  # none\n      # yet\n   b: {parameters: }\n   c: {parameters: {}}\n"
-                        + "   d:\n      parameters: ~ # none\n";
+        String text = """
+                tasks:
+                   a:
+                      parameters:  # none
+                      # yet
+                   b: {parameters: }
+                   c: {parameters: {}}
+                   d:
+                      parameters: ~ # none
+                """;
 
         assertThat(set(text, Place.of("a", "x"), "q"))
                 .isEqualTo(text.replace("# none\n      # yet", "# none\n         x: q\n      # yet"));
@@ -185,9 +192,9 @@ final class TextEditTest {
     }
 
     private static String refusal(String text, Place place) {
-        return assertThatExceptionOfType(EditException.class)
+        EditException refusal = assertThatExceptionOfType(EditException.class)
                 .isThrownBy(() -> set(text, place, "value"))
-                .actual()
-                .getMessage();
+                .actual();
+        return String.valueOf(refusal.getMessage());
     }
 }

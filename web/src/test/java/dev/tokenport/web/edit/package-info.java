@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tokenport.web.edit;
+
+import org.jspecify.annotations.NullMarked;
