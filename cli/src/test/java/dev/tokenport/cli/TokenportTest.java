@@ -24,6 +24,7 @@ final class TokenportTest {
             strings = {
                 "demo",
                 "run",
+                "serve",
                 "validate",
                 "graph",
                 "convert",
@@ -99,6 +100,7 @@ final class TokenportTest {
                 .contains(
                         "demo  ",
                         "run  ",
+                        "serve  ",
                         "validate  ",
                         "graph  ",
                         "convert  ",

@@ -3,8 +3,11 @@ package dev.tokenport.cli;
 import dev.tokenport.http.TimeSource;
 import dev.tokenport.http.Transports;
 import dev.tokenport.secret.Environment;
+import dev.tokenport.workflow.Plan;
+import dev.tokenport.workflow.WorkflowException;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -56,7 +59,33 @@ public final class InProcess {
 
     /** Calls it. */
     public Ended run(List<String> arguments) {
-        var world = new World(
+        ExitCode code = Tokenport.run(world(), arguments.toArray(String[]::new));
+        return new Ended(
+                code.number(),
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8),
+                programs.stream()
+                        .map(order -> order.command() + " " + order.given() + " " + order.withheld())
+                        .toList());
+    }
+
+    /**
+     * Verifies a task of a workflow file.
+     *
+     * @return what is told, a line each
+     */
+    public List<String> verify(Path file, String task) throws WorkflowException, IOException, InterruptedException {
+        Session session = Session.in(world());
+        List<String> lines = new ArrayList<>();
+        var run = new WorkflowRun(session, new SecretOptions().sources(session));
+        Plan plan = Plan.read(file, List.of(), session.operators());
+        boolean got = new TaskVerification(run, lines::add).of(plan, task);
+        lines.add(got ? "got it" : "did not get it");
+        return lines;
+    }
+
+    private World world() {
+        return new World(
                 out,
                 err,
                 new World.Terminals(false, false),
@@ -68,14 +97,6 @@ public final class InProcess {
                 this::program,
                 page -> {},
                 temporary);
-        ExitCode code = Tokenport.run(world, arguments.toArray(String[]::new));
-        return new Ended(
-                code.number(),
-                out.toString(StandardCharsets.UTF_8),
-                err.toString(StandardCharsets.UTF_8),
-                programs.stream()
-                        .map(order -> order.command() + " " + order.given() + " " + order.withheld())
-                        .toList());
     }
 
     private int program(Programs.Order order) {

@@ -9,6 +9,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.util.List;
 
@@ -35,6 +36,8 @@ final class Listening implements Serving {
         // The server's libraries ask the thread for their classes, which the command has not.
         thread.setContextClassLoader(Listening.class.getClassLoader());
         try {
+            // What it would say of a start that fails is in what it throws.
+            JavalinLogger.enabled = false;
             Javalin javalin = Javalin.create(config -> configure(config, topics));
             return new Listening(javalin.start(LOOPBACK, port), topics, sessions, start);
         } catch (JavalinBindException e) {
@@ -42,6 +45,7 @@ final class Listening implements Serving {
         } catch (JavalinException e) {
             throw new IOException("the pages cannot be served: " + e.getMessage(), e);
         } finally {
+            JavalinLogger.enabled = true;
             thread.setContextClassLoader(before);
         }
     }
