@@ -74,8 +74,8 @@ final class EditPagesTest {
     @BeforeEach
     void start() throws Exception {
         file = Files.writeString(folder.resolve("orders.yaml"), ORDERS);
-        serving = new WebServer()
-                .start(workbench(), new ServeOptions(0, folder.resolve(".h"), 10, Duration.ofHours(1)));
+        serving =
+                new WebServer().start(workbench(), new ServeOptions(0, folder.resolve(".h"), 10, Duration.ofHours(1)));
         browser = Browser.opened(serving).with("HX-Request", "true");
     }
 
