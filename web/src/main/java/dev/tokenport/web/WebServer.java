@@ -49,6 +49,7 @@ public final class WebServer implements PageServer {
         var history = new History(options.history(), options.keptReports());
         var runs = new Runs(workbench, history, clock);
         List<Topic> topics = List.of(
+                withClassesOf(workbench),
                 new Gate(start, sessions, pages),
                 new Outgoing(workbench.redactor()),
                 new Faults(pages),
@@ -59,5 +60,11 @@ public final class WebServer implements PageServer {
                 new RunTopic(site, graphs, runs, history),
                 new OperatorsTopic(site));
         return Listening.start(options.port(), topics, sessions, start);
+    }
+
+    /** What the command does for a page finds the command's classes, as it does elsewhere, and not those of this part alone. */
+    private static Topic withClassesOf(Workbench workbench) {
+        ClassLoader classes = workbench.getClass().getClassLoader();
+        return routes -> routes.before(context -> Thread.currentThread().setContextClassLoader(classes));
     }
 }
