@@ -65,15 +65,11 @@ final class RunPagesTest {
     @Test
     void events_askedForAgain_beginWithHowEverythingStands() throws Exception {
         String page = started("orders.yaml");
-        String first;
-        try (Events events = Events.of(browser, page + "/events")) {
-            first = events.next("change").data();
+        for (int i = 0; i < 2; i++) {
+            try (Events events = Events.of(browser, page + "/events")) {
+                assertThat(events.next("change").data()).contains("\"number\":0", "\"number\":1");
+            }
         }
-
-        try (Events events = Events.of(browser, page + "/events")) {
-            assertThat(events.next("change").data()).contains("\"number\":0", "\"number\":1");
-        }
-        assertThat(first).contains("\"number\":0", "\"number\":1");
     }
 
     @Test
