@@ -38,6 +38,7 @@ public final class EditTopic implements Topic {
         this.verifications = new Verifications(site, texts);
         site.pages().assets().add(EditTopic.class, "edit.js");
         site.pages().assets().add(EditTopic.class, "verify.js");
+        site.pages().assets().add(EditTopic.class, "form.js");
         site.pages().assets().add(EditTopic.class, "edit.css");
     }
 
@@ -80,7 +81,7 @@ public final class EditTopic implements Topic {
                     + " has a secret in it in a way that cannot be hidden well; change it in another editor");
         }
         Page page = site.pages()
-                .page(context, "Edit " + view.path(), Section.WORKFLOWS, "edit.css", "edit.js", "verify.js");
+                .page(context, "Edit " + view.path(), Section.WORKFLOWS, "edit.css", "edit.js", "form.js", "verify.js");
         site.pages().show(context, output -> JteeditGenerated.render(output, null, page, view));
     }
 

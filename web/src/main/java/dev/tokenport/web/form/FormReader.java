@@ -29,7 +29,8 @@ public final class FormReader {
         return wanted.flatMap(id -> Optional.ofNullable(tasks.get(id)))
                 .or(() -> tasks.values().stream().findFirst())
                 .map(task -> form(workbench, draft, ids, task))
-                .orElseGet(() -> new TaskForm(ids, "", "", Optional.empty(), "", List.of(), List.of(), false, false));
+                .orElseGet(
+                        () -> new TaskForm(ids, "", 1, "", Optional.empty(), "", List.of(), List.of(), false, false));
     }
 
     private static TaskForm form(Workbench workbench, Draft draft, List<String> ids, Task task) {
@@ -53,6 +54,7 @@ public final class FormReader {
         return new TaskForm(
                 ids,
                 task.id(),
+                task.position().line(),
                 task.label(),
                 description,
                 task.operator(),

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param tasks the ids of all tasks, in the order of the file
  * @param task the id of this one; empty if there is none
+ * @param line the line of its id in the text, from 1
  * @param label its name for people
  * @param operator what kind of task it is; empty if nobody knows
  * @param operatorName the operator as it stands in the file
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record TaskForm(
         List<String> tasks,
         String task,
+        int line,
         String label,
         Optional<OperatorDescription> operator,
         String operatorName,

@@ -8,6 +8,7 @@ import dev.tokenport.web.WebServer;
 import dev.tokenport.workflow.serve.PageServer.Serving;
 import dev.tokenport.workflow.serve.ServeOptions;
 import dev.tokenport.workflow.serve.Workbench;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -86,7 +87,11 @@ final class EditPagesTest {
                     if (method.getName().equals("replace") && readOnly.get()) {
                         throw new AccessDeniedException("orders.yaml");
                     }
-                    return method.invoke(sample, arguments);
+                    try {
+                        return method.invoke(sample, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
                 });
     }
 
