@@ -38,6 +38,8 @@ final class ScreenshotsIT {
             assertThat(page.locator("tr[data-task='1'] .word")).hasText("running");
             picture(page, "serve-run");
             page.navigate(site.served().root() + "/");
+            // Not the folder of this test.
+            page.locator("main code").first().evaluate("each => each.textContent = '/home/me/workflows'");
             picture(page, "serve-list");
             site.desk().excuse();
         }
