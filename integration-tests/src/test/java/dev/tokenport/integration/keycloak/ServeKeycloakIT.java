@@ -1,11 +1,11 @@
 package dev.tokenport.integration.keycloak;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.tokenport.integration.web.Controls.LONG;
+import static dev.tokenport.integration.web.Controls.button;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.AriaRole;
 import dev.tokenport.integration.cli.Chromium;
 import dev.tokenport.integration.leak.Canary;
 import dev.tokenport.integration.web.Desk;
@@ -23,8 +23,6 @@ final class ServeKeycloakIT {
 
     /** How the tokens of this server begin: the Base64 of a JWT's header. */
     private static final String TOKEN_BEGIN = "eyJhbGciOiJSUzI1NiIsInR5cCIg";
-
-    private static final ContainsTextOptions LONG = new ContainsTextOptions().setTimeout(60_000);
 
     private final Keycloak keycloak;
 
@@ -62,22 +60,15 @@ final class ServeKeycloakIT {
                         .guarding(Canary.Kind.ISSUED_TOKEN, TOKEN_BEGIN)) {
             Page page = desk.open();
             page.navigate(served.root() + "/edit/me.yaml?task=auth");
-            button(page, "Verify");
+            button(page, "Verify").click();
             assertThat(page.locator("#verdict")).containsText("There was a token", LONG);
             assertThat(page.locator("#lines")).containsText("status: HTTP 200");
             page.navigate(served.root() + "/workflows/me.yaml");
-            button(page, "Run");
+            button(page, "Run").click();
             assertThat(page.locator("#end")).containsText("The run is done", LONG);
             desk.check(page);
         }
 
-        org.assertj.core.api.Assertions.assertThat(flows.resolve("me.json"))
-                .content()
-                .contains("service-account-" + Realm.CONFIDENTIAL_CLIENT);
-    }
-
-    private static void button(Page page, String name) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
-                .click();
+        assertThat(flows.resolve("me.json")).content().contains("service-account-" + Realm.CONFIDENTIAL_CLIENT);
     }
 }

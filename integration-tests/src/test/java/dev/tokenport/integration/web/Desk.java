@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Proxy;
 import dev.tokenport.integration.cli.Chromium;
@@ -45,6 +46,7 @@ public final class Desk implements AutoCloseable {
         this.served = served;
         this.context = browser.newContext(new NewContextOptions().setViewportSize(1280, 800));
         context.setDefaultTimeout(PATIENCE);
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         context.onConsoleMessage(this::note);
         context.onWebError(error -> complaints.add(error.error()));
     }

@@ -1,12 +1,11 @@
 package dev.tokenport.integration.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.tokenport.integration.web.Controls.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
-import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -28,25 +27,22 @@ final class ScreenshotsIT {
         try (Site site = Site.in(folder)) {
             Page page = site.desk().open();
             page.navigate(site.served().root() + "/workflows/people.yaml");
-            run(page);
+            button(page, "Run").click();
             assertThat(page.locator("#end")).containsText("The run is done");
             page.navigate(site.served().root() + "/workflows/sales/orders.yaml");
             picture(page, "serve-workflow");
             page.navigate(site.served().root() + "/edit/sales/orders.yaml?task=auth");
             picture(page, "serve-edit");
             page.navigate(site.served().root() + "/workflows/sales/orders.yaml");
-            run(page);
+            button(page, "Run").click();
             assertThat(page.locator("tr[data-task='1'] .word")).hasText("running");
             picture(page, "serve-run");
             page.navigate(site.served().root() + "/");
+            // Not the folder of this test.
+            page.locator("main code").first().evaluate("each => each.textContent = '/home/me/workflows'");
             picture(page, "serve-list");
             site.desk().excuse();
         }
-    }
-
-    private static void run(Page page) {
-        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Run").setExact(true))
-                .click();
     }
 
     private static void picture(Page page, String name) {

@@ -1,14 +1,14 @@
 package dev.tokenport.integration.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.tokenport.integration.web.Controls.LONG;
+import static dev.tokenport.integration.web.Controls.button;
+import static dev.tokenport.integration.web.Controls.tabTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page on which a workflow is changed, in Chromium, where there is one. */
 final class ServeEditIT {
-
-    private static final ContainsTextOptions LONG = new ContainsTextOptions().setTimeout(30_000);
 
     @TempDir
     Path folder;
@@ -137,6 +135,21 @@ final class ServeEditIT {
     }
 
     @Test
+    void keyboard_aloneIsEnoughToChangeAndSave() throws Exception {
+        Page page = edit("auth");
+
+        tabTo(page, page.getByLabel("Client ID").first());
+        page.keyboard().press("Control+a");
+        page.keyboard().type("orders-writer");
+        page.keyboard().press("Enter");
+        assertThat(text(page)).hasValue(Pattern.compile("orders-writer"));
+        page.keyboard().press("Control+s");
+
+        assertThat(page.locator("#saved")).containsText("Saved.", LONG);
+        assertThat(file()).content().contains("oauth_client_id: orders-writer\n");
+    }
+
+    @Test
     void graph_leadsToTheFormOfATask() throws Exception {
         Page page = site.desk().open();
         page.navigate(site.served().root() + "/workflows/sales/orders.yaml");
@@ -159,10 +172,5 @@ final class ServeEditIT {
 
     private static Locator text(Page page) {
         return page.locator("#text");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 }

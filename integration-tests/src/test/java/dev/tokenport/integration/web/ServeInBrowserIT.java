@@ -1,19 +1,19 @@
 package dev.tokenport.integration.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.tokenport.integration.web.Controls.LONG;
+import static dev.tokenport.integration.web.Controls.box;
+import static dev.tokenport.integration.web.Controls.button;
+import static dev.tokenport.integration.web.Controls.link;
+import static dev.tokenport.integration.web.Controls.tabTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages of {@code tokenport serve} in Chromium, where there is one. */
 final class ServeInBrowserIT {
-
-    private static final ContainsTextOptions LONG = new ContainsTextOptions().setTimeout(30_000);
 
     @TempDir
     Path folder;
@@ -39,95 +37,6 @@ final class ServeInBrowserIT {
         if (site != null) {
             site.close();
         }
-    }
-
-    @Test
-    void workflow_isFoundRunWatchedAndItsReportRead() throws Exception {
-        Page page = site.desk().open();
-        site.desk().check(page);
-        link(page, "orders").first().click();
-        assertThat(page.locator("h1")).hasText("orders");
-        site.desk().check(page);
-
-        button(page, "Run").click();
-
-        assertThat(box(page, 0)).hasAttribute("aria-label", "auth, OAuth2 Authentication, done · 1 entity");
-        assertThat(page.locator("tr[data-task='1'] .word")).hasText("running");
-        assertThat(box(page, 1).locator("g")).hasClass("task running");
-        site.desk().check(page);
-        site.orders().let();
-        assertThat(page.locator("#end")).containsText("The run is done", LONG);
-        assertThat(page.locator("#said")).hasText("The run is done.");
-        assertThat(page.locator("#phase")).containsText("done");
-        assertThat(page.locator("tr[data-task='2'] .word")).hasText("done");
-        assertThat(page.locator("#cancel")).isHidden();
-        site.desk().check(page);
-        assertThat(site.flows().resolve("sales/orders.json")).content().contains("\"price\"");
-        link(page, "Report").first().click();
-        assertThat(page.locator("h1")).containsText("orders");
-        assertThat(page.locator("h1").evaluate("each => getComputedStyle(each).fontSize"))
-                .as("the report has its style sheet")
-                .isEqualTo("30.4px");
-        page.goBack();
-        link(page, "sales/orders.yaml").click();
-        assertThat(page.locator("table").last()).containsText("done");
-    }
-
-    @Test
-    void run_thatIsCancelled_saysWhatBecameOfIt() throws Exception {
-        Page page = run("/workflows/sales/orders.yaml");
-        assertThat(page.locator("tr[data-task='1'] .word")).hasText("running");
-
-        button(page, "Cancel the run").click();
-
-        assertThat(page.locator("#end")).containsText("The run was cancelled", LONG);
-        assertThat(page.locator("tr[data-task='1'] .word")).hasText("cancelled");
-        site.desk().check(page);
-    }
-
-    @Test
-    void twoTabs_showTheSameRun() {
-        Page one = site.desk().open();
-        one.navigate(site.served().root() + "/workflows/sales/orders.yaml");
-        Page other = site.desk().open("/workflows/sales/orders.yaml");
-        button(one, "Run").click();
-        assertThat(box(one, 0)).hasAttribute("aria-label", "auth, OAuth2 Authentication, done · 1 entity");
-
-        button(other, "Run").click();
-
-        assertThat(other.locator(".note").first()).containsText("runs once at a time: this is that run");
-        assertThat(box(other, 0)).hasAttribute("aria-label", "auth, OAuth2 Authentication, done · 1 entity");
-
-        button(other, "Cancel the run").click();
-
-        assertThat(one.locator("#end")).containsText("The run was cancelled", LONG);
-        assertThat(other.locator("#end")).containsText("The run was cancelled", LONG);
-    }
-
-    @Test
-    void connection_thatIsLost_isMadeAgainAndNothingIsMissed() {
-        Page page = run("/workflows/sales/orders.yaml");
-        assertThat(page.locator("tr[data-task='1'] .word")).hasText("running");
-        site.desk().relay().cut();
-        assertThat(page.locator("#connection")).containsText("The connection is lost, trying again.", LONG);
-        site.orders().let();
-
-        site.desk().relay().restore();
-
-        assertThat(page.locator("#end")).containsText("The run is done", LONG);
-        assertThat(page.locator("#connection")).isHidden();
-        assertThat(page.locator("tr[data-task='2'] .word")).hasText("done");
-        site.desk().excuse();
-    }
-
-    @Test
-    void connection_thatIsSlow_holdsNoRunAndTellsItsEnd() {
-        Page page = run("/workflows/sales/orders.yaml");
-        site.desk().relay().slowDown();
-
-        site.orders().let();
-
-        assertThat(page.locator("#end")).containsText("The run is done", LONG);
     }
 
     @Test
@@ -173,18 +82,6 @@ final class ServeInBrowserIT {
         assertThat(page.locator("#found")).containsText(" of 1000 tasks");
         assertThat(page.locator("#task-rows tr:visible").first()).containsText("t77");
         site.desk().check(page);
-    }
-
-    @Test
-    void run_ofAThousandTasks_isFollowedToItsEnd() throws Exception {
-        Files.createDirectory(site.flows().resolve("many"));
-        Page page = run("/workflows/many.yaml");
-
-        assertThat(page.locator("#end")).containsText("The run is done", LONG);
-
-        assertThat(page.locator("tr[data-state='done']")).hasCount(1_000);
-        assertThat(page.locator("#frame g.task.done")).hasCount(1_000);
-        assertThat(box(page, 999)).hasAttribute("aria-label", Pattern.compile("t999, CSV dataset, done .*"));
     }
 
     @Test
@@ -242,29 +139,5 @@ final class ServeInBrowserIT {
         page.navigate(site.served().root() + path);
         button(page, "Run").click();
         return page;
-    }
-
-    /** Presses Tab until something has the focus. */
-    private static void tabTo(Page page, Locator wanted) {
-        for (int i = 0; i < 200; i++) {
-            if ((boolean) wanted.evaluate("each => each === document.activeElement")) {
-                return;
-            }
-            page.keyboard().press("Tab");
-        }
-        assertThat(wanted).isFocused();
-    }
-
-    private static Locator box(Page page, int task) {
-        return page.locator("a[data-task='" + task + "']");
-    }
-
-    private static Locator link(Page page, String name) {
-        return page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -28,7 +28,7 @@ final class InLayers implements Placement {
         }
         double far = layers.count() * along - Spacing.LAYERS + 2 * Spacing.EDGE;
         double aside = layers.widest() * across - Spacing.TASKS + 2 * Spacing.EDGE;
-        var lanes = new Lanes(aside - Spacing.EDGE + Spacing.TASKS);
+        var lanes = new Lanes(aside - Spacing.EDGE + Spacing.TASKS, (right ? box.y() : box.x()) / 4);
         List<Route> routes = new ArrayList<>();
         for (Drawing.Link link : drawing.links()) {
             boolean past = layers.of().get(link.to()) > layers.of().get(link.from()) + 1;

@@ -16,13 +16,19 @@ final class Lanes {
     private static final int MOST = 24;
 
     private final double first;
+    private final double beside;
     private final Map<Leaving, Integer> lanes = new HashMap<>();
 
     private record Leaving(int task, Kind kind, boolean rejects) {}
 
-    /** Ways that begin so far aside. */
-    Lanes(double first) {
+    /**
+     * Ways that begin so far aside.
+     *
+     * @param beside how far from the straight connections theirs arrive at a task
+     */
+    Lanes(double first, double beside) {
         this.first = first;
+        this.beside = beside;
     }
 
     /** How much room they need. */
@@ -36,9 +42,11 @@ final class Lanes {
         var leaving = new Leaving(link.from(), link.kind(), link.rejects());
         int lane = lanes.computeIfAbsent(leaving, it -> lanes.size()) % MOST;
         double side = first + lane * Spacing.LINKS;
-        double gap = Spacing.LAYERS / 2 * (lane + 1) / (MOST + 1);
+        double gap = Spacing.LAYERS / 6 * (1 + 2.0 * lane / MOST);
         Point from = straight.start();
-        Point to = straight.end();
+        Point to = right
+                ? new Point(straight.end().x(), straight.end().y() + beside)
+                : new Point(straight.end().x() + beside, straight.end().y());
         if (right) {
             double out = from.x() + gap;
             double in = to.x() - Spacing.LAYERS / 2 - gap / 2;

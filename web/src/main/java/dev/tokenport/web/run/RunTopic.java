@@ -71,7 +71,7 @@ public final class RunTopic implements Topic {
             context.redirect(Address.run(run.id()) + (isNew ? "" : "?" + ALREADY), HttpStatus.SEE_OTHER);
         } catch (WorkflowException e) {
             throw new ConflictResponse(path + " has mistakes and cannot run; its page shows them all: "
-                    + e.problems().get(0));
+                    + e.problems().get(0).message());
         } catch (RejectedExecutionException e) {
             throw new ConflictResponse(Objects.toString(e.getMessage(), ""));
         }

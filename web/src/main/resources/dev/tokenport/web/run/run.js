@@ -6,6 +6,7 @@
   if (!run || !run.dataset.events) {
     return;
   }
+  const SIGNS = { running: "▸", cancelling: "▸", done: "✓", failed: "✕", cancelled: "■" };
   const SAID = {
     running: "The run goes on.",
     cancelling: "The run is being cancelled.",
@@ -37,6 +38,7 @@
   function showPhase(next) {
     const badge = element("phase").querySelector(".badge");
     badge.className = "badge " + next;
+    badge.querySelector("[aria-hidden]").textContent = SIGNS[next];
     badge.querySelector(".word").textContent = next;
     if (next !== phase) {
       phase = next;
@@ -53,7 +55,7 @@
 
   function showRow(row, task) {
     row.dataset.state = task.state;
-    row.querySelector(".badge").className = "badge drawn " + task.state;
+    row.querySelector(".badge").className = "badge " + task.state;
     row.querySelector("use").setAttribute("href", "#state-" + task.state);
     row.querySelector(".word").textContent = task.state;
     row.querySelector(".took").textContent = task.took;

@@ -65,15 +65,11 @@ final class RunPagesTest {
     @Test
     void events_askedForAgain_beginWithHowEverythingStands() throws Exception {
         String page = started("orders.yaml");
-        String first;
-        try (Events events = Events.of(browser, page + "/events")) {
-            first = events.next("change").data();
+        for (int i = 0; i < 2; i++) {
+            try (Events events = Events.of(browser, page + "/events")) {
+                assertThat(events.next("change").data()).contains("\"number\":0", "\"number\":1");
+            }
         }
-
-        try (Events events = Events.of(browser, page + "/events")) {
-            assertThat(events.next("change").data()).contains("\"number\":0", "\"number\":1");
-        }
-        assertThat(first).contains("\"number\":0", "\"number\":1");
     }
 
     @Test
@@ -167,15 +163,15 @@ final class RunPagesTest {
         Files.writeString(folder.resolve("broken.yaml"), """
                 workflow: broken
                 tasks:
-                  "in & out": {operator: csv-dataset, parameters: {file: none.csv}}
-                  out: {operator: json-dataset, inputs: "in & out", parameters: {file: out.json}}
+                  in: {operator: csv-dataset, parameters: {file: none.csv}}
+                  out: {operator: json-dataset, inputs: in, parameters: {file: out.json}}
                 """);
 
         String page = ended("broken.yaml");
 
         assertThat(browser.get(page + "/end").body())
                 .contains("The run has failed", "none.csv", "Correct the cause and run the workflow again")
-                .contains("href=\"/edit/broken.yaml?task=in%20%26%20out\"", "Change task <bdi>in &amp; out</bdi>");
+                .contains("href=\"/edit/broken.yaml?task=in\"", "Change task <bdi>in</bdi>");
         assertThat(browser.get("/workflows/broken.yaml").body()).contains("badge failed", "none.csv");
         assertThat(browser.get("/").body()).contains("badge failed");
     }
