@@ -2,6 +2,7 @@ package dev.tokenport.web.site;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.EndpointNotFound;
@@ -35,10 +36,21 @@ public final class Faults implements Topic {
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.exception(HttpResponseException.class, this::refused);
-        routes.exception(NoSuchFileException.class, this::missing);
-        routes.exception(FileSystemException.class, this::unreadable);
-        routes.exception(Exception.class, this::failed);
+        routes.exception(HttpResponseException.class, toWhoIsThere(this::refused));
+        routes.exception(NoSuchFileException.class, toWhoIsThere(this::missing));
+        routes.exception(FileSystemException.class, toWhoIsThere(this::unreadable));
+        routes.exception(Exception.class, toWhoIsThere(this::failed));
+    }
+
+    /** A page that was left while it was told something has a request no more; that is no fault of the server. */
+    private static <E extends Exception> ExceptionHandler<E> toWhoIsThere(ExceptionHandler<E> handler) {
+        return (fault, context) -> {
+            try {
+                handler.handle(fault, context);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "a page could not be told what went wrong (" + fault + "): " + e);
+            }
+        };
     }
 
     private void refused(HttpResponseException refusal, Context context) {
