@@ -7,6 +7,7 @@ import dev.tokenport.views.graph.TaskState;
 import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.run.TaskRecord;
 import dev.tokenport.workflow.semantics.TaskStatus;
+import dev.tokenport.workflow.view.Figures;
 import dev.tokenport.workflow.view.ViewedRun;
 import dev.tokenport.workflow.view.ViewedWorkflow.ViewedTask;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.tokenport.views.page;
 
 import dev.tokenport.views.graph.Shown;
 import dev.tokenport.workflow.run.TaskRecord;
+import dev.tokenport.workflow.view.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.tokenport.views.page;
 import dev.tokenport.views.graph.Drawing;
 import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.run.TaskRecord;
+import dev.tokenport.workflow.view.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import dev.tokenport.views.graph.Shown;
 import dev.tokenport.views.graph.StateIcon;
 import dev.tokenport.views.graph.TaskState;
 import dev.tokenport.workflow.run.TaskRecord;
+import dev.tokenport.workflow.view.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

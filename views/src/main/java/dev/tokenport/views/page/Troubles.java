@@ -6,6 +6,7 @@ import dev.tokenport.workflow.run.RunReport;
 import dev.tokenport.workflow.run.TaskRecord;
 import dev.tokenport.workflow.semantics.RunOutcome;
 import dev.tokenport.workflow.semantics.TaskStatus;
+import dev.tokenport.workflow.view.Figures;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -46,20 +46,6 @@ final class TimeLineTest {
                 .isEqualTo(Duration.parse(step));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "0, 0 ms",
-        "999, 999 ms",
-        "1000, 1.0 s",
-        "59949, 59.9 s",
-        "59950, 1 min 0 s",
-        "247000, 4 min 7 s",
-        "7380000, 2 h 3 min"
-    })
-    void duration_ofMilliseconds_reads(long millis, String text) {
-        assertThat(Figures.duration(Duration.ofMillis(millis))).isEqualTo(text);
-    }
-
     private static TimeLine timeLine(SampleRun run) {
         RunReport report = run.report(RunOutcome.DONE);
         return new TimeLine(

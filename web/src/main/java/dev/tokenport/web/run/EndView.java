@@ -2,8 +2,8 @@ package dev.tokenport.web.run;
 
 import dev.tokenport.web.history.PastRun;
 import dev.tokenport.web.site.Address;
-import dev.tokenport.web.site.Figures;
 import dev.tokenport.workflow.semantics.RunOutcome;
+import dev.tokenport.workflow.view.Figures;
 
 /**
  * What became of a run, as its page shows it. Immutable.

@@ -1,10 +1,8 @@
 package dev.tokenport.web.run;
 
+import dev.tokenport.web.folder.Sha256;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 
 /**
  * The page of a report, as it lies in a file: it has a style sheet of its own in it, which the policy of all other pages does not
@@ -20,7 +18,8 @@ final class ReportAnswer {
     static void show(Context context, String page) {
         context.header(
                 "Content-Security-Policy",
-                "default-src 'none'; style-src 'sha256-" + hash(style(page))
+                "default-src 'none'; style-src 'sha256-"
+                        + Sha256.base64(style(page).getBytes(StandardCharsets.UTF_8))
                         + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
         context.html(page);
     }
@@ -29,14 +28,5 @@ final class ReportAnswer {
         int begin = page.indexOf(BEGIN);
         int end = page.indexOf(END);
         return begin < 0 || end < begin ? "" : page.substring(begin + BEGIN.length(), end);
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("each Java has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.tokenport.web.run;
 
-import dev.tokenport.web.site.Figures;
 import dev.tokenport.workflow.run.TaskRecord;
+import dev.tokenport.workflow.view.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.tokenport.views.page;
+package dev.tokenport.workflow.view;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How numbers and times read. */
-final class Figures {
+/** How numbers and times read in pages. */
+public final class Figures {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -15,17 +15,17 @@ final class Figures {
     private Figures() {}
 
     /** {@code 1 task}, {@code 3,000 tasks}. */
-    static String count(long number, String one, String more) {
+    public static String count(long number, String one, String more) {
         return number(number) + " " + (number == 1 ? one : more);
     }
 
     /** {@code 3,000}. */
-    static String number(long number) {
+    public static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@code 7 ms}, {@code 1.2 s}, {@code 4 min 7 s}, {@code 2 h 3 min}. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         long millis = duration.toMillis();
         if (millis < 1_000) {
             return millis + " ms";
@@ -40,7 +40,7 @@ final class Figures {
     }
 
     /** {@code 2026-01-31 14:05:09 UTC}. */
-    static String time(Instant time) {
+    public static String time(Instant time) {
         return TIME.format(time);
     }
 }
