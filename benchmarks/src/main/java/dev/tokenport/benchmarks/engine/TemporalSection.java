@@ -37,7 +37,7 @@ public final class TemporalSection implements Section {
                 beside a workflow with as many activities that do nothing and as many workers that know nothing of Tokenport: what the engine
                 itself costs. A chain, in which each task waits for the one before it, tells what a task costs; a fan-out, of which
                 100 tasks are at work at a time, how many there can be in a second: once with a worker just started, while Java still compiles, and then
-                when each worker has done at least 10,000, since workers work for days; all are there from the beginning, and then some are ended. The tasks set one parameter. All is encrypted, as always.
+                when each worker has done at least 20,000, since workers work for days; all are there from the beginning, and then some are ended. The tasks set one parameter. All is encrypted, as always.
                 The time is that from the start to the end of the run as the server has it. Server, workers and both kinds of runs, which take
                 turns, share the processors of this machine.
                 """;
@@ -97,7 +97,7 @@ public final class TemporalSection implements Section {
     }
 
     private static Finding fanOut(TemporalBench bench, int workers, Effort effort) throws Exception {
-        InTurn turns = fan(bench, effort.choose(0, 10 * workers), effort.choose(1, 9), effort);
+        InTurn turns = fan(bench, effort.choose(0, 20 * workers), effort.choose(1, 9), effort);
         return Finding.of("temporal.fan." + workers, "fan-out, tasks, " + count(workers), Unit.PER_SECOND, turns.ours())
                 .beside(turns.peer("bare Temporal"))
                 .shall(Goal.atLeast(OF_BARE));
