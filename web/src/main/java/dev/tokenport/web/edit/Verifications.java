@@ -2,6 +2,7 @@ package dev.tokenport.web.edit;
 
 import dev.tokenport.web.site.EventStream;
 import dev.tokenport.web.site.Site;
+import dev.tokenport.web.site.Threads;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.WorkflowException;
 import dev.tokenport.workflow.edit.EditException;
@@ -22,9 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -44,21 +42,13 @@ final class Verifications implements AutoCloseable {
     private final ShownTexts texts;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Order> orders = new LinkedHashMap<>();
-    private final ExecutorService threads =
-            new ThreadPoolExecutor(0, MOST, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), Verifications::daemon);
-    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(Verifications::daemon);
+    private final ExecutorService threads = Threads.atMost(MOST, "tokenport-verification");
+    private final ScheduledExecutorService beats =
+            Executors.newSingleThreadScheduledExecutor(Threads.named("tokenport-verification"));
 
     Verifications(Site site, ShownTexts texts) {
         this.site = site;
         this.texts = texts;
-    }
-
-    private static Thread daemon(Runnable work) {
-        ThreadFactory threads = Executors.defaultThreadFactory();
-        Thread thread = threads.newThread(work);
-        thread.setDaemon(true);
-        thread.setName("verification");
-        return thread;
     }
 
     /** Takes the text of an editor; the answer says where to listen. */

@@ -1,6 +1,7 @@
 package dev.tokenport.web.run;
 
 import dev.tokenport.web.site.EventStream;
+import dev.tokenport.web.site.Threads;
 import java.time.Duration;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;

@@ -4,6 +4,7 @@ import dev.tokenport.secret.OneLine;
 import dev.tokenport.web.folder.WorkflowText;
 import dev.tokenport.web.history.History;
 import dev.tokenport.web.history.PastRun;
+import dev.tokenport.web.site.Threads;
 import dev.tokenport.workflow.Plan;
 import dev.tokenport.workflow.WorkflowException;
 import dev.tokenport.workflow.run.RunReport;
