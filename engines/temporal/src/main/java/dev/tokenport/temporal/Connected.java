@@ -16,6 +16,7 @@ import io.temporal.authorization.AuthorizationGrpcMetadataProvider;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.converter.DataConverter;
+import io.temporal.serviceclient.GrpcCompression;
 import io.temporal.serviceclient.OperatorServiceStubs;
 import io.temporal.serviceclient.OperatorServiceStubsOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
@@ -60,7 +61,10 @@ record Connected(
      * @throws EngineException if it cannot be reached
      */
     static Connected to(EngineAddress address) throws EngineException {
-        var options = WorkflowServiceStubsOptions.newBuilder().setTarget(address.target());
+        var options = WorkflowServiceStubsOptions.newBuilder()
+                .setTarget(address.target())
+                // What is sent is encrypted, and does not become shorter.
+                .setGrpcCompression(GrpcCompression.NONE);
         var operating = OperatorServiceStubsOptions.newBuilder();
         if (address.tls().isPresent() || address.apiKey().isPresent()) {
             // A key never goes over a connection that others can read.

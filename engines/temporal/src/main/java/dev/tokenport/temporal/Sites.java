@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ final class Sites {
 
     private final World world;
     private final Path folder;
+
+    /** In the order of their last use. */
     private final Map<String, Kept> sites = new LinkedHashMap<>();
 
     /** A run's part, how many use it, and when that was begun or ended last. */
@@ -86,7 +89,17 @@ final class Sites {
         Instant now = world.time().now();
         List<RunSite> old = new ArrayList<>();
         synchronized (sites) {
-            sites.values().removeIf(kept -> isOld(kept, now) && old.add(kept.site()));
+            Iterator<Kept> byUse = sites.values().iterator();
+            while (byUse.hasNext()) {
+                Kept kept = byUse.next();
+                if (!kept.used().plus(KEPT).isBefore(now)) {
+                    break;
+                }
+                if (isOld(kept, now)) {
+                    byUse.remove();
+                    old.add(kept.site());
+                }
+            }
         }
         old.forEach(RunSite::end);
     }
