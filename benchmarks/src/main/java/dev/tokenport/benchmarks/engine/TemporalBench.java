@@ -147,6 +147,7 @@ final class TemporalBench implements AutoCloseable {
     private List<String> java(String role) {
         return List.of(
                 Java.command().toString(),
+                "-XX:+UseSerialGC",
                 "-Dio.grpc.netty.shaded.io.netty.transport.noNative=true",
                 "-cp",
                 COMMAND.resolve("engines/temporal") + "/*" + File.pathSeparator + COMMAND.resolve("lib") + "/*",

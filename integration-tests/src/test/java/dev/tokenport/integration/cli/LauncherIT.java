@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script that starts the command. */
 final class LauncherIT {
+
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w*GC");
 
     @TempDir
     Path folder;
@@ -50,6 +56,18 @@ final class LauncherIT {
         Launcher.Finished end = Launcher.in(folder).with("LANG", "xx_XX.UTF-8").run("operators", "größe€");
 
         assertThat(end.err()).contains("'größe€'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:+UseG1GC", "-XX:+UseParallelGC", "-XX:+UseSerialGC"})
+    void start_withACollectorOfTheUsersChoice_isThatOne(String collector) throws Exception {
+        Launcher.Finished end = Launcher.in(folder)
+                .with("TOKENPORT_JAVA_OPTS", collector + " -XX:+PrintCommandLineFlags")
+                .run("--version");
+
+        assertThat(end.code()).isZero();
+        assertThat(COLLECTOR.matcher(end.out()).results().map(MatchResult::group)).containsExactly(collector);
+        assertThat(end.err()).isEmpty();
     }
 
     @Test
