@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class Peers {
 
     static final String PYTHON = "python";
+    static final String PYTHON_NOT_COMPILED = "python-not-compiled";
     static final String NOTHING = "empty-java";
 
     private static final Path SOURCES =
@@ -49,10 +50,15 @@ final class Peers {
     List<Contestant> all(Optional<Authorities> tls) throws IOException, InterruptedException {
         List<Contestant> all = new ArrayList<>();
         python().ifPresent(python -> {
-            all.add(contestant(
+            Contestant compiled = contestant(
                     PYTHON,
                     "Python, requests-oauthlib " + REQUESTS_OAUTHLIB,
-                    List.of(python, SOURCES.resolve("fetch_token.py").toString())));
+                    List.of(python, SOURCES.resolve("fetch_token.py").toString()));
+            all.add(compiled);
+            all.add(new Contestant(
+                    PYTHON_NOT_COMPILED,
+                    compiled.name() + ", not compiled",
+                    compiled.program().with(notCompiled())));
             all.add(contestant(
                     "python-plugin",
                     "Python, cmem-plugin-auth " + PLUGIN,
@@ -70,6 +76,11 @@ final class Peers {
         all.add(java("connection", "bare HttpURLConnection", "connection", tls));
         all.add(java(NOTHING, "empty Java program", "nothing", tls));
         return all;
+    }
+
+    /** Compiled modules are looked for where none are, and none are written. */
+    private Map<String, String> notCompiled() {
+        return Map.of("PYTHONDONTWRITEBYTECODE", "1", "PYTHONPYCACHEPREFIX", folder.resolve("none") + "");
     }
 
     private Contestant contestant(String id, String name, List<String> words) {

@@ -66,7 +66,8 @@ final class LauncherIT {
                 .run("--version");
 
         assertThat(end.code()).isZero();
-        assertThat(COLLECTOR.matcher(end.out()).results().map(MatchResult::group)).containsExactly(collector);
+        assertThat(COLLECTOR.matcher(end.out()).results().map(MatchResult::group))
+                .containsExactly(collector);
         assertThat(end.err()).isEmpty();
     }
 
