@@ -60,6 +60,19 @@ final class SitesTest {
     }
 
     @Test
+    void dropOld_behindARunThatIsInUse_keepsNothingOfTheOld() {
+        var sites = new Sites(world(), folder);
+        try (Sites.Use busy = sites.use(call("busy"))) {
+            site(sites, "old");
+            time.advance(Duration.ofMinutes(61));
+            site(sites, "new");
+
+            assertThat(sites.runs()).containsExactly("busy", "new");
+            assertThat(site(sites, "busy")).isSameAs(busy.site());
+        }
+    }
+
+    @Test
     void end_ofARun_dropsItsSite() {
         var sites = new Sites(world(), folder);
         RunSite used = site(sites, "one");
