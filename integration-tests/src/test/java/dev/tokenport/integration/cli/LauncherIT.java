@@ -72,6 +72,17 @@ final class LauncherIT {
     }
 
     @Test
+    void worker_onFewProcessors_hasTheSerialCollector() throws Exception {
+        Launcher.Finished end = Launcher.in(folder)
+                .with("TOKENPORT_JAVA_OPTS", "-XX:+PrintCommandLineFlags")
+                .run("worker", "--help");
+
+        boolean few = Runtime.getRuntime().availableProcessors() <= 4;
+        assertThat(COLLECTOR.matcher(end.out()).results().map(MatchResult::group))
+                .containsExactly(few ? "-XX:+UseSerialGC" : "-XX:+UseG1GC");
+    }
+
+    @Test
     void javaHome_hasNoJava_isNamed() throws Exception {
         Launcher.Finished end =
                 Launcher.in(folder).with("JAVA_HOME", folder.toString()).run("--version");
