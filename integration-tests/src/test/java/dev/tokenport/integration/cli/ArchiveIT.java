@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The archive of classes that the launcher makes for a Java when it meets it first. */
 final class ArchiveIT {
@@ -99,22 +102,23 @@ final class ArchiveIT {
         assertThat(ended.out()).startsWith("<svg");
     }
 
-    @Test
-    void start_archiveIsSwitchedOff_makesNone() throws Exception {
-        Launcher.Finished end = launcher().with("TOKENPORT_ARCHIVE", "off").run("--version");
-
-        assertThat(end.code()).isZero();
-        assertThat(archives).doesNotExist();
-    }
-
-    @Test
-    void start_javaIsGivenAnotherArchive_makesNone() throws Exception {
-        Launcher.Finished end =
-                launcher().with("TOKENPORT_JAVA_OPTS", "-Xshare:off").run("--version");
+    @ParameterizedTest
+    @CsvSource({"TOKENPORT_ARCHIVE, off", "TOKENPORT_JAVA_OPTS, -Xshare:off"})
+    void start_archiveIsSwitchedOffOrJavaIsGivenAnother_makesNone(String variable, String value) throws Exception {
+        Launcher.Finished end = launcher().with(variable, value).run("--version");
 
         assertThat(end.code()).isZero();
         assertThat(end.err()).isEmpty();
         assertThat(archives).doesNotExist();
+    }
+
+    @Test
+    void start_aVariableGivesJavaACollector_makesOneAllTheSame() throws Exception {
+        Launcher.Finished end =
+                launcher().with("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC").run("--version");
+
+        assertThat(end.code()).isZero();
+        assertThat(archive()).isNotEmptyFile();
     }
 
     @Test
@@ -157,17 +161,13 @@ final class ArchiveIT {
 
     @Test
     void start_severalAtATime_allWork() throws Exception {
-        List<Path> folders =
-                Stream.of("one", "two", "three").map(folder::resolve).toList();
-        for (Path each : folders) {
-            Files.createDirectory(each);
+        List<Launcher> launchers = new ArrayList<>();
+        for (String name : List.of("one", "two", "three")) {
+            Path own = Files.createDirectory(folder.resolve(name));
+            launchers.add(Launcher.in(own).command(distribution.resolve("tokenport")));
         }
-        List<Launcher> launchers = folders.stream()
-                .map(each -> Launcher.in(each).command(distribution.resolve("tokenport")))
-                .toList();
 
-        List<Process> processes =
-                Stream.of(0, 1, 2).map(i -> started(launchers.get(i))).toList();
+        List<Process> processes = launchers.stream().map(ArchiveIT::started).toList();
 
         for (int i = 0; i < processes.size(); i++) {
             Launcher.Finished end = launchers.get(i).finish(processes.get(i));

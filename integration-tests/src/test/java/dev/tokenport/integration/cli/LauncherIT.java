@@ -72,6 +72,15 @@ final class LauncherIT {
     }
 
     @Test
+    void start_withAnOptionOfAllCollectors_keepsThatOfTheLauncher() throws Exception {
+        Launcher.Finished end = Launcher.in(folder)
+                .with("TOKENPORT_JAVA_OPTS", "-XX:+UseGCOverheadLimit -XX:+PrintCommandLineFlags")
+                .run("--version");
+
+        assertThat(end.out()).contains("-XX:+UseSerialGC ");
+    }
+
+    @Test
     void worker_onFewProcessors_hasTheSerialCollector() throws Exception {
         Launcher.Finished end = Launcher.in(folder)
                 .with("TOKENPORT_JAVA_OPTS", "-XX:+PrintCommandLineFlags")
