@@ -38,9 +38,10 @@ public final class TemporalSection implements Section {
                 itself costs. A chain, in which each task waits for the one before it, tells what a task costs; a fan-out, of which
                 100 tasks are at work at a time, how many there can be in a second: once with a worker just started, while Java still compiles, and then
                 when each worker has done at least 20,000, since workers work for days; all are there from the beginning, and then some are ended. The tasks set one parameter. All is encrypted, as always.
-                Neither has messages compressed on their way, and both have the same collector of garbage. The time is that from the start to the end of the run as the server has it. Now and then the
-                server gives a worker a task some seconds late, whoever's it is; a fan-out in which that happened is run again. Server, workers and both kinds of
-                runs, which take turns, share the processors of this machine.
+                Neither has messages compressed on their way, and both have the same collector of garbage. The time is that from the start
+                to the end of the run as the server has it. Now and then the server gives a worker a task some seconds late, whoever's it is;
+                a fan-out in which that happened is run again. Server, workers and both kinds of runs, which take turns, share the
+                processors of this machine.
                 """;
     }
 
